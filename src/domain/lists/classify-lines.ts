@@ -47,13 +47,13 @@ export function classifyLines(
   fields: ItemFields,
   furtherHeadings: ReadonlySet<number>,
 ): ClassifiedLine[] {
-  const look = lookAt(grid, heading, fields, furtherHeadings);
+  const readLine = lineReader(grid, heading, fields, furtherHeadings);
   const rows = grid.rows.slice(heading.to);
   const lines: ClassifiedLine[] = [];
   let footer: 'none' | 'closed' | 'signed' = 'none';
   let isBelowHeading = true;
   for (const row of rows) {
-    const seen = look(row);
+    const seen = readLine(row);
     const kind = kindOf(seen, footer, isBelowHeading);
     if (kind === 'signature') footer = 'signed';
     else if (kind === 'closing') footer = footer === 'signed' ? 'signed' : 'closed';
@@ -61,15 +61,20 @@ export function classifyLines(
     isBelowHeading = kind === 'heading' || (isBelowHeading && kind === 'numbering');
     lines.push({ row, kind, text: kind === 'item' ? '' : seen.texts.join(' ') });
   }
-  return withoutLooseEnds(lines, look);
+  return withoutLooseEnds(lines, readLine);
 }
 
-type Look = (row: WorksheetRow) => SeenLine;
+type LineReader = (row: WorksheetRow) => SeenLine;
 
 const examples: ReadonlySet<string> = new Set([...Object.values(exampleMark).map(textKey), 'vd', 'ví dụ:']);
 const lineNumber = /^\(?\d{1,6}\)?\s*[.)]?$/;
 
-function lookAt(grid: Grid, heading: Heading, fields: ItemFields, furtherHeadings: ReadonlySet<number>): Look {
+function lineReader(
+  grid: Grid,
+  heading: Heading,
+  fields: ItemFields,
+  furtherHeadings: ReadonlySet<number>,
+): LineReader {
   const indexesOf = (field: ListField) => heading.columns.get(field)?.indexes ?? [];
   const names = indexesOf(fields.name);
   const mates = indexesOf(fields.mate);
@@ -185,9 +190,9 @@ function isPosition(mate: string): boolean {
  * Below the last item, and where the list was closed or signed, a line without a name is nobody's, and so is one with a
  * name alone. Right above the words that close it only one that has neither name nor position is.
  */
-function withoutLooseEnds(lines: readonly ClassifiedLine[], look: Look): ClassifiedLine[] {
+function withoutLooseEnds(lines: readonly ClassifiedLine[], readLine: LineReader): ClassifiedLine[] {
   const isSound = ({ row, kind }: ClassifiedLine) => {
-    const { name, mate, isNumbered } = look(row);
+    const { name, mate, isNumbered } = readLine(row);
     return kind === 'item' && name !== '' && (mate !== '' || isNumbered);
   };
   const last = lines.findLastIndex(isSound);
@@ -196,7 +201,7 @@ function withoutLooseEnds(lines: readonly ClassifiedLine[], look: Look): Classif
   if (last < 0 || foot < 0) return [...lines];
   return lines.map((line, index) => {
     if (index <= last || line.kind !== 'item') return line;
-    const { texts, name, mate, isUnknown, isNumbered, hasUsed } = look(line.row);
+    const { texts, name, mate, isUnknown, isNumbered, hasUsed } = readLine(line.row);
     if (isUnknown || (isNumbered && hasUsed)) return line;
     const isNobody = index > foot ? name === '' || isNameOfSigner(texts) : name === '' && !/\p{L}/u.test(mate);
     return isNobody ? { row: line.row, kind: 'signature', text: texts.join(' ') } : line;

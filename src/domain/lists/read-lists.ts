@@ -42,7 +42,7 @@ export function readLists<Kind extends string>(
   wanted: readonly WantedList<Kind>[],
   namedBy: (committees: readonly FoundList<Kind>[]) => NamedBeside = () => () => undefined,
 ): ReadLists<Kind> {
-  const seen = worksheets.map((worksheet) => look(worksheet, wanted));
+  const seen = worksheets.map((worksheet) => examineWorksheet(worksheet, wanted));
   const read = (ofCommittees: boolean, named?: NamedBeside) =>
     new Map(
       seen.flatMap((one) => {
@@ -102,7 +102,7 @@ function copies(lists: readonly FoundList<string>[]): ListProblem[] {
   });
 }
 
-interface Looked<Kind extends string> {
+interface ExaminedWorksheet<Kind extends string> {
   /** The list that it holds, still to be read. */
   readonly found?: WantedList<Kind> & { readonly grid: Grid; readonly heading: Heading };
   readonly list?: FoundList<Kind>;
@@ -115,7 +115,10 @@ interface Looked<Kind extends string> {
 
 const guideNames: ReadonlySet<string> = new Set(Object.values(guideWorksheet).map(textKey));
 
-function look<Kind extends string>(worksheet: Worksheet, wanted: readonly WantedList<Kind>[]): Looked<Kind> {
+function examineWorksheet<Kind extends string>(
+  worksheet: Worksheet,
+  wanted: readonly WantedList<Kind>[],
+): ExaminedWorksheet<Kind> {
   const grid = gridOf(worksheet);
   const isGuide = guideNames.has(textKey(worksheet.name));
   const nothing = { isHiddenList: false, isGuide, warnings: [] };

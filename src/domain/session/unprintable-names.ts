@@ -3,7 +3,7 @@ import { findUnprintable, letterName } from '../text/printable.ts';
 import type { Session } from './session.ts';
 
 /** As many as somebody corrects at once. */
-const most = 20;
+const namesListed = 20;
 
 /** What papers and minutes would print of a session and cannot: each text once, with the letter that no face has. */
 export function unprintableTexts(session: Session): readonly Problem[] {
@@ -21,5 +21,5 @@ export function unprintableTexts(session: Session): readonly Problem[] {
       const letter = text == null ? undefined : findUnprintable(text);
       return letter === undefined ? [] : [{ code: 'unprintable-letter', about: `${text} – ${letterName(letter)}` }];
     })
-    .slice(0, most);
+    .slice(0, namesListed);
 }

@@ -9,26 +9,26 @@ import { recoverAccount, recoverMember } from './recover.ts';
 import { accountView } from './views.ts';
 
 /** How people come to an account, and back to one. */
-export function invitationRoutes(keeper: RouteContext): void {
-  const { deps } = keeper;
+export function invitationRoutes(context: RouteContext): void {
+  const { deps } = context;
 
-  route(keeper, contract.listMemberAccounts, async ({ params }) =>
+  route(context, contract.listMemberAccounts, async ({ params }) =>
     accept(await memberAccounts(deps, params.committeeId)),
   );
-  route(keeper, contract.inviteMembers, ({ params, body, held }) =>
+  route(context, contract.inviteMembers, ({ params, body, held }) =>
     inviteMembers(deps, { ...params, byAdministrator: held.has('administrator') }, body.personIds),
   );
-  route(keeper, contract.withdrawInvitation, ({ params }) =>
+  route(context, contract.withdrawInvitation, ({ params }) =>
     withdrawInvitation(deps, params.committeeId, params.invitationId),
   );
-  route(keeper, contract.inviteToRole, ({ params, body, about }) => {
+  route(context, contract.inviteToRole, ({ params, body, about }) => {
     about({ personId: body.personId, role: body.role });
     return inviteToRole(deps, params.committeeId, body);
   });
-  route(keeper, contract.recoverMember, ({ params }) => recoverMember(deps, params.committeeId, params.accountId));
-  route(keeper, contract.recoverAccount, ({ params }) => recoverAccount(deps, params.accountId, null));
-  route(keeper, contract.readInvitation, ({ body }) => readInvitation(deps, body.token));
-  route(keeper, contract.acceptInvitation, async ({ body, request }) => {
+  route(context, contract.recoverMember, ({ params }) => recoverMember(deps, params.committeeId, params.accountId));
+  route(context, contract.recoverAccount, ({ params }) => recoverAccount(deps, params.accountId, null));
+  route(context, contract.readInvitation, ({ body }) => readInvitation(deps, body.token));
+  route(context, contract.acceptInvitation, async ({ body, request }) => {
     const used = await acceptInvitation(deps, body);
     if (!used.ok) return used;
     // Whoever holds the slip is let in here even while a stranger keeps the name locked.

@@ -9,29 +9,29 @@ import { beginSecondFactor, changePassword, confirmSecondFactor, removeSecondFac
 import { ownEvent } from './own-event.ts';
 
 /** What everybody does with their own account. */
-export function myAccountRoutes(keeper: RouteContext): void {
-  const { deps } = keeper;
+export function myAccountRoutes(context: RouteContext): void {
+  const { deps } = context;
   const { accounts } = deps.store;
 
-  route(keeper, contract.changePassword, async ({ caller, body, request, about }) => {
+  route(context, contract.changePassword, async ({ caller, body, request, about }) => {
     about({ aboutAccountId: caller.accountId });
     return withOwn(deps, caller, request.caller?.signInId, (own, signIn) => changePassword(deps, own, signIn, body));
   });
-  route(keeper, contract.beginSecondFactor, async ({ caller, body, request, about }) => {
+  route(context, contract.beginSecondFactor, async ({ caller, body, request, about }) => {
     about({ aboutAccountId: caller.accountId });
     return withOwn(deps, caller, request.caller?.signInId, (own) => beginSecondFactor(deps, own, body.password));
   });
-  route(keeper, contract.confirmSecondFactor, async ({ caller, body, request, about }) => {
+  route(context, contract.confirmSecondFactor, async ({ caller, body, request, about }) => {
     about({ aboutAccountId: caller.accountId });
     return withOwn(deps, caller, request.caller?.signInId, (own, signIn) =>
       confirmSecondFactor(deps, own, signIn, body.code),
     );
   });
-  route(keeper, contract.removeSecondFactor, async ({ caller, body, request, about }) => {
+  route(context, contract.removeSecondFactor, async ({ caller, body, request, about }) => {
     about({ aboutAccountId: caller.accountId });
     return withOwn(deps, caller, request.caller?.signInId, (own) => removeSecondFactor(deps, own, body));
   });
-  route(keeper, contract.listSignIns, async ({ caller, request }) => {
+  route(context, contract.listSignIns, async ({ caller, request }) => {
     const signIns = await accounts.signInsOf(caller.accountId, deps.clock());
     const views = signIns.map(({ id, device, begunOn, lastUsedOn }) => ({
       id,
@@ -42,7 +42,7 @@ export function myAccountRoutes(keeper: RouteContext): void {
     }));
     return accept(views.sort((a, b) => (a.lastUsedOn < b.lastUsedOn ? 1 : -1)));
   });
-  route(keeper, contract.signOutEverywhere, async ({ caller }) =>
+  route(context, contract.signOutEverywhere, async ({ caller }) =>
     withOwn(deps, caller, undefined, (own) =>
       ownEvent(deps, 'signOutEverywhere', own, async () => {
         await accounts.endSignIns(own.id);

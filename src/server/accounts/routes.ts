@@ -18,15 +18,15 @@ import { ownEvent } from './own-event.ts';
 import { signIn } from './sign-in.ts';
 import { accountView, ownView } from './views.ts';
 
-export function accountRoutes(keeper: RouteContext): void {
-  const { app, deps } = keeper;
+export function accountRoutes(context: RouteContext): void {
+  const { app, deps } = context;
   const { accounts } = deps.store;
-  myAccountRoutes(keeper);
-  invitationRoutes(keeper);
+  myAccountRoutes(context);
+  invitationRoutes(context);
 
-  route(keeper, contract.setUp, ({ body, about }) => setUp(deps, body, about));
+  route(context, contract.setUp, ({ body, about }) => setUp(deps, body, about));
 
-  route(keeper, contract.signIn, async ({ body, request }) => {
+  route(context, contract.signIn, async ({ body, request }) => {
     const decision = await signIn(deps, body, deviceName(request.headers['user-agent']), (account) =>
       findKnownDevice(deps, request, account),
     );
@@ -40,7 +40,7 @@ export function accountRoutes(keeper: RouteContext): void {
     };
   });
 
-  route(keeper, contract.signOut, async ({ request }) => {
+  route(context, contract.signOut, async ({ request }) => {
     const { caller } = request;
     const account = caller && (await accounts.find(caller.principal.accountId));
     const end = async () => accept(caller && (await accounts.endSignIn(caller.signInId)));
@@ -48,22 +48,22 @@ export function accountRoutes(keeper: RouteContext): void {
     return { ok: true, value: undefined, headers: { 'set-cookie': cookie(deps, request, '') } };
   });
 
-  route(keeper, contract.readMe, async ({ caller }) => {
+  route(context, contract.readMe, async ({ caller }) => {
     const account = await accounts.find(caller.accountId);
     return account ? accept(await ownView(deps, account)) : { ok: false, refusal: 'not-signed-in' };
   });
 
-  route(keeper, contract.listAccounts, async ({ query }) => accept(await listAccounts(deps, query)));
+  route(context, contract.listAccounts, async ({ query }) => accept(await listAccounts(deps, query)));
 
-  route(keeper, contract.createAccount, ({ body, about }) => createAccount(deps, body, about));
+  route(context, contract.createAccount, ({ body, about }) => createAccount(deps, body, about));
 
-  route(keeper, contract.giveGrant, async ({ params, body, caller, about }) => {
+  route(context, contract.giveGrant, async ({ params, body, caller, about }) => {
     about({ committeeId: body.committeeId, role: body.role });
     if (params.accountId === caller.accountId) return refuse('own-role');
     if ((await deps.store.committees.find(body.committeeId))?.to) return refuse('committee-ended');
     return changeGrant(deps, params.accountId, body, true);
   });
-  route(keeper, contract.takeGrant, ({ params, body, about }) => {
+  route(context, contract.takeGrant, ({ params, body, about }) => {
     about({ committeeId: body.committeeId, role: body.role });
     return changeGrant(deps, params.accountId, body, false);
   });

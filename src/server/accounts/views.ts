@@ -20,11 +20,11 @@ export function factorOf(account: Account, config: Config): AccountView['secondF
 export async function ownView(deps: Deps, account: Account): Promise<AccountView> {
   const view = accountView(account, deps.config);
   const mayNeed = deps.config.secondFactor === 'required' && view.secondFactor === 'off';
-  if (!mayNeed || !(await isTelling(deps, account.personId))) return view;
+  if (!mayNeed || !(await isTeller(deps, account.personId))) return view;
   return { ...view, secondFactor: 'needed' };
 }
 
-async function isTelling({ store }: Deps, personId: Account['personId']): Promise<boolean> {
+async function isTeller({ store }: Deps, personId: Account['personId']): Promise<boolean> {
   if (personId === null) return false;
   const sessions = await store.sessions.list({ personId });
   return sessions.some(({ state, tellers }) => isRunning(state) && tellers.some((one) => one.personId === personId));

@@ -3,7 +3,7 @@ import { adjacencyGraphs, dictionary } from '@zxcvbn-ts/language-common';
 import { withoutDiacritics } from '../../domain/text/search-key.ts';
 
 /** Out of 4: at least 10⁸ guesses (zxcvbn); the lock of a name leaves an attacker a hundred a day. */
-const enough = 3;
+const scoreNeeded = 3;
 
 /** What lists of common passwords from elsewhere do not know. */
 const localWords = [
@@ -29,7 +29,7 @@ export function isWeakPassword(password: string, known: readonly string[]): bool
   const own = known.flatMap((text) => [text, ...withoutDiacritics(text).split(' ')]).filter((word) => word.length > 1);
   // People type their words with and without diacritics and blanks; whoever guesses does all of that.
   const spellings = [password.normalize('NFC'), plain(password), plain(password).replace(/\s/g, '')];
-  return spellings.some((spelling) => estimator().check(spelling, own).score < enough);
+  return spellings.some((spelling) => estimator().check(spelling, own).score < scoreNeeded);
 }
 
 function plain(password: string): string {

@@ -42,12 +42,12 @@ async function found<Id, Thing>(
   ids: readonly Id[],
   find: (id: Id) => Promise<Thing | undefined>,
 ): Promise<ReadonlyMap<Id, Thing>> {
-  const things = await Promise.all(ids.map(async (id) => [id, await orNothing(find(id))] as const));
+  const things = await Promise.all(ids.map(async (id) => [id, await undefinedWhereDamaged(find(id))] as const));
   return new Map(things.flatMap(([id, thing]) => (thing === undefined ? [] : [[id, thing] as const])));
 }
 
 /** What cannot be read has no name. */
-async function orNothing<Thing>(finding: Promise<Thing | undefined>): Promise<Thing | undefined> {
+async function undefinedWhereDamaged<Thing>(finding: Promise<Thing | undefined>): Promise<Thing | undefined> {
   try {
     return await finding;
   } catch (error) {

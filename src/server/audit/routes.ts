@@ -5,15 +5,15 @@ import { route } from '../http/route.ts';
 import { exportAudit } from './export-audit.ts';
 import { administration, csvOf, readPage, scopeOf } from './read-audit.ts';
 
-export function auditRoutes(keeper: RouteContext): void {
-  const { deps } = keeper;
+export function auditRoutes(context: RouteContext): void {
+  const { deps } = context;
 
-  route(keeper, contract.listAudit, async ({ params, query }) =>
+  route(context, contract.listAudit, async ({ params, query }) =>
     accept(await readPage(deps, await scopeOf(deps, params.committeeId), query)),
   );
-  route(keeper, contract.listAdministrationAudit, async ({ query }) =>
+  route(context, contract.listAdministrationAudit, async ({ query }) =>
     accept(await readPage(deps, administration, query)),
   );
-  route(keeper, contract.exportAudit, (call) => exportAudit(deps, call));
-  route(keeper, contract.exportAdministrationAudit, async () => ({ ok: true, value: csvOf(deps, administration) }));
+  route(context, contract.exportAudit, (call) => exportAudit(deps, call));
+  route(context, contract.exportAdministrationAudit, async () => ({ ok: true, value: csvOf(deps, administration) }));
 }

@@ -17,29 +17,29 @@ import { shownBoxes } from './shown-box.ts';
 import { shownNow, turnoutFeed, turnoutReader } from './turnout.ts';
 
 /** From the ballot's page to the closed box. */
-export function boxRoutes(keeper: RouteContext): void {
-  const { deps } = keeper;
+export function boxRoutes(context: RouteContext): void {
+  const { deps } = context;
   const guard = paperGuard(deps);
   const boxes = shownBoxes(deps);
   const readTurnout = turnoutReader(deps, boxes);
 
-  route(keeper, contract.readBallotPage, ({ params }) => readBallotPage(deps, params.sessionId));
-  route(keeper, contract.castBallot, ({ params, body, request }) =>
+  route(context, contract.readBallotPage, ({ params }) => readBallotPage(deps, params.sessionId));
+  route(context, contract.castBallot, ({ params, body, request }) =>
     castBallot(deps, guard, boxes, params.sessionId, { ...body, plain: !isProtected(request) }),
   );
-  route(keeper, contract.listTrackers, ({ params, held }) => listTrackers(deps, boxes, params.sessionId, held));
-  route(keeper, readChainOperation, ({ params }) => readChain(deps, params.sessionId));
-  route(keeper, contract.readTurnout, async ({ params }) => {
+  route(context, contract.listTrackers, ({ params, held }) => listTrackers(deps, boxes, params.sessionId, held));
+  route(context, readChainOperation, ({ params }) => readChain(deps, params.sessionId));
+  route(context, contract.readTurnout, async ({ params }) => {
     const turnout = await readTurnout(params.sessionId);
     return turnout === undefined ? refuse('not-found') : accept(shownNow(deps, params.sessionId, turnout));
   });
-  route(keeper, contract.watchTurnout, async ({ params }) => accept(turnoutFeed(readTurnout, deps, params.sessionId)));
+  route(context, contract.watchTurnout, async ({ params }) => accept(turnoutFeed(readTurnout, deps, params.sessionId)));
 
-  route(keeper, contract.announceCount, ({ params, body, caller }) =>
+  route(context, contract.announceCount, ({ params, body, caller }) =>
     announceCount(deps, params.sessionId, body, caller),
   );
-  route(keeper, contract.readSheet, ({ params }) => readSheet(deps, params.sessionId, params.credential));
-  route(keeper, contract.castSheet, ({ params, body }) => castSheet(deps, boxes, params.sessionId, body));
-  route(keeper, contract.closeSession, ({ params }) => closeSession(deps, params.sessionId));
-  route(keeper, contract.readRecord, ({ params, held }) => readRecord(deps, params.sessionId, held));
+  route(context, contract.readSheet, ({ params }) => readSheet(deps, params.sessionId, params.credential));
+  route(context, contract.castSheet, ({ params, body }) => castSheet(deps, boxes, params.sessionId, body));
+  route(context, contract.closeSession, ({ params }) => closeSession(deps, params.sessionId));
+  route(context, contract.readRecord, ({ params, held }) => readRecord(deps, params.sessionId, held));
 }

@@ -38,7 +38,7 @@ export interface ShownBoxes {
 /** Milliseconds for which a box is shown as it was counted. */
 const renewedAfter = 15_000;
 /** A channel with fewer ballots would show who used it. */
-const fewest = 5;
+const fewestShownApart = 5;
 
 interface Renewal {
   /** On the monotonic clock. */
@@ -105,6 +105,6 @@ async function countBox(
 function countsOf(state: SessionWithPapers): ShownCounts {
   const { issued, collected, sheetsKeyed: sheet } = ledgerOf(state);
   const phone = collected - sheet;
-  const channels = Math.min(phone, sheet) < fewest ? null : { phone, sheet };
+  const channels = Math.min(phone, sheet) < fewestShownApart ? null : { phone, sheet };
   return { ...attendanceOf(state.session), issued, collected, channels };
 }

@@ -13,20 +13,20 @@ import { startCeremony } from './start-ceremony.ts';
 import { openingView } from './views.ts';
 
 /** The key ceremony on the tellers' own devices, and opening the box with the keys it made. */
-export function ceremonyRoutes(keeper: RouteContext): void {
-  const { deps } = keeper;
+export function ceremonyRoutes(context: RouteContext): void {
+  const { deps } = context;
 
-  route(keeper, contract.startCeremony, (call) => startCeremony(deps, call));
-  route(keeper, contract.readCeremony, (call) => readCeremony(deps, call));
-  route(keeper, contract.sendCeremonyMessage, (call) => sendCeremonyMessage(deps, call));
-  route(keeper, contract.complainInCeremony, (call) => complainInCeremony(deps, call));
+  route(context, contract.startCeremony, (call) => startCeremony(deps, call));
+  route(context, contract.readCeremony, (call) => readCeremony(deps, call));
+  route(context, contract.sendCeremonyMessage, (call) => sendCeremonyMessage(deps, call));
+  route(context, contract.complainInCeremony, (call) => complainInCeremony(deps, call));
 
-  route(keeper, contract.prepareOpening, async ({ params }) => {
+  route(context, contract.prepareOpening, async ({ params }) => {
     const prepared = await prepareOpening(deps, params.sessionId);
     return prepared.ok ? accept(openingView(prepared.value)) : prepared;
   });
-  route(keeper, contract.readOpening, (call) => readOpening(deps, call));
-  route(keeper, contract.confirmSetup, async ({ params, body, caller }) => {
+  route(context, contract.readOpening, (call) => readOpening(deps, call));
+  route(context, contract.confirmSetup, async ({ params, body, caller }) => {
     const teller = await findOwnTeller(deps, params.sessionId, caller);
     if (!teller.ok) return teller;
     const confirmed = await confirmSetup(deps, params.sessionId, (session) =>
@@ -34,5 +34,5 @@ export function ceremonyRoutes(keeper: RouteContext): void {
     );
     return confirmed.ok ? accept(openingView(confirmed.value)) : confirmed;
   });
-  route(keeper, contract.openSession, ({ params }) => openSession(deps, params.sessionId));
+  route(context, contract.openSession, ({ params }) => openSession(deps, params.sessionId));
 }

@@ -10,12 +10,12 @@ import { entryView, treePart } from './tree-part.ts';
 import { ownCommittees } from './visible.ts';
 
 export async function listTop(
-  keeper: RouteContext,
+  context: RouteContext,
   { query: { after, limit, on }, caller }: Call<typeof contract.listTop>,
 ) {
-  const { deps } = keeper;
+  const { deps } = context;
   if (!caller.administrator)
-    return accept({ committees: (await ownEntries(keeper, caller, on)).map(entryView), next: null });
+    return accept({ committees: (await ownEntries(context, caller, on)).map(entryView), next: null });
   const page = { after: cursorOf(after), limit: limit + 1, on };
   return accept(treePart(await deps.store.committees.subordinates(null, page), limit));
 }

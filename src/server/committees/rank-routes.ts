@@ -4,14 +4,14 @@ import { accept } from '../../domain/ruling.ts';
 import type { RouteContext } from '../http/gate.ts';
 import { route } from '../http/route.ts';
 
-export function rankRoutes(keeper: RouteContext): void {
-  const { committees } = keeper.deps.store;
-  route(keeper, contract.listRanks, async () => accept([...(await committees.ranks())]));
-  route(keeper, contract.addRank, async ({ body }) => {
+export function rankRoutes(context: RouteContext): void {
+  const { committees } = context.deps.store;
+  route(context, contract.listRanks, async () => accept([...(await committees.ranks())]));
+  route(context, contract.addRank, async ({ body }) => {
     const decision = await committees.changeRanks((known) => decideAddRank(known, body));
     return decision.ok ? accept(decision.value.rank) : decision;
   });
-  route(keeper, contract.changeRank, async ({ params, body }) => {
+  route(context, contract.changeRank, async ({ params, body }) => {
     const changed = { id: params.rankId, ...body };
     const decision = await committees.changeRanks((known) => decideChangeRank(known, changed));
     return decision.ok ? accept(decision.value.rank) : decision;

@@ -19,41 +19,41 @@ import { committeeView } from './views.ts';
 import { committeesFor } from './visible.ts';
 import { importer, previewer } from './who-imports.ts';
 
-export function committeeRoutes(keeper: RouteContext): void {
-  const { deps } = keeper;
-  route(keeper, contract.listCommittees, async ({ caller }) =>
+export function committeeRoutes(context: RouteContext): void {
+  const { deps } = context;
+  route(context, contract.listCommittees, async ({ caller }) =>
     accept((await committeesFor(deps, caller)).map(committeeView)),
   );
-  route(keeper, contract.addCommittee, (call) => addCommittee(deps, call));
-  route(keeper, contract.readCommittee, (call) => readCommittee(deps, call));
-  route(keeper, contract.describeCommittee, (call) => describeCommittee(deps, call));
-  route(keeper, contract.changeDirector, (call) => changeDirector(deps, call));
-  route(keeper, contract.listSeats, (call) => listSeats(deps, call));
-  route(keeper, contract.previewRoster, ({ body, query: { capitals, committeeId }, caller }) =>
+  route(context, contract.addCommittee, (call) => addCommittee(deps, call));
+  route(context, contract.readCommittee, (call) => readCommittee(deps, call));
+  route(context, contract.describeCommittee, (call) => describeCommittee(deps, call));
+  route(context, contract.changeDirector, (call) => changeDirector(deps, call));
+  route(context, contract.listSeats, (call) => listSeats(deps, call));
+  route(context, contract.previewRoster, ({ body, query: { capitals, committeeId }, caller }) =>
     previewRoster(deps, { file: body, capitals, committeeId, ...previewer(deps, caller) }),
   );
-  route(keeper, contract.importRoster, ({ body, query, caller, about }) =>
+  route(context, contract.importRoster, ({ body, query, caller, about }) =>
     importRoster(deps, { file: body, ...query, ...importer(deps, caller) }, about),
   );
-  route(keeper, previewCommitteeRoster, ({ body, query, params, caller }) =>
+  route(context, previewCommitteeRoster, ({ body, query, params, caller }) =>
     previewRoster(deps, { file: body, ...query, ...params, ...previewer(deps, caller) }),
   );
-  route(keeper, importCommitteeRoster, ({ body, query, params, caller, about }) =>
+  route(context, importCommitteeRoster, ({ body, query, params, caller, about }) =>
     importRoster(deps, { file: body, ...query, ...params, ...importer(deps, caller) }, about),
   );
-  rankRoutes(keeper);
-  provinceRoutes(keeper);
-  treeRoutes(keeper);
-  seatRoutes(keeper);
+  rankRoutes(context);
+  provinceRoutes(context);
+  treeRoutes(context);
+  seatRoutes(context);
 }
 
-function provinceRoutes(keeper: RouteContext): void {
-  const { deps } = keeper;
-  route(keeper, province.previewProvince, ({ body, query }) => preview(deps, body, query));
-  route(keeper, province.importProvince, ({ body, query, caller, about }) =>
+function provinceRoutes(context: RouteContext): void {
+  const { deps } = context;
+  route(context, province.previewProvince, ({ body, query }) => preview(deps, body, query));
+  route(context, province.importProvince, ({ body, query, caller, about }) =>
     importProvince(deps, body, { ...query, ...importer(deps, caller) }, about),
   );
-  route(keeper, province.exportProvince, ({ query, request }) =>
+  route(context, province.exportProvince, ({ query, request }) =>
     exportProvince(deps, query, languageOf(request.headers['accept-language'])),
   );
 }

@@ -10,25 +10,25 @@ import { changeSeat, corrected } from './change-seat.ts';
 import { correctName } from './correct-name.ts';
 import { correctNameOfMember } from './correct-name-of-member.ts';
 
-export function seatRoutes(keeper: RouteContext): void {
-  const { deps } = keeper;
-  route(keeper, contract.searchPeople, async ({ query }) => accept(await searchPeople(deps, query)));
-  route(keeper, contract.searchPeopleBelow, async ({ params, query }) =>
+export function seatRoutes(context: RouteContext): void {
+  const { deps } = context;
+  route(context, contract.searchPeople, async ({ query }) => accept(await searchPeople(deps, query)));
+  route(context, contract.searchPeopleBelow, async ({ params, query }) =>
     accept(await searchPeople(deps, query, params.committeeId)),
   );
-  route(keeper, contract.addSeat, (call) => addSeat(deps, call));
-  route(keeper, contract.endSeat, async ({ params, body, about }) =>
+  route(context, contract.addSeat, (call) => addSeat(deps, call));
+  route(context, contract.endSeat, async ({ params, body, about }) =>
     changeSeat(deps, about, (known) => decideEndSeat(known, { ...params, ...body })),
   );
-  route(keeper, contract.changePosition, (call) => changePosition(deps, call));
-  route(keeper, contract.correctSeat, async ({ params, body, caller, about }) =>
+  route(context, contract.changePosition, (call) => changePosition(deps, call));
+  route(context, contract.correctSeat, async ({ params, body, caller, about }) =>
     changeSeat(deps, about, (known) => decideCorrectSeat(known, { ...params, ...body }, caller.personId)),
   );
-  route(keeper, contract.correctName, async ({ params, body, about }) => {
+  route(context, contract.correctName, async ({ params, body, about }) => {
     const done = await correctName(deps, { ...params, ...body }, { within: null, office: null }, about);
     if (done.ok) return corrected<never>(done);
     if (done.refusal === 'not-only-here') throw new Error('an administrator corrects anybody');
     return refuse(done.refusal, done.problems);
   });
-  route(keeper, contract.correctNameOfMember, (call) => correctNameOfMember(deps, call));
+  route(context, contract.correctNameOfMember, (call) => correctNameOfMember(deps, call));
 }

@@ -12,30 +12,32 @@ import { dissolve, merge, move } from './reorganise.ts';
 import { searchCommittees } from './search-committees.ts';
 import { readHistory, treePart } from './tree-part.ts';
 
-export function treeRoutes(keeper: RouteContext): void {
-  const { deps } = keeper;
+export function treeRoutes(context: RouteContext): void {
+  const { deps } = context;
   const { committees } = deps.store;
 
-  route(keeper, contract.searchCommittees, (call) => searchCommittees(deps, call));
-  route(keeper, contract.listTop, (call) => listTop(keeper, call));
-  route(keeper, contract.listSubordinates, async ({ params: { committeeId }, query: { after, limit, on } }) =>
+  route(context, contract.searchCommittees, (call) => searchCommittees(deps, call));
+  route(context, contract.listTop, (call) => listTop(context, call));
+  route(context, contract.listSubordinates, async ({ params: { committeeId }, query: { after, limit, on } }) =>
     accept(
       treePart(await committees.subordinates(committeeId, { after: cursorOf(after), limit: limit + 1, on }), limit),
     ),
   );
-  route(keeper, listEndedCommittees, async ({ caller }) => accept(await endedCommittees(deps, caller)));
-  route(keeper, contract.readHistory, async ({ params }) => readHistory(deps.store, params.committeeId));
-  route(keeper, contract.changeSuperior, async ({ params, body }) => move(deps, params.committeeId, body));
-  route(keeper, contract.dissolveCommittee, async ({ params, body }) => dissolve(deps, params.committeeId, body.on));
-  route(keeper, contract.mergeCommittees, async ({ body, caller, about }) => merge(deps, body, caller.personId, about));
-  termRoutes(keeper);
+  route(context, listEndedCommittees, async ({ caller }) => accept(await endedCommittees(deps, caller)));
+  route(context, contract.readHistory, async ({ params }) => readHistory(deps.store, params.committeeId));
+  route(context, contract.changeSuperior, async ({ params, body }) => move(deps, params.committeeId, body));
+  route(context, contract.dissolveCommittee, async ({ params, body }) => dissolve(deps, params.committeeId, body.on));
+  route(context, contract.mergeCommittees, async ({ body, caller, about }) =>
+    merge(deps, body, caller.personId, about),
+  );
+  termRoutes(context);
 }
 
-function termRoutes(keeper: RouteContext): void {
-  const { deps } = keeper;
-  route(keeper, contract.listTerms, async ({ params }) =>
+function termRoutes(context: RouteContext): void {
+  const { deps } = context;
+  route(context, contract.listTerms, async ({ params }) =>
     accept([...(await deps.store.committees.terms(params.committeeId))]),
   );
-  route(keeper, contract.addTerm, (call) => addTerm(deps, call));
-  route(keeper, contract.changeTerm, (call) => changeTerm(deps, call));
+  route(context, contract.addTerm, (call) => addTerm(deps, call));
+  route(context, contract.changeTerm, (call) => changeTerm(deps, call));
 }

@@ -5,10 +5,10 @@ import { proposeDecision } from './propose-decision.ts';
 import { signDecision } from './sign-decision.ts';
 
 /** Decisions that take effect once the chair and enough tellers have signed, each with their own account. */
-export function decisionRoutes(keeper: RouteContext): void {
-  const { deps } = keeper;
+export function decisionRoutes(context: RouteContext): void {
+  const { deps } = context;
 
-  route(keeper, contract.proposeDecision, (call) => proposeDecision(deps, call));
+  route(context, contract.proposeDecision, (call) => proposeDecision(deps, call));
 
-  route(keeper, contract.signDecision, (call) => signDecision(deps, call));
+  route(context, contract.signDecision, (call) => signDecision(deps, call));
 }

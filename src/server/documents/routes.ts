@@ -4,7 +4,7 @@ import { route } from '../http/route.ts';
 import { readRoundDocument } from './read-round-document.ts';
 
 /** Papers of the round that need no totals; the minutes and extracts of them are with the results. */
-export function documentRoutes(keeper: RouteContext): void {
-  const { deps } = keeper;
-  route(keeper, contract.readRoundDocument, (call) => readRoundDocument(deps, call));
+export function documentRoutes(context: RouteContext): void {
+  const { deps } = context;
+  route(context, contract.readRoundDocument, (call) => readRoundDocument(deps, call));
 }

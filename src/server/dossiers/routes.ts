@@ -6,11 +6,11 @@ import { readDossier } from './read-dossier.ts';
 import { removeDossier } from './remove-dossier.ts';
 
 /** What voters read before they mark: PDF files of the session or of one subject. */
-export function dossierRoutes(keeper: RouteContext): void {
-  const { deps } = keeper;
-  route(keeper, contract.addDossier, (call) => addDossier(deps, call));
+export function dossierRoutes(context: RouteContext): void {
+  const { deps } = context;
+  route(context, contract.addDossier, (call) => addDossier(deps, call));
 
-  route(keeper, contract.readDossier, (call) => readDossier(deps, call));
+  route(context, contract.readDossier, (call) => readDossier(deps, call));
 
-  route(keeper, contract.removeDossier, (call) => removeDossier(deps, call));
+  route(context, contract.removeDossier, (call) => removeDossier(deps, call));
 }

@@ -19,42 +19,42 @@ import { shown } from './shown-review.ts';
 import { writeReview } from './write-review.ts';
 
 /** The half-term review beside the vote: for its committee, for the superior, for the session's voters. */
-export function halfTermRoutes(keeper: RouteContext): void {
-  reviewRoutes(keeper);
-  spreadsheetRoutes(keeper);
-  reportRoutes(keeper);
-  sessionRoutes(keeper);
+export function halfTermRoutes(context: RouteContext): void {
+  reviewRoutes(context);
+  spreadsheetRoutes(context);
+  reportRoutes(context);
+  sessionRoutes(context);
 }
 
-function reviewRoutes(keeper: RouteContext): void {
-  const { deps } = keeper;
-  route(keeper, listReviewCommitteesContract, async ({ caller }) => accept(await listReviewCommittees(deps, caller)));
-  route(keeper, contract.listReviews, (call) => listReviews(deps, call));
-  route(keeper, contract.readReview, (call) => readReview(deps, call));
-  route(keeper, contract.writeReview, (call) => writeReview(deps, call));
-  route(keeper, contract.finishReview, (call) => finishReview(deps, call));
-  route(keeper, contract.readTargetsBelow, async ({ params, query }) =>
+function reviewRoutes(context: RouteContext): void {
+  const { deps } = context;
+  route(context, listReviewCommitteesContract, async ({ caller }) => accept(await listReviewCommittees(deps, caller)));
+  route(context, contract.listReviews, (call) => listReviews(deps, call));
+  route(context, contract.readReview, (call) => readReview(deps, call));
+  route(context, contract.writeReview, (call) => writeReview(deps, call));
+  route(context, contract.finishReview, (call) => finishReview(deps, call));
+  route(context, contract.readTargetsBelow, async ({ params, query }) =>
     accept(await readTargetsBelow(deps, params.committeeId, query.term)),
   );
 }
 
-function spreadsheetRoutes(keeper: RouteContext): void {
-  const { deps } = keeper;
-  route(keeper, contract.previewTargets, async ({ body }) => previewTargets(deps, body));
-  route(keeper, contract.readTargetsTable, (call) => readTargetsTable(deps, call));
+function spreadsheetRoutes(context: RouteContext): void {
+  const { deps } = context;
+  route(context, contract.previewTargets, async ({ body }) => previewTargets(deps, body));
+  route(context, contract.readTargetsTable, (call) => readTargetsTable(deps, call));
 }
 
-function reportRoutes(keeper: RouteContext): void {
-  const { deps } = keeper;
-  route(keeper, contract.attachReport, (call) => attachReport(deps, call));
-  route(keeper, contract.readReport, (call) => readReport(deps, call));
-  route(keeper, contract.removeReport, (call) => removeReport(deps, call));
+function reportRoutes(context: RouteContext): void {
+  const { deps } = context;
+  route(context, contract.attachReport, (call) => attachReport(deps, call));
+  route(context, contract.readReport, (call) => readReport(deps, call));
+  route(context, contract.removeReport, (call) => removeReport(deps, call));
 }
 
-function sessionRoutes(keeper: RouteContext): void {
-  const { deps } = keeper;
-  route(keeper, contract.readSessionReview, async ({ params }) =>
+function sessionRoutes(context: RouteContext): void {
+  const { deps } = context;
+  route(context, contract.readSessionReview, async ({ params }) =>
     shown(deps, await findReviewOf(deps, params.sessionId)),
   );
-  route(keeper, contract.readSessionReport, (call) => readSessionReport(deps, call));
+  route(context, contract.readSessionReport, (call) => readSessionReport(deps, call));
 }

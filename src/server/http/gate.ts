@@ -50,7 +50,7 @@ export interface RouteContext {
  * The gate before an operation, passed before its body is read: transport, own pages, sign-in, relation, content type. What
  * somebody may not see answers as if it did not exist (promise 6).
  */
-export function openTo(keeper: RouteContext, declared: Operation) {
+export function openTo(context: RouteContext, declared: Operation) {
   const placed = isPlaced(declared);
   if (!placed && declared.access.some((relation) => relationsToPlace.includes(relation))) {
     throw new Error(`${declared.id} is open to relations of a committee or session that its path does not name`);
@@ -58,13 +58,13 @@ export function openTo(keeper: RouteContext, declared: Operation) {
   const open = declared.access.includes('anyone');
 
   return async (request: FastifyRequest, reply: FastifyReply) => {
-    const { deps } = keeper;
+    const { deps } = context;
     const readKey = header(request, 'x-read-key');
     const keyed = readKey !== undefined && declared.access.includes('read-key');
     const plain = !isProtected(request);
     if (plain && !keyed) return sendRefusal(request, reply, 'tls-required');
     // Over plain http nobody is signed in, whatever the request carries.
-    request.caller = plain ? undefined : await findCaller(keeper.app, deps, request);
+    request.caller = plain ? undefined : await findCaller(context.app, deps, request);
     const { caller } = request;
     if (caller?.via !== 'bearer' && !comesFromOwnPages(request, caller !== undefined, deps.config.publicUrl)) {
       return sendRefusal(request, reply, 'cross-site');
@@ -75,11 +75,11 @@ export function openTo(keeper: RouteContext, declared: Operation) {
     if (parsed && !parsed.success) return sendRefusal(request, reply, 'not-found');
     const principal = caller?.principal ?? null;
     const address = { ...(parsed?.data as Address), ...(readKey === undefined ? {} : { readKey }) };
-    const ties = placed ? ((await keeper.findTies(address, principal)) ?? null) : null;
+    const ties = placed ? ((await context.findTies(address, principal)) ?? null) : null;
     if (placed && ties === null) return sendRefusal(request, reply, 'not-found');
     request.held = heldBy(caller, ties);
     request.committeeId = ties?.committeeId ?? null;
-    if (caller && !declared.quiet) await keeper.markUsed(caller.signInId);
+    if (caller && !declared.quiet) await context.markUsed(caller.signInId);
     if (!mayCall(declared.access, request.held)) {
       const isWithheld = caller?.withheld && mayCall(declared.access, relationsOf(caller.withheld, ties));
       if (isWithheld) return sendRefusal(request, reply, 'second-factor-needed');
@@ -97,10 +97,10 @@ function isPlaced({ path }: Operation): boolean {
 }
 
 /** Whether a request that the gate let through would be let through still: for answers that go on. */
-export async function mayStillCall(keeper: RouteContext, { access, params }: Operation, request: FastifyRequest) {
-  const caller = await findCaller(keeper.app, keeper.deps, request);
+export async function mayStillCall(context: RouteContext, { access, params }: Operation, request: FastifyRequest) {
+  const caller = await findCaller(context.app, context.deps, request);
   const address = params?.parse(request.params) as Address | undefined;
-  const ties = (address && (await keeper.findTies(address, caller?.principal ?? null))) ?? null;
+  const ties = (address && (await context.findTies(address, caller?.principal ?? null))) ?? null;
   return mayCall(access, heldBy(caller, ties));
 }
 
@@ -109,13 +109,13 @@ export async function mayStillCall(keeper: RouteContext, { access, params }: Ope
  * operation asks for, does nothing. A holder of a paper is nobody whose sign-in could end.
  */
 export async function refusalAfterBody(
-  keeper: RouteContext,
+  context: RouteContext,
   declared: Operation,
   request: FastifyRequest,
 ): Promise<RefusalCode | undefined> {
   if (request.caller === undefined || request.held.has('read-key')) return undefined;
-  if (await mayStillCall(keeper, declared, request)) return undefined;
-  if ((await findCaller(keeper.app, keeper.deps, request)) === undefined) return 'not-signed-in';
+  if (await mayStillCall(context, declared, request)) return undefined;
+  if ((await findCaller(context.app, context.deps, request)) === undefined) return 'not-signed-in';
   return isPlaced(declared) ? 'not-found' : 'not-allowed';
 }
 

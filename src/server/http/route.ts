@@ -75,23 +75,23 @@ declare module 'fastify' {
 
 /** Registers an operation: address, schema, who may call, and one handler. There is no other way to add a route. */
 export function route<const Declared extends Operation>(
-  keeper: RouteContext,
+  context: RouteContext,
   declared: Declared,
   handle: (call: Call<Declared>) => Promise<HandlerAnswer<Declared>>,
 ): void {
-  keeper.app.route({
+  context.app.route({
     method: declared.method,
     url: declared.path,
     config: { operation: declared },
     bodyLimit: bodyLimitOf(declared),
     schema: schemaOf(declared),
-    onRequest: openTo(keeper, declared),
+    onRequest: openTo(context, declared),
     handler: async (request, reply) => {
-      const refusal = declared.body && (await refusalAfterBody(keeper, declared, request));
+      const refusal = declared.body && (await refusalAfterBody(context, declared, request));
       if (refusal) return sendRefusal(request, reply, refusal);
       const { value: answer, leftOut } = await countingLeftOut(() =>
         onBehalfOf(request.caller?.principal.accountId, () =>
-          noted(keeper, declared, request, (about) =>
+          noted(context, declared, request, (about) =>
             handle({ ...partsOf(request), ...passed(request), about } as unknown as Call<Declared>),
           ),
         ),
@@ -101,14 +101,14 @@ export function route<const Declared extends Operation>(
         const { refusal, problems, retryAfter } = answer;
         return sendRefusal(request, reply, refusal as RefusalCode, problems, retryAfter);
       }
-      if (declared.method !== 'GET' && !declared.quiet) keeper.openEvents.lookAgain();
+      if (declared.method !== 'GET' && !declared.quiet) context.openEvents.lookAgain();
       const shape = declared.replies[firstStatus(declared)];
       if (isEvents(shape)) {
-        const { openEvents } = keeper;
+        const { openEvents } = context;
         if (!openEvents.hasRoomFor(request.caller?.principal.accountId)) {
           return sendRefusal(request, reply, 'too-many-streams');
         }
-        const isAllowed = () => mayStillCall(keeper, declared, request);
+        const isAllowed = () => mayStillCall(context, declared, request);
         return sendEvents(request, reply, openEvents, shape, answer.value as Feed<unknown>, isAllowed);
       }
       return sendValue(reply, declared, answer);

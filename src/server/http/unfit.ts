@@ -62,8 +62,8 @@ function faultOfText(value: string, schemas: readonly Schema[]): Fault | undefin
 
 function faultOfList(value: readonly unknown[], schemas: readonly z.core.$ZodArray[]): Fault | undefined {
   if (schemas.length === 0) return undefined;
-  const most = Math.max(...schemas.map((one) => mostElements(one) ?? Number.POSITIVE_INFINITY));
-  if (value.length > most) return 'too-long';
+  const allowed = Math.max(...schemas.map((one) => mostElements(one) ?? Number.POSITIVE_INFINITY));
+  if (value.length > allowed) return 'too-long';
   const elements = schemas.flatMap(({ _zod }) => alternatives(_zod.def.element));
   return first(value, (one) => faultOf(one, elements));
 }

@@ -14,18 +14,18 @@ import { type ImportToTakeBack, listedAtOnce, type TakenBack } from '../workers/
 import { importViews, obstacleProblems } from './views.ts';
 
 /** Lists that were imported, and taking them back. Those of a session's roll are part of the session. */
-export function importRoutes(keeper: RouteContext): void {
-  const { deps } = keeper;
-  route(keeper, contract.listImports, async () => accept(await listed(deps, null)));
-  route(keeper, contract.takeBackImport, ({ params, caller, about }) =>
+export function importRoutes(context: RouteContext): void {
+  const { deps } = context;
+  route(context, contract.listImports, async () => accept(await listed(deps, null)));
+  route(context, contract.takeBackImport, ({ params, caller, about }) =>
     answered(deps, takeBackRoster(deps, toTakeBack(deps, params.importId, null, caller), about)),
   );
-  route(keeper, contract.listRosterImports, async ({ params }) => accept(await listed(deps, rosterOf(params))));
-  route(keeper, contract.takeBackCommitteeRoster, ({ params, caller, about }) =>
+  route(context, contract.listRosterImports, async ({ params }) => accept(await listed(deps, rosterOf(params))));
+  route(context, contract.takeBackCommitteeRoster, ({ params, caller, about }) =>
     answered(deps, takeBackRoster(deps, toTakeBack(deps, params.importId, rosterOf(params), caller), about)),
   );
-  route(keeper, contract.listDelegateImports, async ({ params }) => accept(await listed(deps, delegatesOf(params))));
-  route(keeper, contract.takeBackDelegates, async ({ params, caller, about }) => {
+  route(context, contract.listDelegateImports, async ({ params }) => accept(await listed(deps, delegatesOf(params))));
+  route(context, contract.takeBackDelegates, async ({ params, caller, about }) => {
     const work = toTakeBack(deps, params.importId, delegatesOf(params), caller);
     const done = await answered(deps, takeBackRoster(deps, work, about));
     if (!done.ok && done.refusal === 'own-seat') throw new Error('a list of delegates gives no seat');

@@ -15,10 +15,10 @@ export interface Mailer {
 }
 
 /** Milliseconds: a mail server that does not answer holds nothing up for long. */
-const patience = { connectionTimeout: 5_000, greetingTimeout: 5_000, socketTimeout: 10_000 };
+const timeouts = { connectionTimeout: 5_000, greetingTimeout: 5_000, socketTimeout: 10_000 };
 
 export function smtpMailer({ url, from }: MailSettings): Mailer {
-  const transport = createTransport({ url, ...patience, disableFileAccess: true, disableUrlAccess: true });
+  const transport = createTransport({ url, ...timeouts, disableFileAccess: true, disableUrlAccess: true });
   return {
     send: async (mail) => {
       await transport.sendMail({ from, ...mail });

@@ -3,7 +3,7 @@ import type { Deps } from '../deps.ts';
 import type { RouteContext } from '../http/gate.ts';
 
 /** Milliseconds; a thread that has nothing else to do answers in a few. */
-const patience = 5000;
+const answerTimeout = 5000;
 /** Whoever asks more often is told the same: looking costs a thread a moment. */
 const renewedAfter = 2000;
 
@@ -50,7 +50,7 @@ async function look({ store, pool }: Deps): Promise<Readiness> {
 async function doesWork(pool: Deps['pool']): Promise<boolean> {
   const work = pool.run('answer', null).catch(() => false);
   const { promise: tooLong, resolve } = Promise.withResolvers<boolean>();
-  const timer = setTimeout(() => resolve(false), patience);
+  const timer = setTimeout(() => resolve(false), answerTimeout);
   const isAlive = await Promise.race([work, tooLong]);
   clearTimeout(timer);
   return isAlive;

@@ -7,14 +7,14 @@ import type { StoreHealth } from '../store/store.ts';
 import type { Backups } from './backup/service-backups.ts';
 
 /** What the service tells of itself to those who are signed in. */
-export function serviceRoutes(keeper: RouteContext, backups: Backups): void {
-  const { store } = keeper.deps;
-  route(keeper, contract.readServiceState, async () => {
+export function serviceRoutes(context: RouteContext, backups: Backups): void {
+  const { store } = context.deps;
+  route(context, contract.readServiceState, async () => {
     const storage = storageState(store.health);
     return accept({ storage, note: storage === 'fine' ? null : notes[storage] });
   });
-  route(keeper, contract.readBackups, async () => accept(backups.view()));
-  route(keeper, contract.startBackup, async () => backups.start());
+  route(context, contract.readBackups, async () => accept(backups.view()));
+  route(context, contract.startBackup, async () => backups.start());
 }
 
 function storageState(health: StoreHealth): 'fine' | 'full' | 'failing' {

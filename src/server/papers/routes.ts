@@ -20,36 +20,36 @@ import { receiveOnPhone } from './receive-on-phone.ts';
 import { voidPhonePaper } from './void-phone-paper.ts';
 
 /** Making, handing out, voiding and counting papers. The server only ever sees the public halves of credentials. */
-export function paperRoutes(keeper: RouteContext): void {
-  const { deps } = keeper;
-  route(keeper, contract.printData, (call) => printData(deps, call));
-  route(keeper, contract.addPrintRun, ({ params, body, about }) => addPrintRun(deps, params.sessionId, body, about));
-  route(keeper, contract.confirmPrintRun, ({ params, body }) =>
+export function paperRoutes(context: RouteContext): void {
+  const { deps } = context;
+  route(context, contract.printData, (call) => printData(deps, call));
+  route(context, contract.addPrintRun, ({ params, body, about }) => addPrintRun(deps, params.sessionId, body, about));
+  route(context, contract.confirmPrintRun, ({ params, body }) =>
     changePrintRun(deps, params.sessionId, params.printRunId, (state) =>
       decideConfirmPrintRun(state, params.printRunId, body.counted),
     ),
   );
-  route(keeper, contract.voidPrintRun, ({ params }) =>
+  route(context, contract.voidPrintRun, ({ params }) =>
     changePrintRun(deps, params.sessionId, params.printRunId, (state) => decideVoidPrintRun(state, params.printRunId)),
   );
 
-  route(keeper, contract.handOut, ({ params }) =>
+  route(context, contract.handOut, ({ params }) =>
     changePaper(deps, params.sessionId, (state) => decideHandOut(state, params.voterId)),
   );
-  route(keeper, contract.takeBack, ({ params }) =>
+  route(context, contract.takeBack, ({ params }) =>
     changePaper(deps, params.sessionId, (state) => decideTakeBack(state, params.voterId)),
   );
-  route(keeper, contract.voidSheet, ({ params, body }) =>
+  route(context, contract.voidSheet, ({ params, body }) =>
     changePaper(deps, params.sessionId, (state) => decideVoidSheet(state, credentialsOf(state, [body])[0] ?? '')),
   );
-  route(keeper, contract.markUnused, ({ params, body }) =>
+  route(context, contract.markUnused, ({ params, body }) =>
     changePaper(deps, params.sessionId, (state) => decideMarkUnused(state, credentialsOf(state, body.sheets))),
   );
 
-  route(keeper, contract.registerPhonePaper, (call) => receiveOnPhone(deps, call));
-  route(keeper, contract.voidPhonePaper, (call) => voidPhonePaper(deps, call));
-  route(keeper, contract.voidVotersPhonePaper, ({ params }) =>
+  route(context, contract.registerPhonePaper, (call) => receiveOnPhone(deps, call));
+  route(context, contract.voidPhonePaper, (call) => voidPhonePaper(deps, call));
+  route(context, contract.voidVotersPhonePaper, ({ params }) =>
     changePaper(deps, params.sessionId, (state) => decideVoidPhonePaper(state, params.voterId)),
   );
-  route(keeper, contract.listMyPapers, async ({ caller }) => accept(await listMyPapers(deps, caller)));
+  route(context, contract.listMyPapers, async ({ caller }) => accept(await listMyPapers(deps, caller)));
 }

@@ -14,7 +14,7 @@ export interface Obligation {
   readonly standing: Standing;
 }
 
-/** What these committees owe under the issued plans of whoever directs them, what is due first first. */
+/** What these committees owe under the issued plans of whoever directs them, the soonest due first. */
 export async function obligationsOf(
   { store, clock }: Deps,
   committees: readonly CommitteeId[],

@@ -15,50 +15,50 @@ import { shown } from './shown-plan.ts';
 import { obligationView } from './views.ts';
 import { addNote, amendPlan, changePlan, createPlan, discardPlan, issuePlan } from './write-plan.ts';
 
-export function planRoutes(keeper: RouteContext): void {
-  const { deps } = keeper;
-  route(keeper, contract.createPlan, ({ params, body, about }) =>
+export function planRoutes(context: RouteContext): void {
+  const { deps } = context;
+  route(context, contract.createPlan, ({ params, body, about }) =>
     shown(deps, createPlan(deps, params.committeeId, body, about)),
   );
-  route(keeper, contract.listPlans, (call) => listPlans(deps, call));
-  route(keeper, contract.readPlan, (call) => readPlan(deps, call));
-  route(keeper, contract.changePlan, ({ params, body }) =>
+  route(context, contract.listPlans, (call) => listPlans(deps, call));
+  route(context, contract.readPlan, (call) => readPlan(deps, call));
+  route(context, contract.changePlan, ({ params, body }) =>
     shown(deps, changePlan(deps, params.committeeId, params.planId, body)),
   );
-  route(keeper, contract.discardPlan, async ({ params }) => {
+  route(context, contract.discardPlan, async ({ params }) => {
     const discarded = await discardPlan(deps, params.committeeId, params.planId);
     return discarded.ok ? accept(undefined) : discarded;
   });
-  route(keeper, contract.issuePlan, ({ params, caller }) =>
+  route(context, contract.issuePlan, ({ params, caller }) =>
     shown(deps, issuePlan(deps, params.committeeId, params.planId, caller)),
   );
-  route(keeper, contract.amendPlan, ({ params, body, caller }) =>
+  route(context, contract.amendPlan, ({ params, body, caller }) =>
     shown(deps, amendPlan(deps, params.committeeId, params.planId, body, caller)),
   );
-  route(keeper, contract.addNote, ({ params, body, caller, about }) =>
+  route(context, contract.addNote, ({ params, body, caller, about }) =>
     shown(deps, addNote(deps, params, body, caller, about)),
   );
-  boardRoutes(keeper);
-  addressRoutes(keeper);
-  route(keeper, contract.listObligations, async ({ params }) =>
+  boardRoutes(context);
+  addressRoutes(context);
+  route(context, contract.listObligations, async ({ params }) =>
     accept((await obligationsOf(deps, [params.committeeId])).map(obligationView)),
   );
-  route(keeper, contract.listFollowers, async ({ params, query }) =>
+  route(context, contract.listFollowers, async ({ params, query }) =>
     accept(findFollowers(await deps.store.committees.list(), params.committeeId, query.search)),
   );
-  route(keeper, reminders, async ({ caller }) => accept((await listReminders(deps, caller)).map(obligationView)));
+  route(context, reminders, async ({ caller }) => accept((await listReminders(deps, caller)).map(obligationView)));
 }
 
-function addressRoutes(keeper: RouteContext): void {
-  const { deps } = keeper;
-  route(keeper, contract.readMailAddress, async ({ caller }) =>
+function addressRoutes(context: RouteContext): void {
+  const { deps } = context;
+  route(context, contract.readMailAddress, async ({ caller }) =>
     accept({ address: await deps.store.reminders.address(caller.accountId), sends: deps.config.mail !== null }),
   );
-  route(keeper, contract.setMailAddress, (call) => setMailAddress(deps, call));
+  route(context, contract.setMailAddress, (call) => setMailAddress(deps, call));
 }
 
-function boardRoutes(keeper: RouteContext): void {
-  const { deps } = keeper;
-  route(keeper, contract.readBoard, ({ params, query }) => readBoardPage(deps, params, query));
-  route(keeper, contract.readBoardTable, (call) => readBoardTable(deps, call));
+function boardRoutes(context: RouteContext): void {
+  const { deps } = context;
+  route(context, contract.readBoard, ({ params, query }) => readBoardPage(deps, params, query));
+  route(context, contract.readBoardTable, (call) => readBoardTable(deps, call));
 }

@@ -14,7 +14,7 @@ export interface FailingBallots {
 }
 
 /** Ballots that may fail within the window. */
-const most = 10;
+const failuresAllowed = 10;
 const windowMilliseconds = 60_000;
 
 // These are found behind the signature, so only the holder of a credential gets there. Whoever merely knows the public
@@ -25,7 +25,8 @@ export function failingBallots(monotonic: Monotonic): FailingBallots {
   // Forgotten a window after the first failure; later ones are added to it and do not lengthen it.
   const counts = forgettingMap<{ failures: number }>(monotonic, windowMilliseconds);
   return {
-    secondsLeft: (paper) => ((counts.get(paper)?.failures ?? 0) < most ? 0 : Math.ceil(counts.left(paper) / 1000)),
+    secondsLeft: (paper) =>
+      (counts.get(paper)?.failures ?? 0) < failuresAllowed ? 0 : Math.ceil(counts.left(paper) / 1000),
     failed: (paper, refusal) => {
       if (!behindSignature.has(refusal)) return;
       const count = counts.get(paper);

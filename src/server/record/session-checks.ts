@@ -26,7 +26,7 @@ export interface SessionChecks {
 }
 
 /** Milliseconds. */
-const patience = 20_000;
+const longestWait = 20_000;
 /** Seconds. */
 const retryAfter = 5;
 
@@ -39,7 +39,7 @@ const runningStates: readonly SessionState[] = ['open', 'counting', 'closed', 't
 export function sessionChecks(
   { sessions, documents, locks }: Pick<Store, 'sessions' | 'documents' | 'locks'>,
   chainOf: (electionId: SessionId) => Promise<CheckedChain>,
-  waits = patience,
+  waits = longestWait,
 ): SessionChecks {
   const checks = new Map<SessionId, Promise<void>>();
   const failed = new Set<SessionId>();

@@ -1,6 +1,6 @@
 import type { Ruling } from '../../domain/ruling.ts';
 
-const tries = 5;
+const attempts = 5;
 
 /**
  * Repeats work that was prepared outside the store's atomic step, as long as the box has changed meanwhile; after a few
@@ -10,7 +10,7 @@ export async function whileBoxChanges<Value, Refusal extends string>(
   attempt: () => Promise<Ruling<Value, Refusal | 'box-changed'>>,
 ): Promise<Ruling<Value, Refusal | 'box-changed'>> {
   let decision = await attempt();
-  for (let times = 1; times < tries && !decision.ok && decision.refusal === 'box-changed'; times++) {
+  for (let times = 1; times < attempts && !decision.ok && decision.refusal === 'box-changed'; times++) {
     decision = await attempt();
   }
   return decision;

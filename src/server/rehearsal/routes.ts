@@ -15,8 +15,8 @@ import { startRehearsal } from './start-rehearsal.ts';
 import { rehearsalView } from './views.ts';
 
 /** The rehearsal: a whole little vote with the keys of the ceremony, before the real box is opened (design §3.2). */
-export function rehearsalRoutes(keeper: RouteContext): void {
-  const { deps } = keeper;
+export function rehearsalRoutes(context: RouteContext): void {
+  const { deps } = context;
   const guard = paperGuard(deps);
   /** A change always leaves a rehearsal behind, so that there is something to show. */
   const shown = async <Refusal extends string>(
@@ -29,19 +29,19 @@ export function rehearsalRoutes(keeper: RouteContext): void {
     return view;
   };
 
-  route(keeper, contract.startRehearsal, ({ params, body }) => shown(startRehearsal(deps, params.sessionId, body)));
-  route(keeper, contract.castRehearsalBallot, ({ params, body }) =>
+  route(context, contract.startRehearsal, ({ params, body }) => shown(startRehearsal(deps, params.sessionId, body)));
+  route(context, contract.castRehearsalBallot, ({ params, body }) =>
     shown(castRehearsalBallot(deps, guard, params.sessionId, body.ballot)),
   );
-  route(keeper, contract.closeRehearsal, ({ params }) => shown(closeRehearsal(deps, params.sessionId)));
-  route(keeper, contract.sendRehearsalShare, ({ params, body, caller }) =>
+  route(context, contract.closeRehearsal, ({ params }) => shown(closeRehearsal(deps, params.sessionId)));
+  route(context, contract.sendRehearsalShare, ({ params, body, caller }) =>
     shown(sendRehearsalShare(deps, params.sessionId, caller, body)),
   );
-  route(keeper, contract.readRehearsal, async ({ params }) => {
+  route(context, contract.readRehearsal, async ({ params }) => {
     const found = await findSession(deps, params.sessionId);
     return found.ok ? rehearsalView(deps, found.value) : found;
   });
-  route(keeper, contract.readRehearsalRecord, async ({ params }) => {
+  route(context, contract.readRehearsalRecord, async ({ params }) => {
     const found = await findSession(deps, params.sessionId);
     if (!found.ok) return found;
     const { rehearsal } = found.value;

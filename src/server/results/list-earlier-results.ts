@@ -7,11 +7,11 @@ import { earlierResults } from './earlier-results.ts';
 import { readResult } from './read-result.ts';
 
 export async function listEarlierResults(
-  keeper: RouteContext,
+  context: RouteContext,
   { params, held, request }: Call<typeof contract.listEarlierResults>,
 ) {
-  const { deps } = keeper;
+  const { deps } = context;
   const result = await readResult(deps, params.sessionId, held);
   if (!result.ok) return result;
-  return accept(await earlierResults(deps, result.value.state.session, relationsFor(keeper, request)));
+  return accept(await earlierResults(deps, result.value.state.session, relationsFor(context, request)));
 }

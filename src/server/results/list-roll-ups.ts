@@ -5,8 +5,8 @@ import { relationsFor } from '../http/relations-for.ts';
 import type { Call } from '../http/route.ts';
 import { rollUpsFor } from './roll-up.ts';
 
-export async function listRollUps(keeper: RouteContext, { caller, request }: Call<typeof contract.listRollUps>) {
-  const { deps } = keeper;
+export async function listRollUps(context: RouteContext, { caller, request }: Call<typeof contract.listRollUps>) {
+  const { deps } = context;
   if (caller.personId === null) return accept([]);
-  return accept(await rollUpsFor(deps, caller.personId, relationsFor(keeper, request)));
+  return accept(await rollUpsFor(deps, caller.personId, relationsFor(context, request)));
 }

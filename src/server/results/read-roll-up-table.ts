@@ -6,11 +6,11 @@ import { tableAttachment } from '../http/table-answer.ts';
 import { publishedTo } from './roll-up.ts';
 
 export async function readRollUpTable(
-  keeper: RouteContext,
+  context: RouteContext,
   { params, query: { language, format, ...filter }, request }: Call<typeof contract.readRollUpTable>,
 ) {
-  const { deps } = keeper;
-  const published = await publishedTo(deps, params.committeeId, relationsFor(keeper, request));
+  const { deps } = context;
+  const published = await publishedTo(deps, params.committeeId, relationsFor(context, request));
   const committeeRanks = await deps.store.committees.ranks();
   const bytes = await deps.pool.run('writeRollUp', { ...published, filter, committeeRanks, format, language });
   return tableAttachment(bytes, format, 'tong-hop-ket-qua');

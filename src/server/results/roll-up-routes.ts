@@ -9,18 +9,18 @@ import { readRollUpTable } from './read-roll-up-table.ts';
 import { listResults, personResults, rollUp } from './roll-up.ts';
 
 /** All that subordinate committees have published to a committee, exactly within the reader's scope. */
-export function rollUpRoutes(keeper: RouteContext): void {
-  const { deps } = keeper;
-  route(keeper, listing, async ({ caller, query, request }) =>
-    accept(await listResults(deps, caller, relationsFor(keeper, request), query)),
+export function rollUpRoutes(context: RouteContext): void {
+  const { deps } = context;
+  route(context, listing, async ({ caller, query, request }) =>
+    accept(await listResults(deps, caller, relationsFor(context, request), query)),
   );
-  route(keeper, contract.listRollUps, (call) => listRollUps(keeper, call));
-  route(keeper, contract.readRollUp, async ({ params, query, request }) =>
-    accept(await rollUp(deps, params.committeeId, relationsFor(keeper, request), query)),
+  route(context, contract.listRollUps, (call) => listRollUps(context, call));
+  route(context, contract.readRollUp, async ({ params, query, request }) =>
+    accept(await rollUp(deps, params.committeeId, relationsFor(context, request), query)),
   );
-  route(keeper, contract.readPersonResults, ({ params, request }) =>
-    personResults(deps, params.personId, relationsFor(keeper, request)),
+  route(context, contract.readPersonResults, ({ params, request }) =>
+    personResults(deps, params.personId, relationsFor(context, request)),
   );
 
-  route(keeper, contract.readRollUpTable, (call) => readRollUpTable(keeper, call));
+  route(context, contract.readRollUpTable, (call) => readRollUpTable(context, call));
 }

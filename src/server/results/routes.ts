@@ -12,26 +12,26 @@ import { readResultTable } from './read-result-table.ts';
 import { resultFile, utf8 } from './result-file.ts';
 
 /** The result, its documents and its publication, exactly within scope. */
-export function resultRoutes(keeper: RouteContext): void {
-  const { deps } = keeper;
-  route(keeper, contract.readResult, async ({ params, held }) => {
+export function resultRoutes(context: RouteContext): void {
+  const { deps } = context;
+  route(context, contract.readResult, async ({ params, held }) => {
     const result = await readResult(deps, params.sessionId, held);
     return result.ok ? accept(result.value.view) : result;
   });
-  route(keeper, contract.listEarlierResults, (call) => listEarlierResults(keeper, call));
-  route(keeper, contract.readResultTable, (call) => readResultTable(deps, call));
-  route(keeper, contract.readMinutes, (call) => readMinutes(deps, call));
-  route(keeper, contract.readExtract, (call) => readExtract(deps, call));
-  route(keeper, contract.readSupplement, (call) =>
+  route(context, contract.listEarlierResults, (call) => listEarlierResults(context, call));
+  route(context, contract.readResultTable, (call) => readResultTable(deps, call));
+  route(context, contract.readMinutes, (call) => readMinutes(deps, call));
+  route(context, contract.readExtract, (call) => readExtract(deps, call));
+  route(context, contract.readSupplement, (call) =>
     resultFile(deps, call, 'supplement.json', ({ supplement }) => utf8.encode(supplement)),
   );
-  route(keeper, contract.readRecordDocuments, (call) => readRecordDocuments(deps, call));
+  route(context, contract.readRecordDocuments, (call) => readRecordDocuments(deps, call));
 
-  route(keeper, contract.attachSignedMinutes, ({ params, body }) => attachSignedMinutes(deps, params.sessionId, body));
-  route(keeper, contract.readSignedMinutes, async ({ params, held }) => {
+  route(context, contract.attachSignedMinutes, ({ params, body }) => attachSignedMinutes(deps, params.sessionId, body));
+  route(context, contract.readSignedMinutes, async ({ params, held }) => {
     const result = await readResult(deps, params.sessionId, held);
     return result.ok ? readSignedMinutes(deps, result.value.state.session) : result;
   });
-  route(keeper, contract.publishResult, ({ params, caller }) => publishResult(deps, params.sessionId, caller));
-  route(keeper, contract.annulResult, ({ params, body, caller }) => annulResult(deps, params.sessionId, body, caller));
+  route(context, contract.publishResult, ({ params, caller }) => publishResult(deps, params.sessionId, caller));
+  route(context, contract.annulResult, ({ params, body, caller }) => annulResult(deps, params.sessionId, body, caller));
 }

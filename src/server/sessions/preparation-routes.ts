@@ -25,58 +25,58 @@ import { shownSessions } from './shown-sessions.ts';
 import { takeBackParticipants } from './take-back-participants.ts';
 
 /** What a chair prepares, from the settings to the hall. */
-export function preparationRoutes(keeper: RouteContext): void {
-  listRoutes(keeper);
-  meetingRoutes(keeper);
+export function preparationRoutes(context: RouteContext): void {
+  listRoutes(context);
+  meetingRoutes(context);
 }
 
 /** Settings and who is on which list. */
-function listRoutes(keeper: RouteContext): void {
-  const { deps } = keeper;
+function listRoutes(context: RouteContext): void {
+  const { deps } = context;
   const { shown } = shownSessions(deps);
-  route(keeper, contract.changeSettings, ({ params, body }) =>
+  route(context, contract.changeSettings, ({ params, body }) =>
     shown(changeSession(deps, params.sessionId, (session) => decideChangeSettings(session, body))),
   );
-  route(keeper, contract.excludeSubject, ({ params, body }) =>
+  route(context, contract.excludeSubject, ({ params, body }) =>
     shown(changeSession(deps, params.sessionId, (session) => decideExclude(session, params.subjectId, body.reason))),
   );
-  route(keeper, contract.addOrganisation, (call) => addOrganisation(deps, call));
-  route(keeper, contract.removeOrganisation, ({ params }) =>
+  route(context, contract.addOrganisation, (call) => addOrganisation(deps, call));
+  route(context, contract.removeOrganisation, ({ params }) =>
     shown(changeSession(deps, params.sessionId, (session) => decideRemoveOrganisation(session, params.subjectId))),
   );
-  route(keeper, contract.addParticipant, ({ params, body, about }) =>
+  route(context, contract.addParticipant, ({ params, body, about }) =>
     shown(addParticipant(deps, params.sessionId, body, about)),
   );
-  route(keeper, roll.findPeople, async ({ query }) => accept(await findByName(deps, query.name)));
-  route(keeper, roll.readParticipants, ({ params, query, body }) =>
+  route(context, roll.findPeople, async ({ query }) => accept(await findByName(deps, query.name)));
+  route(context, roll.readParticipants, ({ params, query, body }) =>
     readParticipants(deps, params.sessionId, body, query.capitals),
   );
-  route(keeper, roll.addParticipants, ({ params, body, caller, about }) =>
+  route(context, roll.addParticipants, ({ params, body, caller, about }) =>
     shown(addParticipants(deps, params.sessionId, body, caller, about)),
   );
-  rollImportRoutes(keeper);
-  route(keeper, contract.removeParticipant, ({ params }) =>
+  rollImportRoutes(context);
+  route(context, contract.removeParticipant, ({ params }) =>
     shown(changeSession(deps, params.sessionId, (session) => decideRemoveVoter(session, params.voterId))),
   );
-  route(keeper, contract.nameTellers, ({ params, body }) => shown(nameTellers(deps, params.sessionId, body)));
+  route(context, contract.nameTellers, ({ params, body }) => shown(nameTellers(deps, params.sessionId, body)));
 }
 
 /** Those who were added at once, and taking them off again. */
-function rollImportRoutes(keeper: RouteContext): void {
-  const { deps } = keeper;
-  route(keeper, imports.listRollImports, (call) => listRollImports(deps, call));
-  route(keeper, imports.takeBackParticipants, (call) => takeBackParticipants(deps, call));
+function rollImportRoutes(context: RouteContext): void {
+  const { deps } = context;
+  route(context, imports.listRollImports, (call) => listRollImports(deps, call));
+  route(context, imports.takeBackParticipants, (call) => takeBackParticipants(deps, call));
 }
 
 /** From the lists' freezing to the conference, or its cancelling. */
-function meetingRoutes(keeper: RouteContext): void {
-  const { deps } = keeper;
+function meetingRoutes(context: RouteContext): void {
+  const { deps } = context;
   const { shown, rules } = shownSessions(deps);
-  route(keeper, contract.issueSession, ({ params }) =>
+  route(context, contract.issueSession, ({ params }) =>
     shown(changeSession(deps, params.sessionId, (session) => decideIssue(session, rules))),
   );
-  route(keeper, contract.briefVoters, (call) => briefVoters(deps, call));
-  route(keeper, contract.allowPlainVoting, (call) => allowPlainVoting(deps, call));
-  route(keeper, contract.recordAttendance, (call) => recordAttendance(deps, call));
-  route(keeper, contract.cancelSession, (call) => cancelSession(deps, call));
+  route(context, contract.briefVoters, (call) => briefVoters(deps, call));
+  route(context, contract.allowPlainVoting, (call) => allowPlainVoting(deps, call));
+  route(context, contract.recordAttendance, (call) => recordAttendance(deps, call));
+  route(context, contract.cancelSession, (call) => cancelSession(deps, call));
 }

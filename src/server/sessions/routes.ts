@@ -10,23 +10,23 @@ import { shownSessions } from './shown-sessions.ts';
 import { summaryOf } from './views.ts';
 
 /** Sessions: drawn up, found, and everything that a console shows of one. */
-export function sessionRoutes(keeper: RouteContext): void {
-  const { deps } = keeper;
+export function sessionRoutes(context: RouteContext): void {
+  const { deps } = context;
   const { view } = shownSessions(deps);
 
-  route(keeper, contract.listForms, async () => accept([...deps.forms.values()]));
-  route(keeper, contract.createSession, async ({ params, body, caller, about }) => {
+  route(context, contract.listForms, async () => accept([...deps.forms.values()]));
+  route(context, contract.createSession, async ({ params, body, caller, about }) => {
     const created = await createSession(deps, params.committeeId, body, caller, about);
     if (!created.ok) return created;
     const state = await deps.store.sessions.findWithPapers(created.value.id);
     return state === undefined ? refuse('not-found') : accept(await view(state));
   });
-  route(keeper, contract.listSessions, async ({ caller }) => {
+  route(context, contract.listSessions, async ({ caller }) => {
     const sessions = await listSessions(deps, caller);
     return accept(sessions.map(({ session, held }) => ({ ...summaryOf(session), mine: [...held] })));
   });
-  route(keeper, contract.listLockedSessions, async ({ caller }) => accept(await listLocked(deps, caller)));
-  route(keeper, contract.readSession, (call) => readSession(deps, call));
+  route(context, contract.listLockedSessions, async ({ caller }) => accept(await listLocked(deps, caller)));
+  route(context, contract.readSession, (call) => readSession(deps, call));
 
-  preparationRoutes(keeper);
+  preparationRoutes(context);
 }

@@ -29,7 +29,7 @@ export function summaryOf(session: Session): SessionSummary {
 }
 
 /** What was looked up elsewhere for a session's view. */
-interface Looked {
+interface LookedUp {
   readonly underPlan: SessionView['underPlan'];
   readonly newTellers: ReadonlyMap<string, string>;
 }
@@ -37,7 +37,7 @@ interface Looked {
 /** What a console shows. Names of accounts are not in it, nor anything that leads from a person to a paper. */
 export function sessionView(
   aggregate: SessionWithPapers,
-  { underPlan, newTellers }: Looked,
+  { underPlan, newTellers }: LookedUp,
   rules: TellerRules,
 ): SessionView {
   const { session } = aggregate;

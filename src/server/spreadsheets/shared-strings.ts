@@ -8,7 +8,7 @@ import type { ZipParts } from './zip-parts.ts';
 export async function readSharedStrings(
   zip: ZipParts,
   path: string | undefined,
-  most: number,
+  limit: number,
 ): Promise<readonly (Cell | null)[]> {
   const pieces = path === undefined ? undefined : zip.read(path);
   const strings: (Cell | null)[] = [];
@@ -24,7 +24,7 @@ export async function readSharedStrings(
     },
     close(name) {
       if (name !== 'si') return item?.close(name);
-      if (strings.length >= most) throw new Unreadable('too-large');
+      if (strings.length >= limit) throw new Unreadable('too-large');
       strings.push(item?.cell() ?? null);
       item = undefined;
     },

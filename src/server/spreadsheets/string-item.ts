@@ -2,7 +2,7 @@ import type { Cell } from '../../domain/lists/worksheet.ts';
 import { textCell } from './cell-text.ts';
 
 /** More than a cell holds, with every character escaped. */
-const enough = 250_000;
+const longestText = 250_000;
 const escaped = /_x([0-9a-f]{4})_/gi;
 
 /** A string as workbooks write it, in one piece or in several that look differently; how to say it is left out. */
@@ -17,7 +17,7 @@ export class StringItem {
   }
 
   text(text: string): void {
-    if (this.#isText && this.#text.length < enough) this.#text += text;
+    if (this.#isText && this.#text.length < longestText) this.#text += text;
   }
 
   close(name: string): void {

@@ -21,16 +21,16 @@ function setting<Value>(
 }
 
 /** Digits alone: `0x50`, `1e3` and `3000.0` are numbers to JavaScript, and slips to people. */
-function wholeNumber(least: number, most: number, fallback: number, meaning: string, shown = String(fallback)) {
+function wholeNumber(least: number, greatest: number, fallback: number, meaning: string, shown = String(fallback)) {
   const schema = z
     .string()
     .regex(/^\d{1,9}$/)
     .default(String(fallback))
     .transform(Number)
-    .pipe(z.int().min(least).max(most));
+    .pipe(z.int().min(least).max(greatest));
   return setting(schema, shown, meaning, {
-    vi: `phải là số nguyên từ ${least} đến ${most}, chỉ gồm chữ số`,
-    en: `must be a whole number from ${least} to ${most}, in digits`,
+    vi: `phải là số nguyên từ ${least} đến ${greatest}, chỉ gồm chữ số`,
+    en: `must be a whole number from ${least} to ${greatest}, in digits`,
   });
 }
 

@@ -9,23 +9,23 @@ import { view } from './shown-list.ts';
 import { strikeSummoned } from './strike-summoned.ts';
 
 /** Who takes part: those summoned to a term's congress. */
-export function summonedRoutes(keeper: RouteContext): void {
-  const { deps } = keeper;
+export function summonedRoutes(context: RouteContext): void {
+  const { deps } = context;
 
-  route(keeper, contract.listSummoned, async ({ params }) =>
+  route(context, contract.listSummoned, async ({ params }) =>
     accept((await deps.store.summoned.list(params.committeeId)).map(view)),
   );
-  route(keeper, contract.previewDelegates, ({ params, query, body }) =>
+  route(context, contract.previewDelegates, ({ params, query, body }) =>
     previewDelegates(deps, { ...params, ...query, file: body }),
   );
-  route(keeper, contract.enterDelegates, async ({ params, query, body, caller, about }) => {
+  route(context, contract.enterDelegates, async ({ params, query, body, caller, about }) => {
     const asked = { ...params, ...query, diff: query.diff, file: body };
     const entered = await enterDelegates(deps, asked, caller.accountId, about);
     if (!entered.ok) return entered;
     const { list, ...read } = entered.value;
     return accept({ ...view(list), ...read });
   });
-  route(keeper, contract.findToSummon, async ({ query }) => accept(await findByName(deps, query.name)));
-  route(keeper, contract.addKeyCadre, (call) => addKeyCadre(deps, call));
-  route(keeper, contract.strikeSummoned, (call) => strikeSummoned(deps, call));
+  route(context, contract.findToSummon, async ({ query }) => accept(await findByName(deps, query.name)));
+  route(context, contract.addKeyCadre, (call) => addKeyCadre(deps, call));
+  route(context, contract.strikeSummoned, (call) => strikeSummoned(deps, call));
 }

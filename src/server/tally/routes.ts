@@ -10,8 +10,8 @@ import { sendShare } from './send-share.ts';
 import { type TallyView, tallyView } from './views.ts';
 
 /** Opening the totals. */
-export function tallyRoutes(keeper: RouteContext): void {
-  const { deps } = keeper;
+export function tallyRoutes(context: RouteContext): void {
+  const { deps } = context;
   const shown = async <Refusal extends string>(
     changing: Promise<Ruling<Session, Refusal>>,
   ): Promise<Ruling<TallyView, Refusal | 'not-closed'>> => {
@@ -19,12 +19,12 @@ export function tallyRoutes(keeper: RouteContext): void {
     return changed.ok ? tallyView(changed.value) : changed;
   };
 
-  route(keeper, contract.readTally, ({ params }) => shown(findSession(deps, params.sessionId)));
-  route(keeper, contract.sendShare, ({ params, body, caller }) =>
+  route(context, contract.readTally, ({ params }) => shown(findSession(deps, params.sessionId)));
+  route(context, contract.sendShare, ({ params, body, caller }) =>
     shown(sendShare(deps, params.sessionId, caller, body)),
   );
-  route(keeper, contract.finishTally, ({ params, body }) => shown(finishTally(deps, params.sessionId, body.missing)));
-  route(keeper, contract.reportLostKey, async ({ params, caller }) => {
+  route(context, contract.finishTally, ({ params, body }) => shown(finishTally(deps, params.sessionId, body.missing)));
+  route(context, contract.reportLostKey, async ({ params, caller }) => {
     const changed = await changeSession(deps, params.sessionId, (session) => {
       const teller = tellerOf(session, caller);
       return teller.ok ? accept(reportLostKey(session, teller.value.index)) : teller;

@@ -5,9 +5,9 @@ import type { RouteContext } from '../http/gate.ts';
 import { route } from '../http/route.ts';
 
 /** Workbooks to be filled in, for every list that is taken from a spreadsheet. */
-export function templateRoutes(keeper: RouteContext): void {
-  const { pool } = keeper.deps;
-  route(keeper, readTemplate, async ({ params: { list }, query: { language } }) => {
+export function templateRoutes(context: RouteContext): void {
+  const { pool } = context.deps;
+  route(context, readTemplate, async ({ params: { list }, query: { language } }) => {
     const name = `${templateFileNames[list][language]}.xlsx`;
     return attachment(await pool.run('writeTemplate', { list, language }), name);
   });

@@ -44,9 +44,9 @@ function aNoteService(access: readonly Relation[], ties: Partial<Ties>) {
     committeeId === known ? { ...noTies, ...ties, readKey: readKey === 'right' } : undefined;
   return aService({
     build: async (deps, log) => {
-      const keeper = await buildFrame(deps, [declared], findTies, log);
-      route(keeper, declared, async () => ({ ok: true, value: { note: 'kín' } }));
-      return keeper.app;
+      const context = await buildFrame(deps, [declared], findTies, log);
+      route(context, declared, async () => ({ ok: true, value: { note: 'kín' } }));
+      return context.app;
     },
   });
 }
@@ -65,9 +65,9 @@ test('a route that nobody declared keeps the service from starting', async () =>
 test('a declared operation outside the one table keeps the service from starting', async () => {
   const build = aService({
     build: async (deps, log) => {
-      const keeper = await buildFrame(deps, [], async () => undefined, log);
-      route(keeper, readNote(['signed-in']), async () => ({ ok: true, value: { note: '' } }));
-      return keeper.app;
+      const context = await buildFrame(deps, [], async () => undefined, log);
+      route(context, readNote(['signed-in']), async () => ({ ok: true, value: { note: '' } }));
+      return context.app;
     },
   });
   await expect(build).rejects.toThrow('readNote is missing');
@@ -86,9 +86,9 @@ test('an operation for a chair needs an address that says of which committee', a
   });
   const build = aService({
     build: async (deps, log) => {
-      const keeper = await buildFrame(deps, [declared], async () => undefined, log);
-      route(keeper, declared, async () => ({ ok: true, value: undefined }));
-      return keeper.app;
+      const context = await buildFrame(deps, [declared], async () => undefined, log);
+      route(context, declared, async () => ({ ok: true, value: undefined }));
+      return context.app;
     },
   });
   await expect(build).rejects.toThrow('lost is open to relations of a committee');

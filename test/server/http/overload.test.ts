@@ -47,15 +47,15 @@ async function aHeldService(bounds?: Bounds) {
   const service = await aService({
     build: async (deps, log) => {
       const operations = [work, vote, send, large, turnout];
-      const keeper = await buildFrame(deps, operations, async () => undefined, log, bounds);
-      route(keeper, work, held);
-      route(keeper, vote, held);
-      route(keeper, send, async () => ({ ok: true, value: { done: true } }));
-      route(keeper, large, async () => ({ ok: true, value: tooMuch }));
-      route(keeper, turnout, async () => ({ ok: true, value: { watch: () => () => {} } }));
-      keeper.app.get('/page', { config: { page: true } }, async () => 'here');
-      keeper.app.get('/font', { config: { page: true } }, async () => Buffer.from(tooMuch));
-      return keeper.app;
+      const context = await buildFrame(deps, operations, async () => undefined, log, bounds);
+      route(context, work, held);
+      route(context, vote, held);
+      route(context, send, async () => ({ ok: true, value: { done: true } }));
+      route(context, large, async () => ({ ok: true, value: tooMuch }));
+      route(context, turnout, async () => ({ ok: true, value: { watch: () => () => {} } }));
+      context.app.get('/page', { config: { page: true } }, async () => 'here');
+      context.app.get('/font', { config: { page: true } }, async () => Buffer.from(tooMuch));
+      return context.app;
     },
   });
   const letGo = () => {

@@ -73,25 +73,25 @@ const secret = 'MÃ-PHIẾU-BÍ-MẬT';
 function aFrame() {
   return aService({
     build: async (deps, log) => {
-      const keeper = await buildFrame(
+      const context = await buildFrame(
         deps,
         [echo, takeFile, breakDown, queue, heavy, vote],
         async () => undefined,
         log,
       );
-      route(keeper, echo, async ({ body, params, query }) => ({ ok: true, value: { seen: body, params, query } }));
-      route(keeper, takeFile, async ({ body }) => ({ ok: true, value: body }));
-      route(keeper, breakDown, async () => {
+      route(context, echo, async ({ body, params, query }) => ({ ok: true, value: { seen: body, params, query } }));
+      route(context, takeFile, async ({ body }) => ({ ok: true, value: body }));
+      route(context, breakDown, async () => {
         throw new Error(`could not insert ${secret}`);
       });
-      route(keeper, queue, async () => {
+      route(context, queue, async () => {
         throw new Overloaded(7);
       });
-      route(keeper, heavy, async () => {
+      route(context, heavy, async () => {
         throw new TookTooLong();
       });
-      route(keeper, vote, async () => ({ ok: true, value: { tracker: 'abc', paper: secret } }));
-      return keeper.app;
+      route(context, vote, async () => ({ ok: true, value: { tracker: 'abc', paper: secret } }));
+      return context.app;
     },
   });
 }

@@ -11,7 +11,7 @@ export type ClaimRefusal = 'database-missing' | 'database-without-log' | 'databa
 export const inUse = { yes: 1, no: 0 } as const;
 
 /** Milliseconds; a backup or `verify-audit` beside a service is through with its moment by then. */
-const patience = 1000;
+const busyTimeout = 1000;
 
 /**
  * Makes sure that this process alone will write to the database in `folder`, and that nothing of it is missing; what a
@@ -24,7 +24,7 @@ export function claimDatabase(folder: string, isNew: boolean): ClaimRefusal | un
   const isThere = existsSync(path) && statSync(path).size > 0;
   if (!isThere) return isNew && !hasLog(path) ? undefined : 'database-missing';
   if (lacksItsLog(folder)) return 'database-without-log';
-  const client = new Sqlite(path, { timeout: patience });
+  const client = new Sqlite(path, { timeout: busyTimeout });
   try {
     return examine(client, isNew);
   } finally {

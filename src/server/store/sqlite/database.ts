@@ -124,7 +124,7 @@ function connect(folder: string): Sqlite.Database {
 }
 
 /** Milliseconds between two tries, and until a lock that is not given back is a bug. */
-const patience = { step: 10, most: 60_000 };
+const retry = { every: 10, givenUpAfter: 60_000 };
 
 /**
  * One atomic step; better-sqlite3 is synchronous, so `step` must be too. Every change goes through here: the first one
@@ -137,14 +137,14 @@ export async function atomically<Value>(
   step: (transaction: Database) => Value,
   committed?: (value: Value) => void,
 ): Promise<Value> {
-  for (let waited = 0; ; waited += patience.step) {
+  for (let waited = 0; ; waited += retry.every) {
     const done = noteOutcome(database, () => tryAtomically(database, step));
     if (done !== undefined) {
       committed?.(done.value);
       return done.value;
     }
-    if (waited >= patience.most) throw new Error('another connection does not give the database back');
-    await wait(patience.step);
+    if (waited >= retry.givenUpAfter) throw new Error('another connection does not give the database back');
+    await wait(retry.every);
   }
 }
 

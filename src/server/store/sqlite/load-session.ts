@@ -48,8 +48,13 @@ function differenceFromRecord(database: Database, session: Session): string | un
     .all();
   if (first === undefined) return undefined;
   // Nothing but the encrypted tally, a share of each teller and the result comes after the ballots.
-  const most = tally === null ? 0 : tally.sharesOf.length + 3;
-  const last = database.select().from(recordEventTable).where(eq(electionId, id)).orderBy(desc(height)).limit(most);
+  const eventsAfterBallots = tally === null ? 0 : tally.sharesOf.length + 3;
+  const last = database
+    .select()
+    .from(recordEventTable)
+    .where(eq(electionId, id))
+    .orderBy(desc(height))
+    .limit(eventsAfterBallots);
   const afterBallots = last.all().map(toPart).reverse();
   const parts = { timestamp: first.timestamp, setup: toPart(first.event), afterBallots };
   try {
