@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import { Command } from 'commander';
-import { pages, verifierAddress } from '../contract/service/pages.ts';
+import { type Page, pages, verifierAddress } from '../contract/service/pages.ts';
 import { buildVerifier } from './build-verifier.ts';
 import { pageHtml } from './page-html.ts';
 import { pureDeclarations, treeshake } from './pure-declarations.ts';
@@ -36,6 +36,22 @@ export function isBuilt(): boolean {
 export async function buildPages(): Promise<void> {
   const fresh = join(root, 'dist', `web-${process.pid}`);
   const begun = new Date();
+  rmSync(fresh, { recursive: true, force: true });
+  await buildTogether(
+    pages.filter(({ isApart = false }) => !isApart),
+    fresh,
+  );
+  for (const page of pages.filter(({ isApart = false }) => isApart)) await buildTogether([page], fresh);
+  writeFileSync(join(fresh, verifierAddress), await buildVerifier(join(root, 'src/web'), target));
+  for (const name of globSync('**/*.{html,js,css,svg,ttf}', { cwd: fresh })) await compress(join(fresh, name));
+  writeFileSync(join(fresh, 'built'), begun.toISOString());
+  // A source that was changed during the build is newer than what was built.
+  utimesSync(join(fresh, 'built'), begun, begun);
+  putInPlace(fresh);
+}
+
+/** Pages that share files: what several of them use is fetched once, but a page may fetch more than it uses. */
+async function buildTogether(together: readonly Page[], fresh: string): Promise<void> {
   const { build } = await import('vite');
   await build({
     root: join(root, 'src/web'),
@@ -46,21 +62,18 @@ export async function buildPages(): Promise<void> {
     worker: { format: 'iife', plugins: () => [pureDeclarations()], rolldownOptions: { treeshake } },
     build: {
       outDir: fresh,
-      emptyOutDir: true,
+      emptyOutDir: false,
       target,
       cssTarget: target,
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
       reportCompressedSize: false,
-      rolldownOptions: { treeshake, input: pages.map(({ folder }) => join(root, 'src/web', folder, 'index.html')) },
+      rolldownOptions: {
+        treeshake,
+        input: together.map(({ folder }) => join(root, 'src/web', folder, 'index.html')),
+      },
     },
   });
-  writeFileSync(join(fresh, verifierAddress), await buildVerifier(join(root, 'src/web'), target));
-  for (const name of globSync('**/*.{html,js,css,svg,ttf}', { cwd: fresh })) await compress(join(fresh, name));
-  writeFileSync(join(fresh, 'built'), begun.toISOString());
-  // A source that was changed during the build is newer than what was built.
-  utimesSync(join(fresh, 'built'), begun, begun);
-  putInPlace(fresh);
 }
 
 function putInPlace(fresh: string): void {
