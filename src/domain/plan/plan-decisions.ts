@@ -77,14 +77,10 @@ function refusedFor<Refusal extends string>(code: Refusal, about: readonly strin
 export type DraftRefusal = ProvisionsRefusal | 'plan-number-taken' | 'plan-already-issued';
 
 /** Keeps a draft, new or changed. `others` are the issuer's plans, of which none may bear this number in this year. */
-export function decideDraft(
-  plan: Plan,
-  others: readonly Plan[],
-  surroundings: PlanContext,
-): Ruling<Plan, DraftRefusal> {
+export function decideDraft(plan: Plan, others: readonly Plan[], context: PlanContext): Ruling<Plan, DraftRefusal> {
   const known = others.find(({ id }) => id === plan.id);
   if (known !== undefined && known.issued !== null) return refuse('plan-already-issued');
-  const refused = refusalOfProvisions(plan.provisions, plan.provisions.date, surroundings);
+  const refused = refusalOfProvisions(plan.provisions, plan.provisions.date, context);
   if (refused !== undefined) return refused;
   return isNumberTaken(plan, others) ? refuse('plan-number-taken') : accept(plan);
 }
@@ -95,11 +91,11 @@ export type IssuePlanRefusal = DraftRefusal | 'plan-not-ready';
 export function decideIssuePlan(
   plan: Plan,
   others: readonly Plan[],
-  surroundings: PlanContext,
+  context: PlanContext,
   by: Actor,
   now: Date,
 ): Ruling<Plan, IssuePlanRefusal> {
-  const draft = decideDraft(plan, others, surroundings);
+  const draft = decideDraft(plan, others, context);
   if (!draft.ok) return draft;
   const missing = missingForIssuingPlan(plan.provisions);
   if (missing.length > 0) return refuse('plan-not-ready', missing);
@@ -128,11 +124,11 @@ export function decideAmendPlan(
   plan: Plan,
   provisions: AmendableProvisions,
   amendment: Omit<Amendment, 'before'>,
-  surroundings: PlanContext,
+  context: PlanContext,
 ): Ruling<Plan, AmendRefusal> {
   if (plan.issued === null) return refuse('plan-not-issued');
   if (amendment.date < plan.provisions.date) return refuse('amendment-before-plan');
-  const refused = refusalOfProvisions(provisions, plan.provisions.date, surroundings);
+  const refused = refusalOfProvisions(provisions, plan.provisions.date, context);
   if (refused !== undefined) return refused;
   const amended = { ...plan.provisions, ...amendableOf(provisions) };
   const missing = missingForIssuingPlan(amended);

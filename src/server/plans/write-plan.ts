@@ -39,7 +39,7 @@ export async function createPlan(
   if (issuer === undefined) return refuse('not-found');
   const provisions = await provisionsOf(deps, body);
   if (!provisions.ok) return provisions;
-  const surroundings = await planContextOf(deps, issuerId);
+  const context = await planContextOf(deps, issuerId);
   const nothing = { issued: null, amendments: [], notes: [] };
   const id = planId.parse(given ?? uuid(deps.random));
   // Another issuer's plans are not in sight of the step, which writes no plan of theirs.
@@ -55,7 +55,7 @@ export async function createPlan(
     );
     if (!made.ok) return made;
     return made.value === undefined
-      ? decideDraft({ ...plan, provisions: provisions.value }, others, surroundings)
+      ? decideDraft({ ...plan, provisions: provisions.value }, others, context)
       : accept(made.value);
   });
 }
@@ -64,10 +64,10 @@ export async function createPlan(
 export async function changePlan(deps: Deps, issuer: CommitteeId, id: PlanId, body: Written): Changed<WriteRefusal> {
   const provisions = await provisionsOf(deps, body);
   if (!provisions.ok) return provisions;
-  const surroundings = await planContextOf(deps, issuer);
+  const context = await planContextOf(deps, issuer);
   return changeOwn(deps, issuer, id, (plan, others) =>
     plan.issued === null
-      ? decideDraft({ ...plan, provisions: provisions.value }, others, surroundings)
+      ? decideDraft({ ...plan, provisions: provisions.value }, others, context)
       : refuse('plan-already-issued'),
   );
 }
@@ -78,9 +78,9 @@ export async function issuePlan(
   id: PlanId,
   caller: Principal,
 ): Changed<IssuePlanRefusal> {
-  const surroundings = await planContextOf(deps, issuer);
+  const context = await planContextOf(deps, issuer);
   const by = await actorOf(deps, caller);
-  return changeOwn(deps, issuer, id, (plan, others) => decideIssuePlan(plan, others, surroundings, by, deps.clock()));
+  return changeOwn(deps, issuer, id, (plan, others) => decideIssuePlan(plan, others, context, by, deps.clock()));
 }
 
 export async function amendPlan(
@@ -92,9 +92,9 @@ export async function amendPlan(
 ): Changed<AmendRefusal | 'unknown-person'> {
   const provisions = await withNames(deps, written);
   if (!provisions.ok) return provisions;
-  const surroundings = await planContextOf(deps, issuer);
+  const context = await planContextOf(deps, issuer);
   const amendment = { ...paper, by: await actorOf(deps, caller), at: deps.clock().toISOString() };
-  return changeOwn(deps, issuer, id, (plan) => decideAmendPlan(plan, provisions.value, amendment, surroundings));
+  return changeOwn(deps, issuer, id, (plan) => decideAmendPlan(plan, provisions.value, amendment, context));
 }
 
 /** Throws a draft of this issuer away. */
