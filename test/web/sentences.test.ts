@@ -9,7 +9,7 @@ import { frameSentences } from '../../src/web/shared/frame/frame-sentences.ts';
 import { officeSentences } from '../../src/web/shared/frame/office-sentences.ts';
 import { halfTermSentences } from '../../src/web/shared/half-term/half-term-sentences.ts';
 import { importSentences } from '../../src/web/shared/imports/import-sentences.ts';
-import { importSpeech } from '../../src/web/shared/imports/import-words.ts';
+import { importTranslation } from '../../src/web/shared/imports/import-words.ts';
 import { listSentences } from '../../src/web/shared/lists/list-sentences.ts';
 import { scanSentences } from '../../src/web/shared/scan/scan-sentences.ts';
 import { filledIn } from '../../src/web/shared/show/sentences.ts';
@@ -96,8 +96,8 @@ test('a word goes with its number', () => {
 
 test('English on the pages of imports says one of what is one', () => {
   const added = (count: number) =>
-    importSpeech(
-      { language: 'en', own: ({ en }) => en, say: (key, places) => filledIn('en', importSentences[key].en, places) },
+    importTranslation(
+      { language: 'en', pick: ({ en }) => en, t: (key, places) => filledIn('en', importSentences[key].en, places) },
       {
         ...{ id: importId.parse('0b1f0a52-93e5-4f2e-8a3f-3b9f0f3f1c55'), kind: 'province', by: '', at: '' },
         ...{ term: null, takenBack: null, obstacles: [] },

@@ -15,7 +15,7 @@ interface FoundAccount {
 
 /** Finds an account by some letters of its user name or of the person's name. */
 export function AccountFinder({ onChoose }: { onChoose(account: AccountId | undefined): void }) {
-  const { say } = useTranslation(sentences);
+  const { t } = useTranslation(sentences);
   const connection = useConnection();
   const [chosen, setChosen] = useState<FoundAccount | null>(null);
   const ask = async (search: string): Promise<Answer<readonly FoundAccount[]>> => {
@@ -29,10 +29,10 @@ export function AccountFinder({ onChoose }: { onChoose(account: AccountId | unde
   };
   return (
     <Finder
-      searchLabel={say('searchAccount')}
-      searchHint={say('searchHint')}
-      label={say('title')}
-      none={say('chooseAccount')}
+      searchLabel={t('searchAccount')}
+      searchHint={t('searchHint')}
+      label={t('title')}
+      none={t('chooseAccount')}
       required
       chosen={chosen}
       ask={ask}

@@ -13,16 +13,16 @@ import { sentences } from './sentences.ts';
 
 /** `#/` where to go; `#/me`; `#/all`, `#/log` and `#/backups` for administrators; `#/COMMITTEE` and `#/COMMITTEE/log`. */
 export function AccountsPage() {
-  const { say } = useTranslation(sentences);
+  const { t } = useTranslation(sentences);
   return (
-    <OfficePage title={say('tab')}>
+    <OfficePage title={t('tab')}>
       <Screen />
     </OfficePage>
   );
 }
 
 function Screen() {
-  const { say } = useTranslation(sentences);
+  const { t } = useTranslation(sentences);
   const [first, second] = useHash();
   if (first === undefined) return <Overview />;
   if (first === 'me') return <MyAccount />;
@@ -34,10 +34,10 @@ function Screen() {
   if (committee.success) return <MemberAccounts key={first} committeeId={committee.data} />;
   return (
     <>
-      <ScreenTitle>{say('title')}</ScreenTitle>
-      <p>{say('unknownScreen')}</p>
+      <ScreenTitle>{t('title')}</ScreenTitle>
+      <p>{t('unknownScreen')}</p>
       <p>
-        <a href={hashTo()}>{say('toOverview')}</a>
+        <a href={hashTo()}>{t('toOverview')}</a>
       </p>
     </>
   );

@@ -11,7 +11,7 @@ import { sentences } from './sentences.ts';
 
 /** Another administrator chooses name and password at this very device, so that nobody hands a password over. */
 export function AddAdministrator({ onAdded }: { onAdded(): void }) {
-  const { say } = useTranslation(sentences);
+  const { t } = useTranslation(sentences);
   const connection = useConnection();
   const [username, setUsername] = useState('');
   const [password, setPassword] = useState('');
@@ -27,10 +27,10 @@ export function AddAdministrator({ onAdded }: { onAdded(): void }) {
   };
   return (
     <section class="narrow">
-      <h2>{say('administratorTitle')}</h2>
-      <p class="quiet small">{say('administratorPurpose')}</p>
+      <h2>{t('administratorTitle')}</h2>
+      <p class="quiet small">{t('administratorPurpose')}</p>
       <TextField
-        label={say('username')}
+        label={t('username')}
         value={username}
         onInput={setUsername}
         maxLength={80}
@@ -38,8 +38,8 @@ export function AddAdministrator({ onAdded }: { onAdded(): void }) {
         required
       />
       <TextField
-        label={say('newPassword')}
-        hint={say('passwordHint')}
+        label={t('newPassword')}
+        hint={t('passwordHint')}
         value={password}
         onInput={setPassword}
         type="password"
@@ -50,9 +50,9 @@ export function AddAdministrator({ onAdded }: { onAdded(): void }) {
       />
       <FailureNote failure={action.failure} />
       <ConfirmButton
-        label={say('administratorTitle')}
-        sentence={say('administratorAsk', { name: username })}
-        yes={say('administratorYes')}
+        label={t('administratorTitle')}
+        sentence={t('administratorAsk', { name: username })}
+        yes={t('administratorYes')}
         busy={action.busy}
         disabled={username.trim() === '' || password.length < 10}
         onConfirm={() => void add()}

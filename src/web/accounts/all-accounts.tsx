@@ -19,21 +19,21 @@ const limit = 100;
 
 /** Every account of the service, for administrators, found by user name or by name. */
 export function AllAccounts() {
-  const { say } = useTranslation(sentences);
+  const { t } = useTranslation(sentences);
   const connection = useConnection();
   const [search, setSearch] = useState('');
   const [links, setLinks] = useState<readonly OneTimeLink[]>();
   const accounts = useLoad(() => call(connection, listAccounts, { query: { search, limit } }), [search]);
   return (
     <>
-      <ScreenTitle>{say('allTitle')}</ScreenTitle>
+      <ScreenTitle>{t('allTitle')}</ScreenTitle>
       <p>
-        <a href={hashTo()}>{say('toOverview')}</a>
+        <a href={hashTo()}>{t('toOverview')}</a>
       </p>
       {links && <OneTimeLinks links={links} committee={null} onDone={() => setLinks(undefined)} />}
       <TextField
-        label={say('searchAccount')}
-        hint={say('searchHint')}
+        label={t('searchAccount')}
+        hint={t('searchHint')}
         type="search"
         value={search}
         onInput={setSearch}
@@ -51,20 +51,20 @@ interface TableProps {
 }
 
 function AccountTable({ accounts, onLink }: TableProps) {
-  const { say, language } = useTranslation(sentences);
-  if (accounts.length === 0) return <p class="empty">{say('noneFound')}</p>;
+  const { t, language } = useTranslation(sentences);
+  if (accounts.length === 0) return <p class="empty">{t('noneFound')}</p>;
   return (
     <>
-      {accounts.length === limit && <p class="quiet small">{say('onlyFirst', { count: limit })}</p>}
+      {accounts.length === limit && <p class="quiet small">{t('onlyFirst', { count: limit })}</p>}
       <div class="table-box">
         <table class="table">
-          <caption>{say('allTitle')}</caption>
+          <caption>{t('allTitle')}</caption>
           <thead>
             <tr>
-              <th scope="col">{say('columnAccount')}</th>
-              <th scope="col">{say('columnName')}</th>
-              <th scope="col">{say('columnState')}</th>
-              <th scope="col">{say('columnAct')}</th>
+              <th scope="col">{t('columnAccount')}</th>
+              <th scope="col">{t('columnName')}</th>
+              <th scope="col">{t('columnState')}</th>
+              <th scope="col">{t('columnAct')}</th>
             </tr>
           </thead>
           <tbody>
@@ -72,16 +72,16 @@ function AccountTable({ accounts, onLink }: TableProps) {
               <tr key={id}>
                 <th scope="row">{username}</th>
                 <td>
-                  {fullName ?? (administrator ? say('administrator') : say('noPerson'))}
-                  {secondOf !== null && <div class="quiet small">{say('secondOf', { username: secondOf })}</div>}
+                  {fullName ?? (administrator ? t('administrator') : t('noPerson'))}
+                  {secondOf !== null && <div class="quiet small">{t('secondOf', { username: secondOf })}</div>}
                 </td>
                 <td>
                   {lockedUntil !== null && (
                     <div>
-                      <strong>{say('lockedUntil', { time: showDateTime(language, lockedUntil) })}</strong>
+                      <strong>{t('lockedUntil', { time: showDateTime(language, lockedUntil) })}</strong>
                     </div>
                   )}
-                  {say(factorSentence[secondFactor])}
+                  {t(factorSentence[secondFactor])}
                 </td>
                 <td>
                   <Recover committeeId={null} accountId={id} name={fullName ?? username} onLink={onLink} />

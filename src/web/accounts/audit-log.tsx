@@ -18,7 +18,7 @@ const limit = 100;
 
 /** Who did what, when: of a committee, or of the administration where none is named. */
 export function AuditLog({ committeeId }: { readonly committeeId: CommitteeId | null }) {
-  const { say } = useTranslation(sentences);
+  const { t } = useTranslation(sentences);
   const connection = useConnection();
   const [earlier, setEarlier] = useState<readonly AuditEntryView[]>([]);
   const read = (before?: number) => {
@@ -36,12 +36,12 @@ export function AuditLog({ committeeId }: { readonly committeeId: CommitteeId | 
   const file = committeeId === null ? '/api/audit.csv' : `/api/committees/${committeeId}/audit.csv`;
   return (
     <>
-      <ScreenTitle>{say(committeeId === null ? 'administrationLog' : 'committeeLog')}</ScreenTitle>
-      <p>{say('logPurpose')}</p>
+      <ScreenTitle>{t(committeeId === null ? 'administrationLog' : 'committeeLog')}</ScreenTitle>
+      <p>{t('logPurpose')}</p>
       <p>
-        <a href={hashTo()}>{say('toOverview')}</a> ·{' '}
+        <a href={hashTo()}>{t('toOverview')}</a> ·{' '}
         <a href={file} download="nhat-ky.csv">
-          {say('logDownload')}
+          {t('logDownload')}
         </a>
       </p>
       <Loaded of={log}>
@@ -50,12 +50,12 @@ export function AuditLog({ committeeId }: { readonly committeeId: CommitteeId | 
             <ClockNote moved={clockMoved} />
             {brokenAt !== null && (
               <p class="note alarm" role="alert">
-                {say('logBroken', { number: brokenAt })}
+                {t('logBroken', { number: brokenAt })}
               </p>
             )}
             {head !== null && (
               <p class="quiet small log-end">
-                {say('logEnd', { number: head.number })} <code>{head.hash}</code>
+                {t('logEnd', { number: head.number })} <code>{head.hash}</code>
               </p>
             )}
             <LogTable
@@ -81,21 +81,21 @@ interface TableProps {
 }
 
 function LogTable({ showsCommittee, entries, busy, onMore }: TableProps) {
-  const { say, own, language } = useTranslation(sentences);
+  const { t, pick, language } = useTranslation(sentences);
   const last = entries.at(-1);
-  if (last === undefined) return <p class="empty">{say('logEmpty')}</p>;
+  if (last === undefined) return <p class="empty">{t('logEmpty')}</p>;
   return (
     <>
       <div class="table-box">
         <table class="table">
-          <caption>{say('logCaption')}</caption>
+          <caption>{t('logCaption')}</caption>
           <thead>
             <tr>
-              <th scope="col">{say('columnNumber')}</th>
-              <th scope="col">{say('columnTime')}</th>
-              <th scope="col">{say('columnWho')}</th>
-              <th scope="col">{say('columnWhat')}</th>
-              <th scope="col">{say('columnAbout')}</th>
+              <th scope="col">{t('columnNumber')}</th>
+              <th scope="col">{t('columnTime')}</th>
+              <th scope="col">{t('columnWho')}</th>
+              <th scope="col">{t('columnWhat')}</th>
+              <th scope="col">{t('columnAbout')}</th>
             </tr>
           </thead>
           <tbody>
@@ -104,9 +104,9 @@ function LogTable({ showsCommittee, entries, busy, onMore }: TableProps) {
                 <td class="number">{entry.number}</td>
                 <td>{showDateTime(language, entry.at)}</td>
                 <td>
-                  {entry.by === null ? say('nobodySignedIn') : <Somebody person={entry.byPerson} account={entry.by} />}
+                  {entry.by === null ? t('nobodySignedIn') : <Somebody person={entry.byPerson} account={entry.by} />}
                 </td>
-                <td class="wide-cell">{own(entry.what)}</td>
+                <td class="wide-cell">{pick(entry.what)}</td>
                 <td class="wide-cell">
                   <Objects entry={entry} showsCommittee={showsCommittee} />
                 </td>
@@ -117,7 +117,7 @@ function LogTable({ showsCommittee, entries, busy, onMore }: TableProps) {
       </div>
       {entries.length % limit === 0 && (
         <button type="button" disabled={busy} onClick={() => onMore(last.number)}>
-          {say('logMore')}
+          {t('logMore')}
         </button>
       )}
     </>
@@ -131,13 +131,13 @@ interface ObjectsProps {
 
 /** Whom and what the entry is about, a line for each. */
 function Objects({ entry, showsCommittee }: ObjectsProps) {
-  const { say } = useTranslation(sentences);
+  const { t } = useTranslation(sentences);
   const { committee, plan, session, about, aboutPerson } = entry;
   return (
     <>
       {(about !== null || aboutPerson !== null) && <Somebody person={aboutPerson} account={about} />}
-      {session !== null && <div>{say('logOfSession', { title: session })}</div>}
-      {plan !== null && <div>{say('logOfPlan', { title: plan })}</div>}
+      {session !== null && <div>{t('logOfSession', { title: session })}</div>}
+      {plan !== null && <div>{t('logOfPlan', { title: plan })}</div>}
       {showsCommittee && committee !== null && <div>{committee}</div>}
     </>
   );

@@ -17,7 +17,7 @@ const freshAfter = 3000;
 
 /** For administrators: when the service was last backed up and how that went, and a backup now. */
 export function Backups() {
-  const { say, own, language } = useTranslation(sentences);
+  const { t, pick, language } = useTranslation(sentences);
   const connection = useConnection();
   const loaded = useLoad(() => call(connection, readBackups), []);
   useFresh(loaded.reload, freshAfter);
@@ -32,30 +32,28 @@ export function Backups() {
   const kept = { keep: String(keep) };
   return (
     <>
-      <ScreenTitle>{say('backupsTitle')}</ScreenTitle>
+      <ScreenTitle>{t('backupsTitle')}</ScreenTitle>
       <p>
-        <a href={hashTo()}>{say('toOverview')}</a>
+        <a href={hashTo()}>{t('toOverview')}</a>
       </p>
       <div role="status">
-        {running && <p class="note">{say('backupRunning')}</p>}
-        <p>{last ? say('backupLast', { at: showDateTime(language, last.at), name: last.name }) : say('backupNone')}</p>
+        {running && <p class="note">{t('backupRunning')}</p>}
+        <p>{last ? t('backupLast', { at: showDateTime(language, last.at), name: last.name }) : t('backupNone')}</p>
       </div>
       {last !== null && last.altered > 0 && (
-        <p class="note alarm">{say('backupAltered', { count: String(last.altered) })}</p>
+        <p class="note alarm">{t('backupAltered', { count: String(last.altered) })}</p>
       )}
       {failure && (
         <p class="note alarm" role="alert">
-          {say('backupFailed', { at: showDateTime(language, failure.at) })} {own(failure.note)}
+          {t('backupFailed', { at: showDateTime(language, failure.at) })} {pick(failure.note)}
         </p>
       )}
-      <p>
-        {everyHours === null ? say('backupNever', kept) : say('backupEvery', { ...kept, hours: String(everyHours) })}
-      </p>
-      <p>{say('backupFolder', { folder })}</p>
-      <p class="quiet">{say('backupLinks')}</p>
+      <p>{everyHours === null ? t('backupNever', kept) : t('backupEvery', { ...kept, hours: String(everyHours) })}</p>
+      <p>{t('backupFolder', { folder })}</p>
+      <p class="quiet">{t('backupLinks')}</p>
       <p>
         <button type="button" class="main-button" disabled={running || action.busy} onClick={() => void start()}>
-          {say('backupNow')}
+          {t('backupNow')}
         </button>
       </p>
       <FailureNote failure={action.failure} />

@@ -11,16 +11,16 @@ import { sentences } from './sentences.ts';
 
 /** An administrator looks for the committee whose members are to be invited. */
 export function CommitteeFinder() {
-  const { say } = useTranslation(sentences);
+  const { t } = useTranslation(sentences);
   const connection = useConnection();
   const { typed, asked: search, type } = useSearch();
   const found = useLoad(() => call(connection, searchCommittees, { query: { search, limit: 20 } }), [search]);
   return (
     <section>
-      <h2>{say('findTitle')}</h2>
+      <h2>{t('findTitle')}</h2>
       <TextField
-        label={say('findCommittee')}
-        hint={say('searchHint')}
+        label={t('findCommittee')}
+        hint={t('searchHint')}
         type="search"
         value={typed}
         onInput={type}
@@ -31,10 +31,10 @@ export function CommitteeFinder() {
           committees.length === 0 ? (
             <p class="empty">
               {search.trim() !== '' ? (
-                say('noneFound')
+                t('noneFound')
               ) : (
                 <>
-                  {say('noCommittees')} <a href="/province">{say('toCommittees')}</a>
+                  {t('noCommittees')} <a href="/province">{t('toCommittees')}</a>
                 </>
               )}
             </p>

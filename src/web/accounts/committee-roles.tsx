@@ -23,7 +23,7 @@ interface Props {
 
 /** Who chairs, minutes and serves a committee: an administrator gives these roles and takes them. */
 export function CommitteeRoles({ committeeId, members, onLink, onChange }: Props) {
-  const { say } = useTranslation(sentences);
+  const { t } = useTranslation(sentences);
   const connection = useConnection();
   const change = useAction(async (accountId: AccountId, role: Role, isGiven: boolean) => {
     const input = { params: { accountId }, body: { role, committeeId } };
@@ -38,16 +38,16 @@ export function CommitteeRoles({ committeeId, members, onLink, onChange }: Props
   );
   return (
     <section>
-      <h2>{say('rolesTitle')}</h2>
-      {held.length === 0 && <p class="empty">{say('rolesNone')}</p>}
+      <h2>{t('rolesTitle')}</h2>
+      {held.length === 0 && <p class="empty">{t('rolesNone')}</p>}
       <ul class="entries">
         {held.map(({ id, role, name: fullName, username }) => (
           <li key={`${id} ${role}`}>
-            <p>{say('roleHeld', { role: say(roleSentence[role]), name: fullName, username })}</p>
+            <p>{t('roleHeld', { role: t(roleSentence[role]), name: fullName, username })}</p>
             <ConfirmButton
-              label={say('roleTake', { name: fullName })}
-              sentence={say('roleTakeAsk', { role: say(roleSentence[role]).toLowerCase(), name: fullName })}
-              yes={say('roleTakeYes')}
+              label={t('roleTake', { name: fullName })}
+              sentence={t('roleTakeAsk', { role: t(roleSentence[role]).toLowerCase(), name: fullName })}
+              yes={t('roleTakeYes')}
               busy={change.busy}
               onConfirm={() => void change.run(id, role, false)}
             />

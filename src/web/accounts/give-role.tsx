@@ -25,7 +25,7 @@ type Way = 'account' | 'member' | 'other';
 
 /** To whom: one account serves somebody in all roles, so a member gets theirs, not a second one beside it. */
 export function GiveRole({ committeeId, members, give, onLink }: Props) {
-  const { say } = useTranslation(sentences);
+  const { t } = useTranslation(sentences);
   const connection = useConnection();
   const [way, setWay] = useState<Way>('account');
   const [accountId, setAccountId] = useState<AccountId>();
@@ -58,27 +58,27 @@ export function GiveRole({ committeeId, members, give, onLink }: Props) {
   };
   return (
     <form class="narrow" onSubmit={(event) => void submit(event)}>
-      <h3>{say('roleGiveTitle')}</h3>
-      <p class="quiet small">{say('roleGivePurpose')}</p>
+      <h3>{t('roleGiveTitle')}</h3>
+      <p class="quiet small">{t('roleGivePurpose')}</p>
       <RadioGroup
-        legend={say('roleWho')}
+        legend={t('roleWho')}
         value={way}
         onInput={choose}
         options={[
-          { value: 'account', label: say('roleWhoAccount') },
-          { value: 'member', label: say('roleWhoMember'), hint: say('roleByLink') },
-          { value: 'other', label: say('roleWhoOther'), hint: say('roleByLink') },
+          { value: 'account', label: t('roleWhoAccount') },
+          { value: 'member', label: t('roleWhoMember'), hint: t('roleByLink') },
+          { value: 'other', label: t('roleWhoOther'), hint: t('roleByLink') },
         ]}
       />
       {way === 'account' && <AccountFinder onChoose={setAccountId} />}
       {way === 'member' && (
         <SelectField
-          label={say('columnName')}
+          label={t('columnName')}
           value={memberId}
           onInput={setMemberId}
           required
           options={[
-            { value: '', label: say('roleChooseMember') },
+            { value: '', label: t('roleChooseMember') },
             ...without.map(({ personId, name, birthYear, position }) => ({
               value: personId ?? '',
               label: [nameWithYear({ name, birthYear }), position].filter(Boolean).join(', '),
@@ -86,19 +86,19 @@ export function GiveRole({ committeeId, members, give, onLink }: Props) {
           ]}
         />
       )}
-      {way === 'other' && <TextField label={say('roleName')} value={name} onInput={setName} maxLength={200} required />}
+      {way === 'other' && <TextField label={t('roleName')} value={name} onInput={setName} maxLength={200} required />}
       <SelectField
-        label={say('role')}
+        label={t('role')}
         value={role}
         required
         onInput={(chosen) => setRole(roles.find((one) => one === chosen) ?? role)}
-        options={roles.map((one) => ({ value: one, label: say(roleSentence[one]) }))}
+        options={roles.map((one) => ({ value: one, label: t(roleSentence[one]) }))}
       />
-      <p role="status">{isGiven && say('roleGiven')}</p>
+      <p role="status">{isGiven && t('roleGiven')}</p>
       <FailureNote failure={invitation.failure} />
       <p>
         <button type="submit" disabled={invitation.busy}>
-          {say(way === 'account' ? 'roleGive' : 'inviteToRole')}
+          {t(way === 'account' ? 'roleGive' : 'inviteToRole')}
         </button>
       </p>
     </form>

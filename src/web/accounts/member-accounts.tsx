@@ -27,7 +27,7 @@ import { sentences } from './sentences.ts';
 
 /** The accounts of a committee's members: who has one, who was invited, whose name is locked. */
 export function MemberAccounts({ committeeId }: { readonly committeeId: CommitteeId }) {
-  const { say } = useTranslation(sentences);
+  const { t } = useTranslation(sentences);
   const connection = useConnection();
   const account = useAccount();
   const params = { committeeId };
@@ -41,10 +41,10 @@ export function MemberAccounts({ committeeId }: { readonly committeeId: Committe
   };
   return (
     <>
-      <ScreenTitle>{say('memberAccounts')}</ScreenTitle>
+      <ScreenTitle>{t('memberAccounts')}</ScreenTitle>
       <p>{name}</p>
       <p>
-        <a href={hashTo()}>{say('toOverview')}</a> · <a href={hashTo(committeeId, 'log')}>{say('committeeLog')}</a>
+        <a href={hashTo()}>{t('toOverview')}</a> · <a href={hashTo(committeeId, 'log')}>{t('committeeLog')}</a>
       </p>
       {links && <OneTimeLinks links={links} committee={name} onDone={() => setLinks(undefined)} />}
       <Loaded of={members}>
@@ -74,27 +74,27 @@ interface TableProps {
 }
 
 function MemberTable({ committeeId, members, onLinks, onChange }: TableProps) {
-  const { say } = useTranslation(sentences);
+  const { t } = useTranslation(sentences);
   const [search, setSearch] = useState('');
   const words = searchWords(search);
   const shown = members.filter(({ name: fullName }) => fitsSearch(searchKey(fullName), words));
-  if (members.length === 0) return <p class="empty">{say('noMembers')}</p>;
+  if (members.length === 0) return <p class="empty">{t('noMembers')}</p>;
   return (
     <>
       <InviteAll committeeId={committeeId} members={members} onLinks={onLinks} />
-      <TextField label={say('searchName')} type="search" value={search} onInput={setSearch} maxLength={100} />
+      <TextField label={t('searchName')} type="search" value={search} onInput={setSearch} maxLength={100} />
       <p class="quiet small" role="status">
-        {say('shownOf', { shown: shown.length, total: members.length })}
+        {t('shownOf', { shown: shown.length, total: members.length })}
       </p>
       <div class="table-box">
         <table class="table">
-          <caption>{say('memberAccounts')}</caption>
+          <caption>{t('memberAccounts')}</caption>
           <thead>
             <tr>
-              <th scope="col">{say('columnName')}</th>
-              <th scope="col">{say('columnAccount')}</th>
-              <th scope="col">{say('columnState')}</th>
-              <th scope="col">{say('columnAct')}</th>
+              <th scope="col">{t('columnName')}</th>
+              <th scope="col">{t('columnAccount')}</th>
+              <th scope="col">{t('columnState')}</th>
+              <th scope="col">{t('columnAct')}</th>
             </tr>
           </thead>
           <tbody>
@@ -116,7 +116,7 @@ function MemberTable({ committeeId, members, onLinks, onChange }: TableProps) {
 
 /** One slip for each member without an account; links made earlier are replaced. */
 function InviteAll({ committeeId, members, onLinks }: Omit<TableProps, 'onChange'>) {
-  const { say } = useTranslation(sentences);
+  const { t } = useTranslation(sentences);
   const { administrator } = useAccount();
   const connection = useConnection();
   const without = members.flatMap(({ account, personId, position, beyond }) =>
@@ -130,16 +130,16 @@ function InviteAll({ committeeId, members, onLinks }: Omit<TableProps, 'onChange
     const reply = await action.run();
     if (reply?.ok) onLinks(reply.value);
   };
-  if (without.length === 0) return <p class="quiet">{say(isAnyLeft ? 'noneToInvite' : 'allHaveAccounts')}</p>;
+  if (without.length === 0) return <p class="quiet">{t(isAnyLeft ? 'noneToInvite' : 'allHaveAccounts')}</p>;
   return (
     <>
       <FailureNote failure={action.failure} />
       <ConfirmButton
         main
         busy={action.busy}
-        label={say('inviteAll', { count: without.length })}
-        sentence={say('inviteAllAsk')}
-        yes={say('inviteAllYes')}
+        label={t('inviteAll', { count: without.length })}
+        sentence={t('inviteAllAsk')}
+        yes={t('inviteAllYes')}
         onConfirm={() => void invite()}
       />
     </>

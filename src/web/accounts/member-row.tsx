@@ -31,11 +31,11 @@ interface Props {
 
 /** A member or somebody with a role: their account, how it stands, and what the office can do. */
 export function MemberRow({ committeeId, member, onLink, onChange }: Props) {
-  const { say } = useTranslation(sentences);
+  const { t } = useTranslation(sentences);
   const { administrator } = useAccount();
   const { birthYear, position, account, personId, invitationId } = member;
   const fullName = nameWithYear({ name: member.name, birthYear });
-  const roles = (account?.roles ?? member.invitedTo).map((role) => say(roleSentence[role]));
+  const roles = (account?.roles ?? member.invitedTo).map((role) => t(roleSentence[role]));
   const isTheirs = member.beyond && !administrator;
   return (
     <tr>
@@ -44,14 +44,14 @@ export function MemberRow({ committeeId, member, onLink, onChange }: Props) {
         {position !== null && <div class="quiet small">{position}</div>}
       </th>
       <td>
-        {account?.username ?? say('noAccount')}
+        {account?.username ?? t('noAccount')}
         {roles.length > 0 && <div class="quiet small">{roles.join(', ')}</div>}
       </td>
       <td>
         <MemberState member={member} />
       </td>
       <td class="wide-cell">
-        {isTheirs && <p class="quiet small">{say('byAdministrator')}</p>}
+        {isTheirs && <p class="quiet small">{t('byAdministrator')}</p>}
         {account !== null && !isTheirs && (
           <Recover committeeId={committeeId} accountId={account.id} name={fullName} onLink={onLink} />
         )}
@@ -67,19 +67,19 @@ export function MemberRow({ committeeId, member, onLink, onChange }: Props) {
 }
 
 function MemberState({ member: { account, invitedUntil } }: { readonly member: MemberAccount }) {
-  const { say, language } = useTranslation(sentences);
+  const { t, language } = useTranslation(sentences);
   if (account === null) {
-    return invitedUntil === null ? say('notInvited') : say('invitedUntil', { date: showDate(language, invitedUntil) });
+    return invitedUntil === null ? t('notInvited') : t('invitedUntil', { date: showDate(language, invitedUntil) });
   }
   return (
     <>
-      {invitedUntil !== null && <div>{say('recoveryUntil', { time: showDateTime(language, invitedUntil) })}</div>}
+      {invitedUntil !== null && <div>{t('recoveryUntil', { time: showDateTime(language, invitedUntil) })}</div>}
       {account.lockedUntil !== null && (
         <div>
-          <strong>{say('lockedUntil', { time: showDateTime(language, account.lockedUntil) })}</strong>
+          <strong>{t('lockedUntil', { time: showDateTime(language, account.lockedUntil) })}</strong>
         </div>
       )}
-      {say(factorSentence[account.secondFactor])}
+      {t(factorSentence[account.secondFactor])}
     </>
   );
 }
@@ -92,7 +92,7 @@ interface InviteProps extends Pick<Props, 'committeeId' | 'onLink'> {
 }
 
 function Invite({ committeeId, personId, name, onLink }: InviteProps) {
-  const { say } = useTranslation(sentences);
+  const { t } = useTranslation(sentences);
   const connection = useConnection();
   const action = useAction(() =>
     call(connection, inviteMembers, { params: { committeeId }, body: { personIds: [personId] } }),
@@ -104,13 +104,8 @@ function Invite({ committeeId, personId, name, onLink }: InviteProps) {
   };
   return (
     <>
-      <button
-        type="button"
-        disabled={action.busy}
-        aria-label={say('inviteName', { name })}
-        onClick={() => void invite()}
-      >
-        {say('invite')}
+      <button type="button" disabled={action.busy} aria-label={t('inviteName', { name })} onClick={() => void invite()}>
+        {t('invite')}
       </button>
       <FailureNote failure={action.failure} />
     </>
@@ -124,7 +119,7 @@ interface WithdrawProps extends Pick<Props, 'committeeId' | 'onChange'> {
 
 /** For a slip that was lost or went to the wrong person. */
 function Withdraw({ committeeId, invitationId, name, onChange }: WithdrawProps) {
-  const { say } = useTranslation(sentences);
+  const { t } = useTranslation(sentences);
   const connection = useConnection();
   const action = useAction(() => call(connection, withdrawInvitation, { params: { committeeId, invitationId } }));
   const withdraw = async () => {
@@ -135,9 +130,9 @@ function Withdraw({ committeeId, invitationId, name, onChange }: WithdrawProps) 
     <>
       <ConfirmButton
         busy={action.busy}
-        label={say('withdraw')}
-        sentence={say('withdrawAsk', { name })}
-        yes={say('withdrawYes')}
+        label={t('withdraw')}
+        sentence={t('withdrawAsk', { name })}
+        yes={t('withdrawYes')}
         onConfirm={() => void withdraw()}
       />
       <FailureNote failure={action.failure} />
@@ -155,7 +150,7 @@ interface RecoverProps {
 
 /** A new one-time link for somebody who has lost password or phone. */
 export function Recover({ committeeId, accountId, name, onLink }: RecoverProps) {
-  const { say } = useTranslation(sentences);
+  const { t } = useTranslation(sentences);
   const connection = useConnection();
   const { administrator } = useAccount();
   const action = useAction(() =>
@@ -171,9 +166,9 @@ export function Recover({ committeeId, accountId, name, onLink }: RecoverProps) 
     <>
       <ConfirmButton
         busy={action.busy}
-        label={say('recover')}
-        sentence={say('recoverAsk', { name })}
-        yes={say('recoverYes')}
+        label={t('recover')}
+        sentence={t('recoverAsk', { name })}
+        yes={t('recoverYes')}
         onConfirm={() => void recover()}
       />
       <FailureNote failure={action.failure} />

@@ -17,12 +17,12 @@ import { sentences } from './sentences.ts';
 
 /** What everybody does for the safety of their own account. */
 export function MyAccount() {
-  const { say } = useTranslation(sentences);
+  const { t } = useTranslation(sentences);
   const account = useAccount();
   return (
     <>
-      <ScreenTitle>{say('myTitle')}</ScreenTitle>
-      <p>{say('signedInName', { username: account.username })}</p>
+      <ScreenTitle>{t('myTitle')}</ScreenTitle>
+      <p>{t('signedInName', { username: account.username })}</p>
       <SecondFactor />
       <PasswordSection />
       <SignInsSection />
@@ -31,7 +31,7 @@ export function MyAccount() {
 }
 
 function PasswordSection() {
-  const { say } = useTranslation(sentences);
+  const { t } = useTranslation(sentences);
   const connection = useConnection();
   const [current, setCurrent] = useState('');
   const [next, setNext] = useState('');
@@ -48,10 +48,10 @@ function PasswordSection() {
   };
   return (
     <section>
-      <h2>{say('passwordTitle')}</h2>
+      <h2>{t('passwordTitle')}</h2>
       <form class="narrow" onSubmit={(event) => void submit(event)}>
         <TextField
-          label={say('currentPassword')}
+          label={t('currentPassword')}
           value={current}
           onInput={setCurrent}
           type="password"
@@ -60,8 +60,8 @@ function PasswordSection() {
           required
         />
         <TextField
-          label={say('newPassword')}
-          hint={say('passwordHint')}
+          label={t('newPassword')}
+          hint={t('passwordHint')}
           value={next}
           onInput={setNext}
           type="password"
@@ -70,11 +70,11 @@ function PasswordSection() {
           maxLength={200}
           required
         />
-        <div role="status">{isDone && <p class="note">{say('passwordChanged')}</p>}</div>
+        <div role="status">{isDone && <p class="note">{t('passwordChanged')}</p>}</div>
         <FailureNote failure={action.failure} />
         <p>
           <button type="submit" disabled={action.busy}>
-            {say('changePassword')}
+            {t('changePassword')}
           </button>
         </p>
       </form>
@@ -83,7 +83,7 @@ function PasswordSection() {
 }
 
 function SignInsSection() {
-  const { say, language } = useTranslation(sentences);
+  const { t, language } = useTranslation(sentences);
   const connection = useConnection();
   const signIns = useLoad(() => call(connection, listSignIns), []);
   const action = useAction(() => call(connection, signOutEverywhere));
@@ -93,17 +93,17 @@ function SignInsSection() {
   };
   return (
     <section>
-      <h2>{say('signInsTitle')}</h2>
-      <p class="quiet small">{say('signInsPurpose')}</p>
+      <h2>{t('signInsTitle')}</h2>
+      <p class="quiet small">{t('signInsPurpose')}</p>
       <Loaded of={signIns}>
         {(list) => (
           <ul class="entries">
             {list.map(({ id, device, begunOn, lastUsedOn, isThis }) => (
               <li key={id}>
-                <strong>{device ?? say('otherProgram')}</strong>
-                {isThis && <span> · {say('thisOne')}</span>}
+                <strong>{device ?? t('otherProgram')}</strong>
+                {isThis && <span> · {t('thisOne')}</span>}
                 <p class="quiet small">
-                  {say('signInDays', { begun: showDate(language, begunOn), used: showDate(language, lastUsedOn) })}
+                  {t('signInDays', { begun: showDate(language, begunOn), used: showDate(language, lastUsedOn) })}
                 </p>
               </li>
             ))}
@@ -113,9 +113,9 @@ function SignInsSection() {
       <FailureNote failure={action.failure} />
       <ConfirmButton
         busy={action.busy}
-        label={say('endAll')}
-        sentence={say('endAllAsk')}
-        yes={say('endAllYes')}
+        label={t('endAll')}
+        sentence={t('endAllAsk')}
+        yes={t('endAllYes')}
         onConfirm={() => void endAll()}
       />
     </section>

@@ -26,7 +26,7 @@ function addressOf({ token }: OneTimeLink): string {
  * else; the service keeps only hashes of their tokens.
  */
 export function OneTimeLinks({ links, committee, onDone }: Props) {
-  const { say } = useTranslation(sentences);
+  const { t } = useTranslation(sentences);
   const title = useRef<HTMLHeadingElement>(null);
   const [taken, setTaken] = useState(false);
   useLayoutEffect(() => title.current?.focus(), []);
@@ -44,20 +44,20 @@ export function OneTimeLinks({ links, committee, onDone }: Props) {
   return (
     <section class="links">
       <h2 ref={title} tabIndex={-1}>
-        {say('linksTitle', { count: links.length })}
+        {t('linksTitle', { count: links.length })}
       </h2>
-      <p>{say('linksRule')}</p>
+      <p>{t('linksRule')}</p>
       <SlipsFile links={links} committee={committee} isTaken={taken} onTaken={() => setTaken(true)} />
       <p>
         {taken ? (
           <button type="button" class="main-button" onClick={onDone}>
-            {say('linksDone')}
+            {t('linksDone')}
           </button>
         ) : (
           <ConfirmButton
-            label={say('linksDrop')}
-            sentence={say('linksDropAsk')}
-            yes={say('linksDropYes')}
+            label={t('linksDrop')}
+            sentence={t('linksDropAsk')}
+            yes={t('linksDropYes')}
             onConfirm={onDone}
           />
         )}
@@ -66,7 +66,7 @@ export function OneTimeLinks({ links, committee, onDone }: Props) {
         list
       ) : (
         <details>
-          <summary>{say('linksOnScreen')}</summary>
+          <summary>{t('linksOnScreen')}</summary>
           {list}
         </details>
       )}
@@ -80,7 +80,7 @@ interface FileProps extends Omit<Props, 'onDone'> {
 }
 
 function SlipsFile({ links, committee, isTaken, onTaken }: FileProps) {
-  const { say, language } = useTranslation(sentences);
+  const { t, language } = useTranslation(sentences);
   const request = useMemo(
     (): InvitationSlipsData => ({
       language,
@@ -97,11 +97,11 @@ function SlipsFile({ links, committee, isTaken, onTaken }: FileProps) {
     [links, committee, language],
   );
   const slips = useSlips(request);
-  if (slips.stage === 'making') return <p role="status">{say('slipsMaking')}</p>;
+  if (slips.stage === 'making') return <p role="status">{t('slipsMaking')}</p>;
   if (slips.stage === 'failed') {
     return (
       <p class="note alarm" role="alert">
-        {say('slipsFailed')}
+        {t('slipsFailed')}
       </p>
     );
   }
@@ -109,32 +109,32 @@ function SlipsFile({ links, committee, isTaken, onTaken }: FileProps) {
 }
 
 function TakeFile({ pdf, isTaken, onTaken }: Pick<FileProps, 'isTaken' | 'onTaken'> & { readonly pdf: Blob }) {
-  const { say } = useTranslation(sentences);
+  const { t } = useTranslation(sentences);
   const { save, open } = usePdfActions(pdf, 'giay-moi.pdf', onTaken);
   return (
     <div class="choices">
       <button type="button" class={isTaken ? '' : 'main-button'} onClick={open}>
-        {say('slipsOpen')}
+        {t('slipsOpen')}
       </button>
       <button type="button" onClick={save}>
-        {say('slipsSave')}
+        {t('slipsSave')}
       </button>
     </div>
   );
 }
 
 function Slip({ link, committee }: { readonly link: OneTimeLink; readonly committee: string | null }) {
-  const { say, language } = useTranslation(sentences);
+  const { t, language } = useTranslation(sentences);
   const { name, position, expiresAt } = link;
   const address = addressOf(link);
   return (
     <li class="slip">
-      <QrSquare text={address} label={say('slipCode', { name })} />
+      <QrSquare text={address} label={t('slipCode', { name })} />
       <div>
         <h3>{name}</h3>
         {position !== null && <p>{position}</p>}
         {committee !== null && <p>{committee}</p>}
-        <p>{say('slipUse', { until: showMoment(language, expiresAt) })}</p>
+        <p>{t('slipUse', { until: showMoment(language, expiresAt) })}</p>
         <p class="slip-address">{address}</p>
       </div>
     </li>

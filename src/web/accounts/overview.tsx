@@ -13,33 +13,33 @@ import { sentences } from './sentences.ts';
 
 /** Whose accounts somebody looks after, and their own. */
 export function Overview() {
-  const { say } = useTranslation(sentences);
+  const { t } = useTranslation(sentences);
   const account = useAccount();
   const ids = useReader().served('chair', 'office');
   return (
     <>
-      <ScreenTitle>{say('title')}</ScreenTitle>
+      <ScreenTitle>{t('title')}</ScreenTitle>
       <ul class="entries">
         <li>
-          <a href={hashTo('me')}>{say('myTitle')}</a>
-          <p class="quiet small">{say('myPurpose')}</p>
+          <a href={hashTo('me')}>{t('myTitle')}</a>
+          <p class="quiet small">{t('myPurpose')}</p>
         </li>
         {account.administrator && (
           <li>
-            <a href={hashTo('all')}>{say('allTitle')}</a>
-            <p class="quiet small">{say('allPurpose')}</p>
+            <a href={hashTo('all')}>{t('allTitle')}</a>
+            <p class="quiet small">{t('allPurpose')}</p>
           </li>
         )}
         {account.administrator && (
           <li>
-            <a href={hashTo('log')}>{say('administrationLog')}</a>
-            <p class="quiet small">{say('administrationLogPurpose')}</p>
+            <a href={hashTo('log')}>{t('administrationLog')}</a>
+            <p class="quiet small">{t('administrationLogPurpose')}</p>
           </li>
         )}
         {account.administrator && (
           <li>
-            <a href={hashTo('backups')}>{say('backupsTitle')}</a>
-            <p class="quiet small">{say('backupsPurpose')}</p>
+            <a href={hashTo('backups')}>{t('backupsTitle')}</a>
+            <p class="quiet small">{t('backupsPurpose')}</p>
           </li>
         )}
       </ul>
@@ -50,26 +50,26 @@ export function Overview() {
 }
 
 function MyCommittees({ ids }: { readonly ids: ReadonlySet<string> }) {
-  const { say } = useTranslation(sentences);
+  const { t } = useTranslation(sentences);
   const connection = useConnection();
   const committees = useLoad(() => call(connection, listCommittees), []);
   return (
     <section>
-      <h2>{say('committeesTitle')}</h2>
+      <h2>{t('committeesTitle')}</h2>
       <Loaded of={committees}>{(all) => <CommitteeLinks committees={all.filter(({ id }) => ids.has(id))} />}</Loaded>
     </section>
   );
 }
 
 function CommitteeLinks({ committees }: { readonly committees: readonly CommitteeView[] }) {
-  const { say } = useTranslation(sentences);
+  const { t } = useTranslation(sentences);
   return (
     <ul class="entries">
       {committees.map(({ id, name }) => (
         <li key={id}>
           <h3>{name}</h3>
           <p>
-            <a href={hashTo(id)}>{say('memberAccounts')}</a> · <a href={hashTo(id, 'log')}>{say('committeeLog')}</a>
+            <a href={hashTo(id)}>{t('memberAccounts')}</a> · <a href={hashTo(id, 'log')}>{t('committeeLog')}</a>
           </p>
         </li>
       ))}

@@ -20,7 +20,7 @@ interface Begun {
 
 /** Sets the authenticator app up, shows the recovery codes once, or takes the app off. */
 export function SecondFactor() {
-  const { say } = useTranslation(sentences);
+  const { t } = useTranslation(sentences);
   const account = useAccount();
   const [begun, setBegun] = useState<Begun>();
   const [codes, setCodes] = useState<readonly string[]>();
@@ -31,8 +31,8 @@ export function SecondFactor() {
   };
   return (
     <section>
-      <h2>{say('factorTitle')}</h2>
-      <p>{say(account.secondFactor === 'on' ? 'factorOn' : 'factorPurpose')}</p>
+      <h2>{t('factorTitle')}</h2>
+      <p>{t(account.secondFactor === 'on' ? 'factorOn' : 'factorPurpose')}</p>
       {codes && <RecoveryCodes codes={codes} onKept={() => setCodes(undefined)} />}
       {!codes && account.secondFactor === 'on' && <RemoveForm />}
       {account.secondFactor !== 'on' && !begun && <BeginForm onBegun={setBegun} />}
@@ -42,7 +42,7 @@ export function SecondFactor() {
 }
 
 function BeginForm({ onBegun }: { onBegun(begun: Begun): void }) {
-  const { say } = useTranslation(sentences);
+  const { t } = useTranslation(sentences);
   const connection = useConnection();
   const [password, setPassword] = useState('');
   const action = useAction(() => call(connection, beginSecondFactor, { body: { password } }));
@@ -55,7 +55,7 @@ function BeginForm({ onBegun }: { onBegun(begun: Begun): void }) {
   return (
     <form class="narrow" onSubmit={(event) => void submit(event)}>
       <TextField
-        label={say('confirmPassword')}
+        label={t('confirmPassword')}
         value={password}
         onInput={setPassword}
         type="password"
@@ -66,7 +66,7 @@ function BeginForm({ onBegun }: { onBegun(begun: Begun): void }) {
       <FailureNote failure={action.failure} />
       <p>
         <button type="submit" class="main-button" disabled={action.busy}>
-          {say('factorBegin')}
+          {t('factorBegin')}
         </button>
       </p>
     </form>
@@ -79,7 +79,7 @@ interface ConfirmProps {
 }
 
 function ConfirmForm({ begun, onConfirmed }: ConfirmProps) {
-  const { say } = useTranslation(sentences);
+  const { t } = useTranslation(sentences);
   const connection = useConnection();
   const [code, setCode] = useState('');
   const steps = useArrival<HTMLOListElement>();
@@ -93,19 +93,19 @@ function ConfirmForm({ begun, onConfirmed }: ConfirmProps) {
   return (
     <form class="narrow" onSubmit={(event) => void submit(event)}>
       <ol ref={steps} tabIndex={-1}>
-        <li>{say('factorStepApp')}</li>
-        <li>{say('factorStepScan')}</li>
-        <li>{say('factorStepCode')}</li>
+        <li>{t('factorStepApp')}</li>
+        <li>{t('factorStepScan')}</li>
+        <li>{t('factorStepCode')}</li>
       </ol>
-      <QrSquare text={begun.uri} label={say('factorQr')} />
+      <QrSquare text={begun.uri} label={t('factorQr')} />
       <p>
-        <a href={begun.uri}>{say('factorOpenApp')}</a>
+        <a href={begun.uri}>{t('factorOpenApp')}</a>
       </p>
       <p>
-        {say('factorSecret')} <span class="hash-groups">{begun.secret.match(/.{1,4}/g)?.join(' ')}</span>
+        {t('factorSecret')} <span class="hash-groups">{begun.secret.match(/.{1,4}/g)?.join(' ')}</span>
       </p>
       <TextField
-        label={say('factorCode')}
+        label={t('factorCode')}
         value={code}
         onInput={setCode}
         inputMode="numeric"
@@ -117,7 +117,7 @@ function ConfirmForm({ begun, onConfirmed }: ConfirmProps) {
       <FailureNote failure={action.failure} />
       <p>
         <button type="submit" class="main-button" disabled={action.busy}>
-          {say('factorConfirm')}
+          {t('factorConfirm')}
         </button>
       </p>
     </form>
@@ -126,12 +126,12 @@ function ConfirmForm({ begun, onConfirmed }: ConfirmProps) {
 
 /** Shown once, on the screen and on paper; the service keeps only their hashes. */
 function RecoveryCodes({ codes, onKept }: { readonly codes: readonly string[]; onKept(): void }) {
-  const { say } = useTranslation(sentences);
+  const { t } = useTranslation(sentences);
   const title = useArrival<HTMLParagraphElement>();
   return (
     <div class="note note-strong">
       <p ref={title} tabIndex={-1}>
-        {say('codesTitle')}
+        {t('codesTitle')}
       </p>
       <ul class="recovery-codes">
         {codes.map((code) => (
@@ -140,13 +140,13 @@ function RecoveryCodes({ codes, onKept }: { readonly codes: readonly string[]; o
           </li>
         ))}
       </ul>
-      <p>{say('codesRule')}</p>
+      <p>{t('codesRule')}</p>
       <div class="choices">
         <button type="button" onClick={() => window.print()}>
-          {say('print')}
+          {t('print')}
         </button>
         <button type="button" class="main-button" onClick={onKept}>
-          {say('codesKept')}
+          {t('codesKept')}
         </button>
       </div>
     </div>
@@ -154,7 +154,7 @@ function RecoveryCodes({ codes, onKept }: { readonly codes: readonly string[]; o
 }
 
 function RemoveForm() {
-  const { say } = useTranslation(sentences);
+  const { t } = useTranslation(sentences);
   const connection = useConnection();
   const [isOpen, setOpen] = useState(false);
   const [password, setPassword] = useState('');
@@ -169,15 +169,15 @@ function RemoveForm() {
   if (!isOpen) {
     return (
       <button type="button" onClick={() => setOpen(true)}>
-        {say('factorRemove')}
+        {t('factorRemove')}
       </button>
     );
   }
   return (
     <form class="narrow" onSubmit={(event) => void submit(event)}>
-      <p>{say('factorRemoveAsk')}</p>
+      <p>{t('factorRemoveAsk')}</p>
       <TextField
-        label={say('confirmPassword')}
+        label={t('confirmPassword')}
         value={password}
         onInput={setPassword}
         type="password"
@@ -186,7 +186,7 @@ function RemoveForm() {
         required
       />
       <TextField
-        label={say('factorCode')}
+        label={t('factorCode')}
         value={code}
         onInput={setCode}
         autocomplete="one-time-code"
@@ -197,10 +197,10 @@ function RemoveForm() {
       <FailureNote failure={action.failure} />
       <div class="choices">
         <button type="submit" disabled={action.busy}>
-          {say('factorRemove')}
+          {t('factorRemove')}
         </button>
         <button type="button" onClick={() => setOpen(false)}>
-          {say('keepIt')}
+          {t('keepIt')}
         </button>
       </div>
     </form>

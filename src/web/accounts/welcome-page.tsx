@@ -18,12 +18,12 @@ type Invitation = z.infer<(typeof readInvitation.replies)[200]>;
 
 /** Opened by a one-time link: somebody chooses the name and password of their account. */
 export function WelcomePage({ token }: { readonly token: string }) {
-  const { say } = useTranslation(sentences);
+  const { t } = useTranslation(sentences);
   const connection = useConnection();
   const invitation = useLoad(() => call(connection, readInvitation, { body: { token } }), [token]);
   useEffect(() => {
-    document.title = say('welcomeTab');
-  }, [say]);
+    document.title = t('welcomeTab');
+  }, [t]);
   return (
     <>
       <Masthead />
@@ -40,14 +40,14 @@ export function WelcomePage({ token }: { readonly token: string }) {
 
 /** A link that was used, replaced or is too old stays so: what helps is another slip. */
 function Unusable({ failure }: { readonly failure: Failure }) {
-  const { say } = useTranslation(sentences);
+  const { t } = useTranslation(sentences);
   return (
     <>
-      <ScreenTitle>{say('welcomeUnusable')}</ScreenTitle>
+      <ScreenTitle>{t('welcomeUnusable')}</ScreenTitle>
       <FailureNote failure={failure} />
-      <p>{say('welcomeUnusableHelp')}</p>
+      <p>{t('welcomeUnusableHelp')}</p>
       <p>
-        <a href="/">{say('toSignIn')}</a>
+        <a href="/">{t('toSignIn')}</a>
       </p>
     </>
   );
@@ -59,16 +59,16 @@ interface Props {
 }
 
 function Welcome({ token, invitation }: Props) {
-  const { say } = useTranslation(sentences);
+  const { t } = useTranslation(sentences);
   const [username, setUsername] = useState<string>();
   if (username !== undefined) {
     return (
       <>
-        <ScreenTitle key="done">{say('welcomeDone')}</ScreenTitle>
-        <p role="status">{say('welcomeDoneNote', { username })}</p>
+        <ScreenTitle key="done">{t('welcomeDone')}</ScreenTitle>
+        <p role="status">{t('welcomeDoneNote', { username })}</p>
         <p>
           <a class="button main-button" href="/">
-            {say('toSignIn')}
+            {t('toSignIn')}
           </a>
         </p>
       </>
@@ -77,17 +77,17 @@ function Welcome({ token, invitation }: Props) {
   const isRecovery = invitation.kind === 'recovery';
   return (
     <>
-      <ScreenTitle>{say(isRecovery ? 'recoveryTitle' : 'welcomeTitle')}</ScreenTitle>
-      <p>{say('welcomeFor', { name: invitation.name })}</p>
+      <ScreenTitle>{t(isRecovery ? 'recoveryTitle' : 'welcomeTitle')}</ScreenTitle>
+      <p>{t('welcomeFor', { name: invitation.name })}</p>
       {invitation.committee !== null && <p class="quiet">{invitation.committee}</p>}
-      <p>{say(isRecovery ? 'recoveryPurpose' : 'welcomePurpose')}</p>
+      <p>{t(isRecovery ? 'recoveryPurpose' : 'welcomePurpose')}</p>
       <ChooseForm token={token} invitation={invitation} onDone={setUsername} />
     </>
   );
 }
 
 function ChooseForm({ token, invitation, onDone }: Props & { onDone(username: string): void }) {
-  const { say } = useTranslation(sentences);
+  const { t } = useTranslation(sentences);
   const connection = useConnection();
   const [username, setUsername] = useState('');
   const [password, setPassword] = useState('');
@@ -107,8 +107,8 @@ function ChooseForm({ token, invitation, onDone }: Props & { onDone(username: st
     <form class="narrow" onSubmit={(event) => void submit(event)}>
       {invitation.username === null ? (
         <TextField
-          label={say('username')}
-          hint={say('usernameHint')}
+          label={t('username')}
+          hint={t('usernameHint')}
           value={username}
           onInput={setUsername}
           autocomplete="username"
@@ -116,11 +116,11 @@ function ChooseForm({ token, invitation, onDone }: Props & { onDone(username: st
           required
         />
       ) : (
-        <p>{say('usernameStays', { username: invitation.username })}</p>
+        <p>{t('usernameStays', { username: invitation.username })}</p>
       )}
       <TextField
-        label={say('newPassword')}
-        hint={say('passwordHint')}
+        label={t('newPassword')}
+        hint={t('passwordHint')}
         value={password}
         onInput={setPassword}
         type="password"
@@ -130,19 +130,19 @@ function ChooseForm({ token, invitation, onDone }: Props & { onDone(username: st
         required
       />
       <TextField
-        label={say('passwordAgain')}
+        label={t('passwordAgain')}
         value={again}
         onInput={setAgain}
         type="password"
         autocomplete="new-password"
         maxLength={200}
         required
-        error={isDifferent ? say('passwordsDiffer') : undefined}
+        error={isDifferent ? t('passwordsDiffer') : undefined}
       />
       <FailureNote failure={action.failure} />
       <p>
         <button type="submit" class="main-button" disabled={action.busy || isDifferent}>
-          {say('makeAccount')}
+          {t('makeAccount')}
         </button>
       </p>
     </form>

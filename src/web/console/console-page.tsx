@@ -10,9 +10,9 @@ import { StorageNote } from './storage-note.tsx';
 
 /** The chair's console: `#/` my sessions, `#/new` a new one, `#/new/COMMITTEE/PLAN` under a plan, `#/SESSION-ID` its steps, `#/SESSION-ID/STEP` one of them. */
 export function ConsolePage() {
-  const { say } = useTranslation(sentences);
+  const { t } = useTranslation(sentences);
   return (
-    <OfficePage title={say('consoleTitle')}>
+    <OfficePage title={t('consoleTitle')}>
       <StorageNote />
       <Screen />
     </OfficePage>

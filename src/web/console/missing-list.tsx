@@ -8,10 +8,10 @@ const known: Readonly<Record<string, LocalText>> = missingSentences;
 
 /** What something still lacks, in the words of the service; nothing when it lacks nothing. */
 export function MissingList({ problems }: { readonly problems: ConsoleSession['missing'] }) {
-  const { own } = useTranslation(sentences);
+  const { pick } = useTranslation(sentences);
   const texts = new Set(
     problems.map(({ code, about }) => {
-      const text = own(known[code] ?? { vi: code, en: code });
+      const text = pick(known[code] ?? { vi: code, en: code });
       return code === 'unprintable-letter' ? `${text} ${about ?? ''}` : text;
     }),
   );

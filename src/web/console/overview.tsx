@@ -12,20 +12,20 @@ import { type Chapter, chapters, occasions, stepsInOrder } from './steps.ts';
 
 /** A session as a list of steps: what is done, what can be done now, what the next state still lacks. */
 export function Overview({ session }: { readonly session: ConsoleSession }) {
-  const { say, language } = useTranslation(sentences);
+  const { t, language } = useTranslation(sentences);
   const next = nextStep(session, stepsInOrder);
   const { cancellation } = session;
   return (
     <>
       <p class="back">
-        <a href={hashTo()}>{say('allSessions')}</a>
+        <a href={hashTo()}>{t('allSessions')}</a>
       </p>
       <ScreenTitle>{session.title}</ScreenTitle>
       <p>
         {session.committeeName}, {showDate(language, session.heldOn)}, {session.place}{' '}
         <StateBadge state={session.state} />
       </p>
-      {cancellation && <p class="note">{say('cancelledBecause', { reason: cancellation.reason })}</p>}
+      {cancellation && <p class="note">{t('cancelledBecause', { reason: cancellation.reason })}</p>}
       <ClockNote moved={session.clockMoved} />
       {next && <NextStep session={session} step={next} />}
       <Elsewhere session={session} />
@@ -39,11 +39,11 @@ export function Overview({ session }: { readonly session: ConsoleSession }) {
 
 /** What is to be seen of the session on other pages. */
 function Elsewhere({ session: { id, state } }: { readonly session: ConsoleSession }) {
-  const { say } = useTranslation(sentences);
+  const { t } = useTranslation(sentences);
   if (state === 'published') {
     return (
       <p>
-        <a href={`/results${hashTo(id)}`}>{say('seeResult')}</a>
+        <a href={`/results${hashTo(id)}`}>{t('seeResult')}</a>
       </p>
     );
   }
@@ -51,7 +51,7 @@ function Elsewhere({ session: { id, state } }: { readonly session: ConsoleSessio
   return (
     <p>
       <a href={`/projector${hashTo(id)}`} target="_blank" rel="noopener">
-        {say('openProjector')}
+        {t('openProjector')}
       </a>
     </p>
   );
@@ -64,29 +64,29 @@ const missingTitles: Partial<Record<ConsoleSession['state'], Sentence>> = {
 };
 
 function NextStep({ session, step }: { readonly session: ConsoleSession; readonly step: Step }) {
-  const { say } = useTranslation(sentences);
+  const { t } = useTranslation(sentences);
   const { state, missing, shortOfPapers, fewPhonePapers } = session;
   const title = missingTitles[state];
   return (
     <div class="note note-strong">
       <p>
-        <strong>{say('nextStepIs', { step: say(step.title) })}</strong>
+        <strong>{t('nextStepIs', { step: t(step.title) })}</strong>
       </p>
       {step.Screen && (
         <p>
           <a class="button main-button" href={hashTo(session.id, step.id)}>
-            {say('goToStep')}
+            {t('goToStep')}
           </a>
         </p>
       )}
       {title && missing.length > 0 && (
         <>
-          <p>{say(title)}:</p>
+          <p>{t(title)}:</p>
           <MissingList problems={missing} />
         </>
       )}
-      {state === 'issued' && shortOfPapers.length > 0 && <p>{say('shortOfPapers', { count: shortOfPapers.length })}</p>}
-      {fewPhonePapers !== null && <p>{say('fewPhonePapers', { count: fewPhonePapers })}</p>}
+      {state === 'issued' && shortOfPapers.length > 0 && <p>{t('shortOfPapers', { count: shortOfPapers.length })}</p>}
+      {fewPhonePapers !== null && <p>{t('fewPhonePapers', { count: fewPhonePapers })}</p>}
     </div>
   );
 }
@@ -98,11 +98,11 @@ interface ChapterProps {
 }
 
 function ChapterList({ chapter, session, next }: ChapterProps) {
-  const { say } = useTranslation(sentences);
+  const { t } = useTranslation(sentences);
   if (chapter.steps.length === 0) return null;
   return (
     <section>
-      <h2>{say(chapter.title)}</h2>
+      <h2>{t(chapter.title)}</h2>
       <ol class="steps">
         {chapter.steps.map((step) => (
           <StepLine key={step.id} session={session} step={step} isNext={step === next} />
@@ -115,13 +115,13 @@ function ChapterList({ chapter, session, next }: ChapterProps) {
 const stateNames = { done: 'stateDone', now: 'stateNow', waiting: 'stateWaiting', over: 'stateOver' } as const;
 
 function StepLine({ session, step, isNext }: { session: ConsoleSession; step: Step; isNext: boolean }) {
-  const { say } = useTranslation(sentences);
+  const { t } = useTranslation(sentences);
   const state: StepState = stepState(session, step);
-  const title = say(step.title);
+  const title = t(step.title);
   return (
     <li class={`step-${isNext ? 'next' : state}`}>
       {step.Screen === undefined || state === 'waiting' ? title : <a href={hashTo(session.id, step.id)}>{title}</a>}{' '}
-      <span class="quiet small">{say(isNext ? 'stateNext' : stateNames[state])}</span>
+      <span class="quiet small">{t(isNext ? 'stateNext' : stateNames[state])}</span>
       {state === 'now' && <MissingList problems={missingHere(session, step)} />}
     </li>
   );

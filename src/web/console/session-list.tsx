@@ -15,7 +15,7 @@ import { sentences } from './sentences.ts';
 
 /** The sessions of committees that somebody chairs, or serves as secretary or office. */
 export function SessionList() {
-  const { say, language } = useTranslation(sentences);
+  const { t, language } = useTranslation(sentences);
   const connection = useConnection();
   const { id } = useAccount();
   const reader = useReader();
@@ -24,20 +24,20 @@ export function SessionList() {
   const served = reader.served();
   return (
     <>
-      <ScreenTitle>{say('consoleTitle')}</ScreenTitle>
+      <ScreenTitle>{t('consoleTitle')}</ScreenTitle>
       <Loaded of={locked}>{({ LockedSessions }) => <LockedSessions />}</Loaded>
-      {served.size === 0 && <p class="empty">{say('noRole')}</p>}
+      {served.size === 0 && <p class="empty">{t('noRole')}</p>}
       {reader.served('chair').size > 0 && (
         <p>
           <a class="button main-button" href={hashTo('new')}>
-            {say('newSession')}
+            {t('newSession')}
           </a>
         </p>
       )}
       <Loaded of={loaded}>
         {(sessions) => {
           const mine = sessions.filter(({ committeeId }) => served.has(committeeId));
-          if (mine.length === 0) return served.size > 0 && <p class="empty">{say('noSessions')}</p>;
+          if (mine.length === 0) return served.size > 0 && <p class="empty">{t('noSessions')}</p>;
           return (
             <ul class="entries">
               {mine.map((session) => (

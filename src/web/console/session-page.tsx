@@ -21,15 +21,15 @@ interface Props {
 
 /** One session: its list of steps, or one step's screen. */
 export function SessionPage({ id, step }: Props) {
-  const { say } = useTranslation(sentences);
+  const { t } = useTranslation(sentences);
   const parsed = sessionId.safeParse(id);
   if (parsed.success) return <Known id={parsed.data} step={step} />;
   return (
     <>
-      <ScreenTitle>{say('consoleTitle')}</ScreenTitle>
-      <p>{say('unknownScreen')}</p>
+      <ScreenTitle>{t('consoleTitle')}</ScreenTitle>
+      <p>{t('unknownScreen')}</p>
       <p>
-        <a href={hashTo()}>{say('allSessions')}</a>
+        <a href={hashTo()}>{t('allSessions')}</a>
       </p>
     </>
   );

@@ -8,7 +8,7 @@ import { findStep, stepsInOrder } from './steps.ts';
 
 /** The screen of one step, with the way back to all of them. */
 export function StepPage({ id, session, reload }: StepProps & { readonly id: string }) {
-  const { say } = useTranslation(sentences);
+  const { t } = useTranslation(sentences);
   const step = findStep(id);
   const { Screen } = step ?? {};
   const waiting = step !== undefined && stepState(session, step) === 'waiting';
@@ -17,14 +17,14 @@ export function StepPage({ id, session, reload }: StepProps & { readonly id: str
   return (
     <>
       <p class="back">
-        <a href={hashTo(session.id)}>{say('backToSteps')}</a> <span class="quiet">{session.title}</span>
+        <a href={hashTo(session.id)}>{t('backToSteps')}</a> <span class="quiet">{session.title}</span>
       </p>
-      <ScreenTitle>{step === undefined ? say('consoleTitle') : say(step.title)}</ScreenTitle>
-      {Screen === undefined && <p>{say('unknownScreen')}</p>}
-      {waiting && first && <p class="note">{say('stillWaiting', { step: say(first.title) })}</p>}
+      <ScreenTitle>{step === undefined ? t('consoleTitle') : t(step.title)}</ScreenTitle>
+      {Screen === undefined && <p>{t('unknownScreen')}</p>}
+      {waiting && first && <p class="note">{t('stillWaiting', { step: t(first.title) })}</p>}
       {step && !waiting && missing.length > 0 && (
         <div class="note">
-          <p>{say('missingHere')}</p>
+          <p>{t('missingHere')}</p>
           <MissingList problems={missing} />
         </div>
       )}

@@ -11,10 +11,10 @@ const freshAfter = 15_000;
 
 /** Says above every screen that nothing is stored: phones are told so too, and somebody must make room. */
 export function StorageNote() {
-  const { own } = useTranslation(sentences);
+  const { pick } = useTranslation(sentences);
   const connection = useConnection();
   const loaded = useLoad(() => call(connection, readServiceState), []);
   useFresh(loaded.reload, freshAfter);
   const note = useLasting(loaded)?.note;
-  return <div role="alert">{note && <p class="note alarm">{own(note)}</p>}</div>;
+  return <div role="alert">{note && <p class="note alarm">{pick(note)}</p>}</div>;
 }

@@ -33,7 +33,7 @@ const emptyPile: Pile = { sheets: new Set(), replacing: 0, last: undefined };
  * and the numbers that follow are announced. Nobody has looked at a mark yet.
  */
 export function AnnounceScreen({ session, done, leave }: Props) {
-  const { say } = useTranslation(sentences);
+  const { t } = useTranslation(sentences);
   const connection = useConnection();
   const [pile, setPile] = useState(emptyPile);
   const scan = useAction(async (text: string) => {
@@ -45,12 +45,12 @@ export function AnnounceScreen({ session, done, leave }: Props) {
   return (
     <>
       <section>
-        <h2>{say('countTitle')}</h2>
-        <p>{say('countHow')}</p>
-        {leave && <p>{say('countAgainHow')}</p>}
+        <h2>{t('countTitle')}</h2>
+        <p>{t('countHow')}</p>
+        {leave && <p>{t('countAgainHow')}</p>}
         <CodeField
-          label={say('scanField')}
-          hint={say('scanHint')}
+          label={t('scanField')}
+          hint={t('scanHint')}
           busy={scan.busy}
           focused
           onCode={(text) => void scan.run(text)}
@@ -58,16 +58,16 @@ export function AnnounceScreen({ session, done, leave }: Props) {
         <FailureNote failure={scan.failure} />
         <div role="status">
           {pile.last !== undefined && (
-            <p class={countedStates.has(pile.last) ? 'note' : 'note alarm'}>{say(lastSentences[pile.last])}</p>
+            <p class={countedStates.has(pile.last) ? 'note' : 'note alarm'}>{t(lastSentences[pile.last])}</p>
           )}
-          <p class="keyed-so-far">{say('counted', { sheets: pile.sheets.size, replacing: pile.replacing })}</p>
+          <p class="keyed-so-far">{t('counted', { sheets: pile.sheets.size, replacing: pile.replacing })}</p>
         </div>
       </section>
       <Announcing session={session} pile={pile} done={done} />
       {leave && (
         <p>
           <button type="button" class="tool" onClick={leave}>
-            {say('keepAnnounced')}
+            {t('keepAnnounced')}
           </button>
         </p>
       )}
@@ -105,7 +105,7 @@ interface AnnouncingProps extends Props {
 
 /** The numbers, filled in from the pile and open to correction: the tellers' own count is what is announced. */
 function Announcing({ session, pile, done }: AnnouncingProps) {
-  const { say } = useTranslation(sentences);
+  const { t } = useTranslation(sentences);
   const connection = useConnection();
   const { ledger, announcement } = session;
   // Sheets that were keyed already are in the box, too; they are scanned again like all others.
@@ -131,26 +131,26 @@ function Announcing({ session, pile, done }: AnnouncingProps) {
   };
   return (
     <section>
-      <h2>{say('announceTitle')}</h2>
-      <p>{say('announceIssued', { issued })}</p>
+      <h2>{t('announceTitle')}</h2>
+      <p>{t('announceIssued', { issued })}</p>
       <NumberField
-        label={say('sheetsFound')}
+        label={t('sheetsFound')}
         value={sheets}
         minimum={0}
         required
         onInput={(value) => setTyped({ ...typed, sheets: value })}
       />
       <NumberField
-        label={say('collected')}
-        hint={say('collectedHint', { onPhones })}
+        label={t('collected')}
+        hint={t('collectedHint', { onPhones })}
         value={collected}
         minimum={0}
         required
         onInput={(value) => setTyped({ ...typed, collected: value })}
       />
       <NumberField
-        label={say('notIssued')}
-        hint={say('notIssuedHint')}
+        label={t('notIssued')}
+        hint={t('notIssuedHint')}
         value={notIssued}
         minimum={0}
         required
@@ -161,9 +161,9 @@ function Announcing({ session, pile, done }: AnnouncingProps) {
         main
         busy={action.busy}
         disabled={!complete}
-        label={say('announce')}
-        yes={say('announceYes')}
-        sentence={say('announceAsk', { issued, collected: collected ?? 0, sheets: sheets ?? 0 })}
+        label={t('announce')}
+        yes={t('announceYes')}
+        sentence={t('announceAsk', { issued, collected: collected ?? 0, sheets: sheets ?? 0 })}
         onConfirm={() => void announce()}
       />
     </section>

@@ -14,27 +14,27 @@ import { sentences } from './sentences.ts';
 
 /** The counting desk: where sheets from the box are keyed. */
 export function DeskPage() {
-  const { say } = useTranslation(sentences);
+  const { t } = useTranslation(sentences);
   const [first] = useHash();
   const sessionId = sessionIdSchema.safeParse(first).data;
   return (
-    <OfficePage title={say('tab')}>
+    <OfficePage title={t('tab')}>
       {sessionId === undefined ? <Sessions /> : <DeskSession key={sessionId} sessionId={sessionId} />}
     </OfficePage>
   );
 }
 
 function Sessions() {
-  const { say } = useTranslation(sentences);
+  const { t } = useTranslation(sentences);
   const connection = useConnection();
   const loaded = useLoad(() => call(connection, listSessions), []);
   return (
     <>
-      <ScreenTitle>{say('title')}</ScreenTitle>
+      <ScreenTitle>{t('title')}</ScreenTitle>
       <Loaded of={loaded}>
         {(sessions) => {
           const counting = sessions.filter(({ mine, state }) => mine.includes('teller') && state === 'counting');
-          if (counting.length === 0) return <p class="empty">{say('listEmpty')}</p>;
+          if (counting.length === 0) return <p class="empty">{t('listEmpty')}</p>;
           return (
             <ul class="entries">
               {counting.map(({ id, title, committeeName, state }) => (

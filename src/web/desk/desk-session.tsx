@@ -20,7 +20,7 @@ const lookMilliseconds = 4000;
 
 /** One session's desk: announce first, then key sheet after sheet. */
 export function DeskSession({ sessionId }: { readonly sessionId: SessionId }) {
-  const { say } = useTranslation(sentences);
+  const { t } = useTranslation(sentences);
   const connection = useConnection();
   const params = { sessionId };
   const session = useLoad(() => call(connection, readSession, { params }), [sessionId]);
@@ -31,14 +31,13 @@ export function DeskSession({ sessionId }: { readonly sessionId: SessionId }) {
   const kept = useLasting(session);
   const show = (shown: SessionView) => (
     <>
-      <ScreenTitle>{say('title')}</ScreenTitle>
+      <ScreenTitle>{t('title')}</ScreenTitle>
       <p class="quiet">
         {shown.committeeName} · {shown.title}
       </p>
       {shown.state !== 'counting' ? (
         <p class="note">
-          {say(shown.state === 'open' ? 'notYet' : 'notNow')}{' '}
-          <a href={`/teller${hashTo(sessionId)}`}>{say('toTeller')}</a>
+          {t(shown.state === 'open' ? 'notYet' : 'notNow')} <a href={`/teller${hashTo(sessionId)}`}>{t('toTeller')}</a>
         </p>
       ) : shown.announcement === null || again ? (
         <AnnounceScreen
@@ -70,13 +69,13 @@ export function DeskSession({ sessionId }: { readonly sessionId: SessionId }) {
 }
 
 function KeyedSoFar({ session }: { readonly session: SessionView }) {
-  const { say } = useTranslation(sentences);
+  const { t } = useTranslation(sentences);
   const { announcement, ledger } = session;
   const sheets = announcement?.sheets ?? 0;
   const left = Math.max(0, sheets - ledger.sheetsKeyed);
   return (
     <p role="status" class="keyed-so-far">
-      {left === 0 ? say('allKeyed', { sheets }) : say('keyedSoFar', { keyed: ledger.sheetsKeyed, sheets, left })}
+      {left === 0 ? t('allKeyed', { sheets }) : t('keyedSoFar', { keyed: ledger.sheetsKeyed, sheets, left })}
     </p>
   );
 }

@@ -25,7 +25,7 @@ interface Props {
 
 /** A sheet is keyed by two people, blind to each other. Everything keyed lives in this component and nowhere else. */
 export function KeyingScreen({ page, replaces, agreed, putAside }: Props) {
-  const { say } = useTranslation(sentences);
+  const { t } = useTranslation(sentences);
   const [keying, setKeying] = useState<Keying>(begun);
   const size = page.subjects.length;
   const levels = page.form.levels.length;
@@ -41,16 +41,11 @@ export function KeyingScreen({ page, replaces, agreed, putAside }: Props) {
   return (
     <section ref={entry} class="keying">
       <h2 ref={heading} tabIndex={-1}>
-        {say(titles[keying.step])}
+        {t(titles[keying.step])}
       </h2>
-      {replaces && <p class="note note-strong">{say('replacesPhone')}</p>}
+      {replaces && <p class="note note-strong">{t('replacesPhone')}</p>}
       <StepBody page={page} keying={keying} pressed={pressed} />
-      <ConfirmButton
-        label={say('putAside')}
-        sentence={say('putAsideAsk')}
-        yes={say('putAsideYes')}
-        onConfirm={putAside}
-      />
+      <ConfirmButton label={t('putAside')} sentence={t('putAsideAsk')} yes={t('putAsideYes')} onConfirm={putAside} />
     </section>
   );
 }
@@ -71,7 +66,7 @@ interface StepProps {
 }
 
 function StepBody({ page, keying, pressed }: StepProps) {
-  const { say, own } = useTranslation(sentences);
+  const { t, pick } = useTranslation(sentences);
   switch (keying.step) {
     case 'first':
     case 'second':
@@ -79,10 +74,10 @@ function StepBody({ page, keying, pressed }: StepProps) {
     case 'hand-over':
       return (
         <>
-          <p>{say('handOver')}</p>
+          <p>{t('handOver')}</p>
           <p>
             <button type="button" class="main-button" onClick={() => pressed({ kind: 'take-over' })}>
-              {say('takeOver')}
+              {t('takeOver')}
             </button>
           </p>
         </>
@@ -90,11 +85,11 @@ function StepBody({ page, keying, pressed }: StepProps) {
     case 'lines-differ':
       return (
         <>
-          <p>{say('differ', { number: keying.places.length })}</p>
+          <p>{t('differ', { number: keying.places.length })}</p>
           <AskLine page={page} keying={keying} pressed={pressed} />
           {keying.decided.length > 0 && (
             <button type="button" onClick={() => pressed({ kind: 'back' })}>
-              {say('back')}
+              {t('back')}
             </button>
           )}
         </>
@@ -102,15 +97,15 @@ function StepBody({ page, keying, pressed }: StepProps) {
     case 'validity-differs':
       return (
         <>
-          <p>{say('validity')}</p>
+          <p>{t('validity')}</p>
           <div class="actions">
             {page.form.invalidSheetReasons.map(({ id, label }) => (
               <button key={id} type="button" onClick={() => pressed({ kind: 'whole-invalid', reason: id })}>
-                {say('wholeInvalidFor', { reason: own(label) })}
+                {t('wholeInvalidFor', { reason: pick(label) })}
               </button>
             ))}
             <button type="button" onClick={() => pressed({ kind: 'valid-after-all' })}>
-              {say('validAfterAll')}
+              {t('validAfterAll')}
             </button>
           </div>
         </>
@@ -126,33 +121,33 @@ function EntryPad({
   keying,
   pressed,
 }: StepProps & { readonly keying: Extract<Keying, { step: 'first' | 'second' }> }) {
-  const { say, own } = useTranslation(sentences);
+  const { t, pick } = useTranslation(sentences);
   const size = page.subjects.length;
   const { lines } = keying;
   const complete = lines.length === size;
   return (
     <>
-      <p class="quiet small keyboard-hint">{say('keyboard', { levels: page.form.levels.length })}</p>
+      <p class="quiet small keyboard-hint">{t('keyboard', { levels: page.form.levels.length })}</p>
       {lines.length > 0 && <LastLine page={page} lines={lines} />}
       {complete ? (
-        <p role="status">{say('complete', { size })}</p>
+        <p role="status">{t('complete', { size })}</p>
       ) : (
         <AskLine page={page} keying={keying} pressed={pressed} />
       )}
       <div class="choices">
         <button type="button" disabled={lines.length === 0} onClick={() => pressed({ kind: 'back' })}>
-          {say('back')}
+          {t('back')}
         </button>
         <button type="button" class="main-button" disabled={!complete} onClick={() => pressed({ kind: 'finish' })}>
-          {say('finish')}
+          {t('finish')}
         </button>
       </div>
       <details class="whole-invalid">
-        <summary>{say('wholeInvalid')}</summary>
+        <summary>{t('wholeInvalid')}</summary>
         <div class="actions">
           {page.form.invalidSheetReasons.map(({ id, label }) => (
             <button key={id} type="button" onClick={() => pressed({ kind: 'whole-invalid', reason: id })}>
-              {own(label)}
+              {pick(label)}
             </button>
           ))}
         </div>
@@ -162,16 +157,16 @@ function EntryPad({
 }
 
 function LastLine({ page, lines }: { readonly page: BallotPage; readonly lines: readonly MarkedLine[] }) {
-  const { say, own } = useTranslation(sentences);
+  const { t, pick } = useTranslation(sentences);
   const at = lines.length - 1;
   const line = lines[at] ?? null;
   const level = line === null ? undefined : page.form.levels[line];
   return (
     <p class="last-line">
-      {say('lastLine', {
+      {t('lastLine', {
         number: lines.length,
         name: page.subjects[at]?.name ?? '',
-        mark: level === undefined ? say('noMark') : own(level.label),
+        mark: level === undefined ? t('noMark') : pick(level.label),
       })}
     </p>
   );
@@ -179,25 +174,25 @@ function LastLine({ page, lines }: { readonly page: BallotPage; readonly lines: 
 
 /** Asks for one line: the person's name, and a button for each level. */
 function AskLine({ page, keying, pressed }: StepProps) {
-  const { say, own } = useTranslation(sentences);
+  const { t, pick } = useTranslation(sentences);
   const place = placeAsked(keying, page.subjects.length);
   const subject = place === undefined ? undefined : page.subjects[place];
   if (place === undefined || subject === undefined) return null;
   return (
     <fieldset class="ask-line">
       <legend aria-live="polite">
-        <span class="quiet">{say('lineOf', { number: place + 1, size: page.subjects.length })}</span>
+        <span class="quiet">{t('lineOf', { number: place + 1, size: page.subjects.length })}</span>
         <span class="line-name">{subject.name}</span>
         <span class="quiet small">{subject.position}</span>
       </legend>
       <div class="marks">
         {page.form.levels.map(({ id, label }, level) => (
           <button key={id} type="button" onClick={() => pressed({ kind: 'mark', line: level })}>
-            <kbd>{level + 1}</kbd> {own(label)}
+            <kbd>{level + 1}</kbd> {pick(label)}
           </button>
         ))}
         <button type="button" onClick={() => pressed({ kind: 'mark', line: null })}>
-          <kbd>0</kbd> {say('noMark')}
+          <kbd>0</kbd> {t('noMark')}
         </button>
       </div>
     </fieldset>

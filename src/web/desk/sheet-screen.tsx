@@ -35,7 +35,7 @@ type Desk =
 
 /** One sheet after the other: scanned, keyed by two people, sealed, cast, forgotten. */
 export function SheetScreen({ page, session, cast, announceAgain }: Props) {
-  const { say } = useTranslation(sentences);
+  const { t } = useTranslation(sentences);
   const [desk, setDesk] = useState<Desk>({ step: 'scan' });
   const worker = useRef<DeskWorker | null>(null);
   const forget = (next: Desk) => {
@@ -54,11 +54,11 @@ export function SheetScreen({ page, session, cast, announceAgain }: Props) {
         <ScanSheet session={session} desk={desk} start={start} refuse={(note) => setDesk({ step: 'scan', note })} />
         <p>
           <button type="button" class="tool" onClick={announceAgain}>
-            {say('announceAgain')}
+            {t('announceAgain')}
           </button>
         </p>
         <p>
-          <a href={`/teller${hashTo(session.id)}`}>{say('toTeller')}</a>
+          <a href={`/teller${hashTo(session.id)}`}>{t('toTeller')}</a>
         </p>
       </>
     );
@@ -95,7 +95,7 @@ interface ScanProps {
 }
 
 function ScanSheet({ session, desk, start, refuse }: ScanProps) {
-  const { say } = useTranslation(sentences);
+  const { t } = useTranslation(sentences);
   const connection = useConnection();
   const take = (sheet: ScannedSheet) => {
     if (sheet.state.fate !== 'live') refuse('sheetVoid');
@@ -113,15 +113,15 @@ function ScanSheet({ session, desk, start, refuse }: ScanProps) {
   });
   return (
     <section>
-      <h2>{say('scanTitle')}</h2>
+      <h2>{t('scanTitle')}</h2>
       <div role="status">
         {desk.note && (
-          <p class={desk.good ? 'note' : 'note note-strong'}>{say(desk.note, { tracker: desk.tracker ?? '' })}</p>
+          <p class={desk.good ? 'note' : 'note note-strong'}>{t(desk.note, { tracker: desk.tracker ?? '' })}</p>
         )}
       </div>
       <CodeField
-        label={say('scanField')}
-        hint={say('scanHint')}
+        label={t('scanField')}
+        hint={t('scanHint')}
         busy={action.busy}
         focused
         onCode={(text) => void action.run(text)}
@@ -160,7 +160,7 @@ function beginningOf(tracker: string): string {
 const slowAfterMilliseconds = 5000;
 
 function Casting({ page, desk, worker, done, giveUp }: CastingProps) {
-  const { say } = useTranslation(sentences);
+  const { t } = useTranslation(sentences);
   const [slow, setSlow] = useState(false);
   const { sheet, reading } = desk;
   const invalidReason = reading.kind === 'invalid' ? reading.reason : null;
@@ -182,15 +182,15 @@ function Casting({ page, desk, worker, done, giveUp }: CastingProps) {
   const said = action.failure && ownRefusals[action.failure.refusal];
   return (
     <section>
-      <h2>{say('castTitle')}</h2>
-      <p role="status">{action.failure ? '' : say(slow ? 'castSlow' : 'casting')}</p>
+      <h2>{t('castTitle')}</h2>
+      <p role="status">{action.failure ? '' : t(slow ? 'castSlow' : 'casting')}</p>
       {said ? (
         <div class="note alarm" role="alert">
-          <p>{say(said)}</p>
+          <p>{t(said)}</p>
           {maySendAgain && (
             <p>
               <button type="button" class="main-button" onClick={() => void run()}>
-                {say('castAgain')}
+                {t('castAgain')}
               </button>
             </p>
           )}
@@ -200,7 +200,7 @@ function Casting({ page, desk, worker, done, giveUp }: CastingProps) {
       )}
       {action.failure && (
         <button type="button" onClick={giveUp}>
-          {say('backToScan')}
+          {t('backToScan')}
         </button>
       )}
     </section>

@@ -11,8 +11,8 @@ import { useLoad } from '../shared/fetch/use-load.ts';
 import { TextField } from '../shared/forms/fields.tsx';
 import { hashTo } from '../shared/frame/hash.ts';
 import { ScreenTitle } from '../shared/frame/screen-title.tsx';
-import { useHalfTermSpeech } from './speech.ts';
 import { Stage } from './stage.tsx';
+import { useHalfTermTranslation } from './translation.ts';
 
 interface Props {
   readonly committeeId: CommitteeId;
@@ -22,7 +22,7 @@ interface Props {
 
 /** A committee's terms with their reviews, those that nobody has written yet too, and the way to another term. */
 export function CommitteeScreen({ committeeId, writes, readsBelow }: Props) {
-  const { say } = useHalfTermSpeech();
+  const { t } = useHalfTermTranslation();
   const connection = useConnection();
   const params = { committeeId };
   const committee = useLoad(() => call(connection, readCommittee, { params }), [committeeId]);
@@ -31,9 +31,9 @@ export function CommitteeScreen({ committeeId, writes, readsBelow }: Props) {
   return (
     <>
       <p class="back">
-        <a href={hashTo()}>{say('allCommittees')}</a>
+        <a href={hashTo()}>{t('allCommittees')}</a>
       </p>
-      <ScreenTitle>{say('pageTitle')}</ScreenTitle>
+      <ScreenTitle>{t('pageTitle')}</ScreenTitle>
       <Loaded of={committee}>{({ name }) => <p>{name}</p>}</Loaded>
       <Loaded of={reviews}>
         {(list) => (
@@ -60,22 +60,22 @@ interface ListProps extends Omit<Props, 'writes'> {
 }
 
 function TermList({ committeeId, readsBelow, list, terms }: ListProps) {
-  const { say } = useHalfTermSpeech();
+  const { t } = useHalfTermTranslation();
   const all = [...new Set([...list.map(({ term }) => term), ...terms])].sort().reverse();
-  if (all.length === 0) return <p class="empty">{say('noReviews')}</p>;
+  if (all.length === 0) return <p class="empty">{t('noReviews')}</p>;
   return (
     <ul class="entries">
       {all.map((term) => {
         const review = list.find((one) => one.term === term);
         return (
           <li key={term}>
-            <a href={hashTo(committeeId, term)}>{say('ofTerm', { term })}</a>{' '}
+            <a href={hashTo(committeeId, term)}>{t('ofTerm', { term })}</a>{' '}
             {review && <Stage finishedAt={review.finishedAt} />}
             <br />
             <span class="quiet small">
               {review === undefined
-                ? say('noReviewYet')
-                : say('countsLine', {
+                ? t('noReviewYet')
+                : t('countsLine', {
                     met: review.counts.met,
                     exceeded: review.counts.exceeded,
                     notMet: review.counts['not-met'],
@@ -84,7 +84,7 @@ function TermList({ committeeId, readsBelow, list, terms }: ListProps) {
             </span>
             {readsBelow && (
               <p>
-                <a href={hashTo(committeeId, term, 'below')}>{say('toBelow')}</a>
+                <a href={hashTo(committeeId, term, 'below')}>{t('toBelow')}</a>
               </p>
             )}
           </li>
@@ -96,7 +96,7 @@ function TermList({ committeeId, readsBelow, list, terms }: ListProps) {
 
 /** A term that is not on the list: writers begin its review, others only read those of the committees below. */
 function OtherTerm({ committeeId, writes }: Pick<Props, 'committeeId' | 'writes'>) {
-  const { say } = useHalfTermSpeech();
+  const { t } = useHalfTermTranslation();
   const [term, setTerm] = useState('');
   return (
     <form
@@ -106,10 +106,10 @@ function OtherTerm({ committeeId, writes }: Pick<Props, 'committeeId' | 'writes'
         window.location.hash = writes ? hashTo(committeeId, typed) : hashTo(committeeId, typed, 'below');
       }}
     >
-      <h2>{say(writes ? 'openTerm' : 'otherTermBelow')}</h2>
-      <TextField label={say('term')} hint={say('termHint')} value={term} onInput={setTerm} maxLength={40} required />
+      <h2>{t(writes ? 'openTerm' : 'otherTermBelow')}</h2>
+      <TextField label={t('term')} hint={t('termHint')} value={term} onInput={setTerm} maxLength={40} required />
       <p>
-        <button type="submit">{say('open')}</button>
+        <button type="submit">{t('open')}</button>
       </p>
     </form>
   );

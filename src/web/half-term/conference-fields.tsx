@@ -2,7 +2,7 @@ import type { ReviewView } from '../../contract/half-term/half-term.ts';
 import { isUnusualLength } from '../../domain/half-term/conference-length.ts';
 import { NumberField, TextArea, TextField } from '../shared/forms/fields.tsx';
 import { LengthNote, useLengthText } from './length-note.tsx';
-import { useHalfTermSpeech } from './speech.ts';
+import { useHalfTermTranslation } from './translation.ts';
 import { daysIn, type WrittenReview } from './written-review.ts';
 
 interface Props {
@@ -18,37 +18,37 @@ const parts = [
 
 /** Length, agenda, and the attendance of each of its two parts. */
 export function ConferenceFields({ written, length, onInput }: Props) {
-  const { say } = useHalfTermSpeech();
+  const { t } = useHalfTermTranslation();
   const days = daysIn(written.days);
   return (
     <>
       <TextField
-        label={say('days')}
+        label={t('days')}
         hint={useLengthText(length)}
         value={written.days}
         maxLength={10}
-        error={days === undefined ? say('noDays') : undefined}
+        error={days === undefined ? t('noDays') : undefined}
         onInput={(typed) => onInput({ days: typed })}
       />
       {isUnusualLength(days ?? null, length) && <LengthNote length={length} />}
       <TextArea
-        label={say('agenda')}
-        hint={say('agendaHint')}
+        label={t('agenda')}
+        hint={t('agendaHint')}
         value={written.agenda}
         rows={8}
         onInput={(agenda) => onInput({ agenda })}
       />
       {parts.map(({ part, title }) => (
         <fieldset key={part} class="field part">
-          <legend>{say(title)}</legend>
+          <legend>{t(title)}</legend>
           <NumberField
-            label={say('summoned')}
+            label={t('summoned')}
             value={written[part].summoned}
             minimum={0}
             onInput={(summoned) => onInput({ [part]: { ...written[part], summoned } })}
           />
           <NumberField
-            label={say('present')}
+            label={t('present')}
             value={written[part].present}
             minimum={0}
             onInput={(present) => onInput({ [part]: { ...written[part], present } })}

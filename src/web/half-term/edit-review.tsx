@@ -13,8 +13,8 @@ import { useAction } from '../shared/forms/use-action.ts';
 import { ConferenceFields } from './conference-fields.tsx';
 import { ExportTargets } from './export-targets.tsx';
 import { GroupFields } from './group-fields.tsx';
-import { useHalfTermSpeech } from './speech.ts';
 import { TargetFields } from './target-fields.tsx';
+import { useHalfTermTranslation } from './translation.ts';
 import { WeaknessFields } from './weakness-fields.tsx';
 import { bodyOf, daysIn, type WrittenReview, writtenOf } from './written-review.ts';
 
@@ -27,7 +27,7 @@ interface Props {
 
 /** The whole review in one form, kept when its button is pressed. */
 export function EditReview({ view, onWritten, onUnsaved }: Props) {
-  const { say } = useHalfTermSpeech();
+  const { t } = useHalfTermTranslation();
   const connection = useConnection();
   const importing = useLater(() => import('./import-targets.tsx'));
   const { committeeId, term, version } = view;
@@ -56,7 +56,7 @@ export function EditReview({ view, onWritten, onUnsaved }: Props) {
         void action.run();
       }}
     >
-      <h2>{say('targets')}</h2>
+      <h2>{t('targets')}</h2>
       <TargetFields targets={written.targets} onInput={(targets) => put({ targets })} />
       <Loaded of={importing}>
         {({ ImportTargets }) => (
@@ -64,24 +64,22 @@ export function EditReview({ view, onWritten, onUnsaved }: Props) {
         )}
       </Loaded>
       {version > 0 && <ExportTargets committeeId={committeeId} term={term} />}
-      <h2>{say('weaknesses')}</h2>
+      <h2>{t('weaknesses')}</h2>
       <WeaknessFields weaknesses={written.weaknesses} onInput={(weaknesses) => put({ weaknesses })} />
-      <h2>{say('conference')}</h2>
+      <h2>{t('conference')}</h2>
       <SessionField committeeId={committeeId} value={written.sessionId} onInput={(sessionId) => put({ sessionId })} />
       <ConferenceFields written={written} length={view.conferenceLength} onInput={put} />
-      <h2>{say('groups')}</h2>
+      <h2>{t('groups')}</h2>
       <GroupFields groups={written.groups} onInput={(groups) => put({ groups })} />
       <FailureNote failure={action.failure} />
       <p>
         <button type="submit" class="main-button" disabled={action.busy || isWrong}>
-          {say('keep')}
+          {t('keep')}
         </button>
       </p>
       <div role="status">
-        {kept && <p>{say('keptNow')}</p>}
-        {kept && view.unanswered.length > 0 && (
-          <p class="note">{say('unanswered', { count: view.unanswered.length })}</p>
-        )}
+        {kept && <p>{t('keptNow')}</p>}
+        {kept && view.unanswered.length > 0 && <p class="note">{t('unanswered', { count: view.unanswered.length })}</p>}
       </div>
     </form>
   );
@@ -94,19 +92,19 @@ interface SessionProps {
 }
 
 function SessionField({ committeeId, value, onInput }: SessionProps) {
-  const { say } = useHalfTermSpeech();
+  const { t } = useHalfTermTranslation();
   const connection = useConnection();
   const sessions = useLoad(() => call(connection, listSessions), [committeeId]);
   return (
     <Loaded of={sessions}>
       {(all) => (
         <SelectField
-          label={say('session')}
-          hint={say('sessionHint')}
+          label={t('session')}
+          hint={t('sessionHint')}
           value={value}
           onInput={onInput}
           options={[
-            { value: '', label: say('noSession') },
+            { value: '', label: t('noSession') },
             ...all
               .filter((one) => one.committeeId === committeeId)
               .map(({ id, title }) => ({ value: id, label: title })),

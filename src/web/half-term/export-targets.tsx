@@ -5,7 +5,7 @@ import { saveFile } from '../shared/device/save-file.ts';
 import { useConnection } from '../shared/fetch/connection.ts';
 import { FailureNote } from '../shared/fetch/failure-note.tsx';
 import { useAction } from '../shared/forms/use-action.ts';
-import { useHalfTermSpeech } from './speech.ts';
+import { useHalfTermTranslation } from './translation.ts';
 
 const files = [
   { label: 'exportXlsx', format: 'xlsx' },
@@ -14,7 +14,7 @@ const files = [
 
 /** The targets that were kept, as a spreadsheet. */
 export function ExportTargets({ committeeId, term }: { readonly committeeId: CommitteeId; readonly term: string }) {
-  const { say, language } = useHalfTermSpeech();
+  const { t, language } = useHalfTermTranslation();
   const connection = useConnection();
   const action = useAction(async ({ format }: (typeof files)[number]) => {
     const input = { params: { committeeId }, query: { term, language, format } };
@@ -27,7 +27,7 @@ export function ExportTargets({ committeeId, term }: { readonly committeeId: Com
       <div class="choices">
         {files.map((file) => (
           <button key={file.format} type="button" disabled={action.busy} onClick={() => void action.run(file)}>
-            {say(file.label)}
+            {t(file.label)}
           </button>
         ))}
       </div>

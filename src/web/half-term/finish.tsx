@@ -4,7 +4,7 @@ import { useConnection } from '../shared/fetch/connection.ts';
 import { FailureNote } from '../shared/fetch/failure-note.tsx';
 import { ConfirmButton } from '../shared/forms/confirm-button.tsx';
 import { useAction } from '../shared/forms/use-action.ts';
-import { useHalfTermSpeech } from './speech.ts';
+import { useHalfTermTranslation } from './translation.ts';
 
 interface Props {
   readonly view: ReviewView;
@@ -15,7 +15,7 @@ interface Props {
 
 /** Tells the superior that the review is complete; what it still lacks is said before. */
 export function Finish({ view, unsaved, onFinished }: Props) {
-  const { say } = useHalfTermSpeech();
+  const { t } = useHalfTermTranslation();
   const connection = useConnection();
   const { committeeId, term, version, counts, unanswered } = view;
   const action = useAction(async () => {
@@ -28,14 +28,14 @@ export function Finish({ view, unsaved, onFinished }: Props) {
     return reply;
   });
   const lacks = [
-    ...(view.targets.length === 0 ? [say('noTargets')] : []),
-    ...(counts['not-known'] > 0 ? [say('targetsUnknown', { count: counts['not-known'] })] : []),
-    ...(unanswered.length > 0 ? [say('unanswered', { count: unanswered.length })] : []),
+    ...(view.targets.length === 0 ? [t('noTargets')] : []),
+    ...(counts['not-known'] > 0 ? [t('targetsUnknown', { count: counts['not-known'] })] : []),
+    ...(unanswered.length > 0 ? [t('unanswered', { count: unanswered.length })] : []),
   ];
   return (
     <section>
-      <h2>{say('finishTitle')}</h2>
-      <p>{say('finishExplained')}</p>
+      <h2>{t('finishTitle')}</h2>
+      <p>{t('finishExplained')}</p>
       {lacks.length > 0 && (
         <div class="note">
           {lacks.map((text) => (
@@ -43,12 +43,12 @@ export function Finish({ view, unsaved, onFinished }: Props) {
           ))}
         </div>
       )}
-      {unsaved && <p>{say('keepFirst')}</p>}
+      {unsaved && <p>{t('keepFirst')}</p>}
       <FailureNote failure={action.failure} />
       <ConfirmButton
-        label={say('finish')}
-        sentence={say('finishAsked')}
-        yes={say('finishYes')}
+        label={t('finish')}
+        sentence={t('finishAsked')}
+        yes={t('finishYes')}
         disabled={unsaved}
         busy={action.busy}
         onConfirm={() => void action.run()}

@@ -1,5 +1,5 @@
 import { TextArea, TextField } from '../shared/forms/fields.tsx';
-import { useHalfTermSpeech } from './speech.ts';
+import { useHalfTermTranslation } from './translation.ts';
 import type { WrittenReview } from './written-review.ts';
 
 type Groups = WrittenReview['groups'];
@@ -11,7 +11,7 @@ interface Props {
 
 /** The groups that discuss the reports: who chairs each, and what was said. */
 export function GroupFields({ groups, onInput }: Props) {
-  const { say } = useHalfTermSpeech();
+  const { t } = useHalfTermTranslation();
   const put = (key: number, part: Partial<Groups[number]>) =>
     onInput(groups.map((one) => (one.key === key ? { ...one, ...part } : one)));
   const next = 1 + Math.max(0, ...groups.map(({ key }) => key));
@@ -19,30 +19,30 @@ export function GroupFields({ groups, onInput }: Props) {
     <>
       {groups.map(({ key, name, chair, notes }, index) => (
         <fieldset key={key} class="field part">
-          <legend>{say('groupNumber', { number: index + 1 })}</legend>
+          <legend>{t('groupNumber', { number: index + 1 })}</legend>
           <TextField
-            label={say('groupName')}
+            label={t('groupName')}
             value={name}
             maxLength={200}
             required
             onInput={(value) => put(key, { name: value })}
           />
           <TextField
-            label={say('groupChair')}
+            label={t('groupChair')}
             value={chair}
             maxLength={200}
             required
             onInput={(value) => put(key, { chair: value })}
           />
-          <TextArea label={say('groupNotes')} value={notes} rows={4} onInput={(value) => put(key, { notes: value })} />
+          <TextArea label={t('groupNotes')} value={notes} rows={4} onInput={(value) => put(key, { notes: value })} />
           <button type="button" onClick={() => onInput(groups.filter((one) => one.key !== key))}>
-            {say('removeGroup', { number: index + 1 })}
+            {t('removeGroup', { number: index + 1 })}
           </button>
         </fieldset>
       ))}
       <p>
         <button type="button" onClick={() => onInput([...groups, { key: next, name: '', chair: '', notes: '' }])}>
-          {say('addGroup')}
+          {t('addGroup')}
         </button>
       </p>
     </>

@@ -11,13 +11,13 @@ import { CommitteeScreen } from './committee-screen.tsx';
 import { MyCommittees } from './my-committees.tsx';
 import { ReviewScreen } from './review-screen.tsx';
 import { RollUpScreen } from './roll-up-screen.tsx';
-import { useHalfTermSpeech } from './speech.ts';
+import { useHalfTermTranslation } from './translation.ts';
 
 /** `#/` my committees; `#/COMMITTEE` its terms; `#/COMMITTEE/TERM` the review, with `/below` behind those below. */
 export function HalfTermPage() {
-  const { say } = useHalfTermSpeech();
+  const { t } = useHalfTermTranslation();
   return (
-    <OfficePage title={say('pageTitle')}>
+    <OfficePage title={t('pageTitle')}>
       <Screen />
     </OfficePage>
   );

@@ -7,8 +7,8 @@ import type { ResolutionTarget } from '../../domain/half-term/target.ts';
 import { useConnection } from '../shared/fetch/connection.ts';
 import { ListImport } from '../shared/lists/list-import.tsx';
 import { NoteGroups } from '../shared/lists/note-groups.tsx';
-import { useHalfTermSpeech } from './speech.ts';
 import { TargetTable } from './target-table.tsx';
+import { useHalfTermTranslation } from './translation.ts';
 
 interface ImportProps {
   readonly committeeId: CommitteeId;
@@ -19,13 +19,13 @@ interface ImportProps {
 
 /** Shows what a spreadsheet would change before it takes the place of the targets. */
 export function ImportTargets({ committeeId, present, onTake }: ImportProps) {
-  const { say } = useHalfTermSpeech();
+  const { t } = useHalfTermTranslation();
   const connection = useConnection();
   return (
     <ListImport
       list="targets"
-      label={say('targetsFile')}
-      hint={say('targetsFileHint')}
+      label={t('targetsFile')}
+      hint={t('targetsFileHint')}
       isPart
       isEager
       read={(body) => call(connection, previewTargets, { params: { committeeId }, body })}
@@ -53,14 +53,14 @@ interface FoundProps extends Pick<ImportProps, 'present' | 'onTake'> {
 }
 
 function Found({ found, problems, present, busy, onTake }: FoundProps) {
-  const { say } = useHalfTermSpeech();
+  const { t } = useHalfTermTranslation();
   const changes = compareTargets(present, found);
-  if (found.length === 0) return <p class="note">{say('noTargetsFound')}</p>;
+  if (found.length === 0) return <p class="note">{t('noTargetsFound')}</p>;
   return (
     <>
       {problems.length > 0 && (
         <div class="note alarm" role="alert">
-          <p>{say('targetsUnreadable')}</p>
+          <p>{t('targetsUnreadable')}</p>
           <NoteGroups notes={problems} several />
         </div>
       )}
@@ -73,7 +73,7 @@ function Found({ found, problems, present, busy, onTake }: FoundProps) {
           {problems.length === 0 && (
             <p>
               <button type="button" disabled={busy} onClick={() => onTake(found)}>
-                {say('takeTargets')}
+                {t('takeTargets')}
               </button>
             </p>
           )}
@@ -84,13 +84,13 @@ function Found({ found, problems, present, busy, onTake }: FoundProps) {
 }
 
 function Summary({ changes: { rows, dropped, isSame } }: { readonly changes: TargetChanges }) {
-  const { say } = useHalfTermSpeech();
+  const { t } = useHalfTermTranslation();
   const number = (wanted: string) => rows.filter(({ change }) => change === wanted).length;
-  if (isSame) return <p>{say('sameTargets', { count: rows.length })}</p>;
+  if (isSame) return <p>{t('sameTargets', { count: rows.length })}</p>;
   return (
     <>
       <p>
-        {say('foundTargets', {
+        {t('foundTargets', {
           count: rows.length,
           added: number('added'),
           changed: number('changed'),
@@ -100,7 +100,7 @@ function Summary({ changes: { rows, dropped, isSame } }: { readonly changes: Tar
       </p>
       {dropped.length > 0 && (
         <>
-          <p>{say('droppedTargets')}</p>
+          <p>{t('droppedTargets')}</p>
           <ul>
             {dropped.map((name) => (
               <li key={name}>{name}</li>

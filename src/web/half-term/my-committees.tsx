@@ -2,7 +2,7 @@ import type { listReviewCommittees } from '../../contract/half-term/review-commi
 import type { ReplyOf } from '../../contract/operation.ts';
 import { hashTo } from '../shared/frame/hash.ts';
 import { ScreenTitle } from '../shared/frame/screen-title.tsx';
-import { useHalfTermSpeech } from './speech.ts';
+import { useHalfTermTranslation } from './translation.ts';
 
 interface Props {
   readonly committees: ReplyOf<typeof listReviewCommittees>;
@@ -10,18 +10,18 @@ interface Props {
 
 /** The committees whose reviews the reader writes, or reads as a member. */
 export function MyCommittees({ committees }: Props) {
-  const { say } = useHalfTermSpeech();
+  const { t } = useHalfTermTranslation();
   return (
     <>
-      <ScreenTitle>{say('pageTitle')}</ScreenTitle>
-      <p>{say('explained')}</p>
-      {committees.length === 0 && <p class="empty">{say('noRole')}</p>}
+      <ScreenTitle>{t('pageTitle')}</ScreenTitle>
+      <p>{t('explained')}</p>
+      {committees.length === 0 && <p class="empty">{t('noRole')}</p>}
       <ul class="entries">
         {committees.map(({ committeeId, name, writes }) => (
           <li key={committeeId}>
             <a href={hashTo(committeeId)}>{name}</a>
             <br />
-            <span class="quiet small">{say(writes ? 'youWrite' : 'youRead')}</span>
+            <span class="quiet small">{t(writes ? 'youWrite' : 'youRead')}</span>
           </li>
         ))}
       </ul>

@@ -8,7 +8,7 @@ import { ConfirmButton } from '../shared/forms/confirm-button.tsx';
 import { FileField } from '../shared/forms/fields.tsx';
 import { useAction } from '../shared/forms/use-action.ts';
 import { hasReport, ReportGroups } from '../shared/half-term/report-groups.tsx';
-import { useHalfTermSpeech } from './speech.ts';
+import { useHalfTermTranslation } from './translation.ts';
 
 interface Props {
   readonly view: ReviewView;
@@ -30,7 +30,7 @@ interface ReportProps extends Props {
 }
 
 function Report({ view, writes, onChange, reload, place, name }: ReportProps) {
-  const { say } = useHalfTermSpeech();
+  const { t } = useHalfTermTranslation();
   const connection = useConnection();
   const asked = { params: { committeeId: view.committeeId, ...place }, query: { term: view.term } };
   const isThere = hasReport(view, place);
@@ -55,22 +55,22 @@ function Report({ view, writes, onChange, reload, place, name }: ReportProps) {
       {isThere ? (
         <div class="choices">
           <button type="button" disabled={open.busy} onClick={() => void open.run()}>
-            {say('saveReport', { name })}
+            {t('saveReport', { name })}
           </button>
           {writes && (
             <ConfirmButton
-              label={say('removeOf', { name })}
-              sentence={say('removeReportAsked', { name })}
-              yes={say('removeReportYes')}
+              label={t('removeOf', { name })}
+              sentence={t('removeReportAsked', { name })}
+              yes={t('removeReportYes')}
               busy={remove.busy}
               onConfirm={() => void remove.run()}
             />
           )}
         </div>
       ) : writes ? (
-        <FileField label={say('reportFile', { name })} accept=".pdf" onFile={(file) => file && void attach.run(file)} />
+        <FileField label={t('reportFile', { name })} accept=".pdf" onFile={(file) => file && void attach.run(file)} />
       ) : (
-        <p class="quiet">{say('noReport', { name })}</p>
+        <p class="quiet">{t('noReport', { name })}</p>
       )}
       <FailureNote failure={open.failure ?? attach.failure ?? remove.failure} />
     </div>

@@ -14,8 +14,8 @@ import { EditReview } from './edit-review.tsx';
 import { Finish } from './finish.tsx';
 import { LengthNote } from './length-note.tsx';
 import { Reports } from './reports.tsx';
-import { useHalfTermSpeech } from './speech.ts';
 import { Stage } from './stage.tsx';
+import { useHalfTermTranslation } from './translation.ts';
 
 interface Props {
   readonly committeeId: CommitteeId;
@@ -26,7 +26,7 @@ interface Props {
 
 /** The review of one term: written by its chair or office until it is finished, read by everybody else. */
 export function ReviewScreen({ committeeId, term, writes, readsBelow }: Props) {
-  const { say } = useHalfTermSpeech();
+  const { t } = useHalfTermTranslation();
   const connection = useConnection();
   const review = useLoad(
     () => call(connection, readReview, { params: { committeeId }, query: { term } }),
@@ -37,12 +37,12 @@ export function ReviewScreen({ committeeId, term, writes, readsBelow }: Props) {
   return (
     <>
       <p class="back">
-        <a href={hashTo(committeeId)}>{say('allTerms')}</a>
+        <a href={hashTo(committeeId)}>{t('allTerms')}</a>
       </p>
-      <ScreenTitle>{say('ofTerm', { term })}</ScreenTitle>
+      <ScreenTitle>{t('ofTerm', { term })}</ScreenTitle>
       {readsBelow && (
         <p>
-          <a href={hashTo(committeeId, term, 'below')}>{say('toBelow')}</a>
+          <a href={hashTo(committeeId, term, 'below')}>{t('toBelow')}</a>
         </p>
       )}
       <Loaded of={review}>
@@ -54,7 +54,7 @@ export function ReviewScreen({ committeeId, term, writes, readsBelow }: Props) {
             {writes ? (
               <WrittenReview view={view} onChange={set} reload={reload} />
             ) : view.version === 0 ? (
-              <p class="empty">{say('noReviewYet')}</p>
+              <p class="empty">{t('noReviewYet')}</p>
             ) : (
               <ReadReview view={view} onChange={set} reload={reload} />
             )}
@@ -85,7 +85,7 @@ function ReadReview(props: ViewProps) {
 
 /** As a finished review is not changed by the way, its writers read it too until they say that they correct it. */
 function WrittenReview(props: ViewProps) {
-  const { say } = useHalfTermSpeech();
+  const { t } = useHalfTermTranslation();
   const { view, onChange } = props;
   const [corrects, setCorrects] = useState(false);
   const [unsaved, setUnsaved] = useState(false);
@@ -99,9 +99,9 @@ function WrittenReview(props: ViewProps) {
         <ReadReview {...props} />
         <p>
           <ConfirmButton
-            label={say('correctReview')}
-            sentence={say('correctReviewAsked')}
-            yes={say('correctReviewYes')}
+            label={t('correctReview')}
+            sentence={t('correctReviewAsked')}
+            yes={t('correctReviewYes')}
             onConfirm={() => setCorrects(true)}
           />
         </p>

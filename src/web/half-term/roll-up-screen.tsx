@@ -8,8 +8,8 @@ import { useRanks } from '../shared/forms/use-ranks.ts';
 import { hashTo } from '../shared/frame/hash.ts';
 import { ScreenTitle } from '../shared/frame/screen-title.tsx';
 import { TableBox } from '../shared/show/table-box.tsx';
-import { useHalfTermSpeech } from './speech.ts';
 import { Stage } from './stage.tsx';
+import { useHalfTermTranslation } from './translation.ts';
 
 interface Props {
   readonly committeeId: CommitteeId;
@@ -19,11 +19,11 @@ interface Props {
 
 /** How many targets each directly subordinate committee met, exceeded, did not meet. */
 export function RollUpScreen({ committeeId, name, term }: Props) {
-  const { say, own } = useHalfTermSpeech();
+  const { t, pick } = useHalfTermTranslation();
   const ranks = useRanks();
   const rankName = (id: string) => {
     const rank = ranks.find((one) => one.id === id);
-    return rank === undefined ? '' : own(rank.label);
+    return rank === undefined ? '' : pick(rank.label);
   };
   const connection = useConnection();
   const rollUp = useLoad(
@@ -33,40 +33,40 @@ export function RollUpScreen({ committeeId, name, term }: Props) {
   return (
     <>
       <p class="back">
-        <a href={hashTo(committeeId, term)}>{say('ofTerm', { term })}</a>
+        <a href={hashTo(committeeId, term)}>{t('ofTerm', { term })}</a>
       </p>
-      <ScreenTitle>{say('belowTitle', { term })}</ScreenTitle>
+      <ScreenTitle>{t('belowTitle', { term })}</ScreenTitle>
       <p>{name}</p>
       <Loaded of={rollUp}>
         {({ rows, total }) =>
           rows.length === 0 ? (
-            <p class="empty">{say('nobodyBelow')}</p>
+            <p class="empty">{t('nobodyBelow')}</p>
           ) : (
             <>
               <p>
-                {say('finishedBelow', {
+                {t('finishedBelow', {
                   count: rows.filter(({ finishedAt }) => finishedAt !== null).length,
                   all: rows.length,
                 })}
               </p>
-              <TableBox name={say('belowTitle', { term })}>
+              <TableBox name={t('belowTitle', { term })}>
                 <table class="table">
                   <thead>
                     <tr>
-                      <th scope="col">{say('committee')}</th>
+                      <th scope="col">{t('committee')}</th>
                       <th scope="col" class="number">
-                        {say('exceeded')}
+                        {t('exceeded')}
                       </th>
                       <th scope="col" class="number">
-                        {say('met')}
+                        {t('met')}
                       </th>
                       <th scope="col" class="number">
-                        {say('notMet')}
+                        {t('notMet')}
                       </th>
                       <th scope="col" class="number">
-                        {say('notKnown')}
+                        {t('notKnown')}
                       </th>
-                      <th scope="col">{say('stage')}</th>
+                      <th scope="col">{t('stage')}</th>
                     </tr>
                   </thead>
                   <tbody>
@@ -77,7 +77,7 @@ export function RollUpScreen({ committeeId, name, term }: Props) {
                           <span class="quiet small hint-line">{rankName(row.rank)}</span>
                         </th>
                         {row.counts === null ? (
-                          <td colSpan={5}>{say('noReviewYet')}</td>
+                          <td colSpan={5}>{t('noReviewYet')}</td>
                         ) : (
                           <>
                             <Numbers of={row.counts} />
@@ -89,7 +89,7 @@ export function RollUpScreen({ committeeId, name, term }: Props) {
                       </tr>
                     ))}
                     <tr>
-                      <th scope="row">{say('total')}</th>
+                      <th scope="row">{t('total')}</th>
                       <Numbers of={total} />
                       <td />
                     </tr>

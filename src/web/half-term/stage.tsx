@@ -1,12 +1,12 @@
 import { showDayOf } from '../shared/show/show-date.ts';
-import { useHalfTermSpeech } from './speech.ts';
+import { useHalfTermTranslation } from './translation.ts';
 
 /** Whether the committee has declared its review finished, and when. */
 export function Stage({ finishedAt }: { readonly finishedAt: string | null }) {
-  const { say, language } = useHalfTermSpeech();
+  const { t, language } = useHalfTermTranslation();
   return (
     <span class="badge">
-      {finishedAt === null ? say('beingWritten') : say('finishedOn', { date: showDayOf(language, finishedAt) })}
+      {finishedAt === null ? t('beingWritten') : t('finishedOn', { date: showDayOf(language, finishedAt) })}
     </span>
   );
 }

@@ -4,8 +4,8 @@ import { readTargetNumber } from '../../domain/half-term/target-number.ts';
 import { textKey } from '../../domain/text/text-key.ts';
 import { RadioGroup, TextField } from '../shared/forms/fields.tsx';
 import { showTyped } from './show-typed.ts';
-import { useHalfTermSpeech } from './speech.ts';
 import { TargetTable } from './target-table.tsx';
+import { useHalfTermTranslation } from './translation.ts';
 
 interface Props {
   readonly targets: readonly ResolutionTarget[];
@@ -14,7 +14,7 @@ interface Props {
 
 /** The targets in a table, and one of them at a time in fields. */
 export function TargetFields({ targets, onInput }: Props) {
-  const { say } = useHalfTermSpeech();
+  const { t } = useHalfTermTranslation();
   const [written, setWritten] = useState<number | 'new'>();
   const done = (target: ResolutionTarget) => {
     onInput(written === 'new' ? [...targets, target] : targets.map((one, at) => (at === written ? target : one)));
@@ -30,7 +30,7 @@ export function TargetFields({ targets, onInput }: Props) {
       {written === undefined ? (
         <p>
           <button type="button" onClick={() => setWritten('new')}>
-            {say('addTarget')}
+            {t('addTarget')}
           </button>
         </p>
       ) : (
@@ -54,7 +54,7 @@ interface OneProps {
 }
 
 function OneTarget({ target, others, onDone, onCancel }: OneProps) {
-  const { say } = useHalfTermSpeech();
+  const { t } = useHalfTermTranslation();
   const [name, setName] = useState(target?.name ?? '');
   const [unit, setUnit] = useState(target?.unit ?? '');
   const [direction, setDirection] = useState<ResolutionTarget['direction']>(target?.direction ?? 'at-least');
@@ -75,46 +75,46 @@ function OneTarget({ target, others, onDone, onCancel }: OneProps) {
   };
   return (
     <fieldset class="field part">
-      <legend>{say('oneTarget')}</legend>
+      <legend>{t('oneTarget')}</legend>
       <TextField
-        label={say('targetName')}
+        label={t('targetName')}
         value={name}
         onInput={setName}
         maxLength={500}
         required
-        error={isTwice ? say('targetTwice') : undefined}
+        error={isTwice ? t('targetTwice') : undefined}
       />
-      <TextField label={say('unit')} value={unit} onInput={setUnit} maxLength={100} />
+      <TextField label={t('unit')} value={unit} onInput={setUnit} maxLength={100} />
       <RadioGroup
-        legend={say('direction')}
+        legend={t('direction')}
         value={direction}
         options={[
-          { value: 'at-least', label: say('atLeast') },
-          { value: 'at-most', label: say('atMost') },
+          { value: 'at-least', label: t('atLeast') },
+          { value: 'at-most', label: t('atMost') },
         ]}
         onInput={(value) => setDirection(value === 'at-most' ? 'at-most' : 'at-least')}
       />
       <TextField
-        label={say('target')}
+        label={t('target')}
         value={number}
         onInput={setNumber}
         maxLength={30}
         required
-        error={numbers?.target ? say('noNumber') : undefined}
+        error={numbers?.target ? t('noNumber') : undefined}
       />
       <TextField
-        label={say('reached')}
+        label={t('reached')}
         value={reached}
         onInput={setReached}
         maxLength={30}
-        error={numbers?.reached ? say('noNumber') : undefined}
+        error={numbers?.reached ? t('noNumber') : undefined}
       />
       <div class="choices">
         <button type="button" onClick={finish}>
-          {say('takeTarget')}
+          {t('takeTarget')}
         </button>
         <button type="button" onClick={onCancel}>
-          {say('dontTake')}
+          {t('dontTake')}
         </button>
       </div>
     </fieldset>

@@ -3,7 +3,7 @@ import { type ResolutionTarget, standingOf } from '../../domain/half-term/target
 import { showAmount } from '../shared/half-term/show-amount.ts';
 import { standingWords } from '../shared/half-term/standing-words.ts';
 import { TableBox } from '../shared/show/table-box.tsx';
-import { useHalfTermSpeech } from './speech.ts';
+import { useHalfTermTranslation } from './translation.ts';
 
 const changeWords = { added: 'changeAdded', changed: 'changeChanged', same: 'changeSame' } as const;
 
@@ -17,18 +17,18 @@ interface Props {
 
 /** The resolution's targets with what their numbers say. */
 export function TargetTable({ targets, changes, change }: Props) {
-  const { say, language } = useHalfTermSpeech();
-  if (targets.length === 0) return <p class="empty">{say('noTargets')}</p>;
+  const { t, language } = useHalfTermTranslation();
+  if (targets.length === 0) return <p class="empty">{t('noTargets')}</p>;
   return (
-    <TableBox name={say('targets')}>
+    <TableBox name={t('targets')}>
       <table class="table">
         <thead>
           <tr>
-            <th scope="col">{say('targetName')}</th>
-            <th scope="col">{say('target')}</th>
-            <th scope="col">{say('reached')}</th>
-            <th scope="col">{say('standing')}</th>
-            {change && <th scope="col">{say('action')}</th>}
+            <th scope="col">{t('targetName')}</th>
+            <th scope="col">{t('target')}</th>
+            <th scope="col">{t('reached')}</th>
+            <th scope="col">{t('standing')}</th>
+            {change && <th scope="col">{t('action')}</th>}
           </tr>
         </thead>
         <tbody>
@@ -36,30 +36,30 @@ export function TargetTable({ targets, changes, change }: Props) {
             <tr key={one.name}>
               <th scope="row">
                 {one.name}
-                {changes && <div class="small">{say(changeWords[changes.rows[index]?.change ?? 'same'])}</div>}
+                {changes && <div class="small">{t(changeWords[changes.rows[index]?.change ?? 'same'])}</div>}
               </th>
               <td>
-                {say(one.direction === 'at-least' ? 'atLeastAmount' : 'atMostAmount', {
+                {t(one.direction === 'at-least' ? 'atLeastAmount' : 'atMostAmount', {
                   amount: showAmount(language, one.target, one.unit),
                 })}
               </td>
               <td>{one.reached !== null && showAmount(language, one.reached, one.unit)}</td>
-              <td>{say(standingWords[standingOf(one)])}</td>
+              <td>{t(standingWords[standingOf(one)])}</td>
               {change && (
                 <td class="row-actions">
                   <button
                     type="button"
-                    aria-label={say('correctOf', { name: one.name })}
+                    aria-label={t('correctOf', { name: one.name })}
                     onClick={() => change.onCorrect(index)}
                   >
-                    {say('correct')}
+                    {t('correct')}
                   </button>{' '}
                   <button
                     type="button"
-                    aria-label={say('removeOf', { name: one.name })}
+                    aria-label={t('removeOf', { name: one.name })}
                     onClick={() => change.onRemove(index)}
                   >
-                    {say('remove')}
+                    {t('remove')}
                   </button>
                 </td>
               )}

@@ -1,5 +1,5 @@
 import { TextArea } from '../shared/forms/fields.tsx';
-import { useHalfTermSpeech } from './speech.ts';
+import { useHalfTermTranslation } from './translation.ts';
 import type { WrittenReview, WrittenText } from './written-review.ts';
 
 type Weaknesses = WrittenReview['weaknesses'];
@@ -11,7 +11,7 @@ interface Props {
 
 /** Each weakness with its causes and remedies, so that no remedy stands without what it answers. */
 export function WeaknessFields({ weaknesses, onInput }: Props) {
-  const { say } = useHalfTermSpeech();
+  const { t } = useHalfTermTranslation();
   const put = (id: string, part: Partial<Weaknesses[number]>) =>
     onInput(weaknesses.map((one) => (one.id === id ? { ...one, ...part } : one)));
   const next = 1 + Math.max(0, ...weaknesses.map(({ id }) => Number(/^w(\d+)$/u.exec(id)?.[1] ?? 0)));
@@ -19,9 +19,9 @@ export function WeaknessFields({ weaknesses, onInput }: Props) {
     <>
       {weaknesses.map(({ id, text, causes, remedies }, index) => (
         <fieldset key={id} class="field part">
-          <legend>{say('weaknessNumber', { number: index + 1 })}</legend>
+          <legend>{t('weaknessNumber', { number: index + 1 })}</legend>
           <TextArea
-            label={say('weakness')}
+            label={t('weakness')}
             value={text}
             rows={3}
             required
@@ -30,7 +30,7 @@ export function WeaknessFields({ weaknesses, onInput }: Props) {
           <Texts of="cause" number={index + 1} texts={causes} onInput={(value) => put(id, { causes: value })} />
           <Texts of="remedy" number={index + 1} texts={remedies} onInput={(value) => put(id, { remedies: value })} />
           <button type="button" onClick={() => onInput(weaknesses.filter((one) => one.id !== id))}>
-            {say('removeWeakness', { number: index + 1 })}
+            {t('removeWeakness', { number: index + 1 })}
           </button>
         </fieldset>
       ))}
@@ -44,7 +44,7 @@ export function WeaknessFields({ weaknesses, onInput }: Props) {
             ])
           }
         >
-          {say('addWeakness')}
+          {t('addWeakness')}
         </button>
       </p>
     </>
@@ -66,7 +66,7 @@ const words = {
 
 /** Causes, or remedies: each a text of its own, of as many paragraphs as it takes. */
 function Texts({ of, number, texts, onInput }: TextsProps) {
-  const { say } = useHalfTermSpeech();
+  const { t } = useHalfTermTranslation();
   const next = 1 + Math.max(-1, ...texts.map(({ key }) => key));
   return (
     <>
@@ -75,20 +75,20 @@ function Texts({ of, number, texts, onInput }: TextsProps) {
         return (
           <div key={key} class="answer-field">
             <TextArea
-              label={say(words[of].field, place)}
+              label={t(words[of].field, place)}
               value={text}
               rows={3}
               onInput={(value) => onInput(texts.map((one) => (one.key === key ? { key, text: value } : one)))}
             />
             <button type="button" class="tool" onClick={() => onInput(texts.filter((one) => one.key !== key))}>
-              {say(words[of].remove, place)}
+              {t(words[of].remove, place)}
             </button>
           </div>
         );
       })}
       <p>
         <button type="button" class="tool" onClick={() => onInput([...texts, { key: next, text: '' }])}>
-          {say(words[of].add, { weakness: number })}
+          {t(words[of].add, { weakness: number })}
         </button>
       </p>
     </>

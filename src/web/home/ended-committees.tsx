@@ -9,7 +9,7 @@ import { sentences } from './sentences.ts';
 
 /** Tells whoever serves a committee that it has ended, and who carries on. */
 export function EndedCommittees({ accountId }: { readonly accountId: string }) {
-  const { say, language } = useTranslation(sentences);
+  const { t, language } = useTranslation(sentences);
   const connection = useConnection();
   const ended = useLoad(() => call(connection, listEndedCommittees), [accountId]);
   return (
@@ -17,8 +17,8 @@ export function EndedCommittees({ accountId }: { readonly accountId: string }) {
       {(list) =>
         list.map(({ committeeId, name, endedOn, successor }) => (
           <p key={committeeId} class="note">
-            {say('ended', { name, date: showDate(language, endedOn) })}{' '}
-            {successor !== null && say('succeededBy', { successor })}
+            {t('ended', { name, date: showDate(language, endedOn) })}{' '}
+            {successor !== null && t('succeededBy', { successor })}
           </p>
         ))
       }

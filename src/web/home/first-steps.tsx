@@ -9,20 +9,20 @@ const steps = [
 
 /** What an administrator does before anybody can hold a vote. */
 export function FirstSteps() {
-  const { say } = useTranslation(sentences);
+  const { t } = useTranslation(sentences);
   const built = new Set<string>(pages.map(({ address }) => address));
   return (
     <section>
-      <h2>{say('adminTitle')}</h2>
-      <p>{say('adminPurpose')}</p>
+      <h2>{t('adminTitle')}</h2>
+      <p>{t('adminPurpose')}</p>
       <ol class="steps">
         {steps.map(({ address, sentence }) => (
-          <li key={address}>{built.has(address) ? <a href={address}>{say(sentence)}</a> : say(sentence)}</li>
+          <li key={address}>{built.has(address) ? <a href={address}>{t(sentence)}</a> : t(sentence)}</li>
         ))}
-        <li>{say('stepChair')}</li>
+        <li>{t('stepChair')}</li>
       </ol>
       <p class="quiet small">
-        <a href="/api/docs">{say('apiReference')}</a>
+        <a href="/api/docs">{t('apiReference')}</a>
       </p>
     </section>
   );

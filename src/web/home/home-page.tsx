@@ -21,16 +21,16 @@ import { sentences } from './sentences.ts';
 
 /** Where everybody begins: what they have to do, and what they may read. */
 export function HomePage() {
-  const { say } = useTranslation(sentences);
+  const { t } = useTranslation(sentences);
   return (
-    <OfficePage title={say('tab')}>
+    <OfficePage title={t('tab')}>
       <MyPage />
     </OfficePage>
   );
 }
 
 function MyPage() {
-  const { say } = useTranslation(sentences);
+  const { t } = useTranslation(sentences);
   const connection = useConnection();
   const account = useAccount();
   const hasDuties = useReader().served().size > 0;
@@ -42,14 +42,14 @@ function MyPage() {
   );
   return (
     <>
-      <ScreenTitle>{say('title')}</ScreenTitle>
+      <ScreenTitle>{t('title')}</ScreenTitle>
       {account.administrator && <FirstSteps />}
-      {!account.administrator && !hasDuties && account.personId === null && <p class="empty">{say('noDuty')}</p>}
+      {!account.administrator && !hasDuties && account.personId === null && <p class="empty">{t('noDuty')}</p>}
       {hasDuties && <EndedCommittees accountId={account.id} />}
       {hasDuties && <MyReminders accountId={account.id} />}
       {account.personId !== null && (
         <section>
-          <h2>{say('papersTitle')}</h2>
+          <h2>{t('papersTitle')}</h2>
           <Loaded of={papers}>
             {(list) => <MyPapers papers={list} kept={kept} reload={() => void papers.reload()} />}
           </Loaded>

@@ -23,8 +23,8 @@ interface ListProps {
 
 /** One paper for each committee that has summoned me to vote. */
 export function MyPapers({ papers, kept, reload }: ListProps) {
-  const { say } = useTranslation(sentences);
-  if (papers.length === 0) return <p class="empty">{say('noPapers')}</p>;
+  const { t } = useTranslation(sentences);
+  if (papers.length === 0) return <p class="empty">{t('noPapers')}</p>;
   return (
     <ul class="entries">
       {papers.map((paper) => (
@@ -45,7 +45,7 @@ interface EntryProps {
 const voting = ['issued', 'open'];
 
 function PaperEntry({ paper, kept, reload }: EntryProps) {
-  const { say, language } = useTranslation(sentences);
+  const { t, language } = useTranslation(sentences);
   const isVoting = voting.includes(paper.state);
   // Voting is over: what could vote has no business on a phone any longer.
   if (!isVoting && paper.state !== 'draft') kept.wipe(paper.sessionId);
@@ -55,11 +55,11 @@ function PaperEntry({ paper, kept, reload }: EntryProps) {
       <p>
         {paper.title} · {showDate(language, paper.heldOn)} <StateBadge state={paper.state} />
       </p>
-      {paper.subject && <p class="quiet small">{say('iAmSubject')}</p>}
+      {paper.subject && <p class="quiet small">{t('iAmSubject')}</p>}
       {isVoting ? (
         <VotablePaper paper={paper} kept={kept} reload={reload} />
       ) : (
-        <p class="quiet">{say(whenNotVoting(paper))}</p>
+        <p class="quiet">{t(whenNotVoting(paper))}</p>
       )}
     </>
   );
@@ -73,35 +73,35 @@ function whenNotVoting({ state, received }: MyPaper) {
 
 /** What somebody can do about their paper while there is voting. */
 function VotablePaper({ paper, kept, reload }: EntryProps) {
-  const { say } = useTranslation(sentences);
+  const { t } = useTranslation(sentences);
   const link = kept.read(paper.sessionId);
   if (link !== undefined && paper.received !== null) {
     return (
       <>
-        <p>{say('paperHere')}</p>
+        <p>{t('paperHere')}</p>
         <div class="choices">
           <button type="button" class="main-button" onClick={() => window.location.assign(link)}>
-            {say('openPaper')}
+            {t('openPaper')}
           </button>
           <GiveBack paper={paper} kept={kept} reload={reload} />
         </div>
       </>
     );
   }
-  if (paper.received === 'sheet') return <p>{say('sheetInHand')}</p>;
+  if (paper.received === 'sheet') return <p>{t('sheetInHand')}</p>;
   if (paper.received === 'phone') {
     return (
       <>
-        <p>{say('paperElsewhere')}</p>
+        <p>{t('paperElsewhere')}</p>
         <GiveBack paper={paper} kept={kept} reload={reload} />
       </>
     );
   }
-  return paper.phonePapers ? <Receive paper={paper} kept={kept} reload={reload} /> : <p>{say('sheetToCome')}</p>;
+  return paper.phonePapers ? <Receive paper={paper} kept={kept} reload={reload} /> : <p>{t('sheetToCome')}</p>;
 }
 
 function Receive({ paper, kept, reload }: EntryProps) {
-  const { say } = useTranslation(sentences);
+  const { t } = useTranslation(sentences);
   const connection = useConnection();
   const [keepsNothing, setKeepsNothing] = useState(false);
   const action = useAction(async (): Promise<Answer<unknown>> => {
@@ -116,19 +116,19 @@ function Receive({ paper, kept, reload }: EntryProps) {
   };
   return (
     <>
-      <p>{say('mayReceive')}</p>
+      <p>{t('mayReceive')}</p>
       {keepsNothing && (
         <p class="note alarm" role="alert">
-          {say('keepsNothing')}
+          {t('keepsNothing')}
         </p>
       )}
       <FailureNote failure={action.failure} />
       <ConfirmButton
         main
         busy={action.busy}
-        label={say('receive')}
-        sentence={say('receiveAsk')}
-        yes={say('receiveYes')}
+        label={t('receive')}
+        sentence={t('receiveAsk')}
+        yes={t('receiveYes')}
         onConfirm={() => void receive()}
       />
     </>
@@ -137,7 +137,7 @@ function Receive({ paper, kept, reload }: EntryProps) {
 
 /** Until it has voted a phone paper can be given back, for a sheet or for another phone. */
 function GiveBack({ paper, kept, reload }: EntryProps) {
-  const { say } = useTranslation(sentences);
+  const { t } = useTranslation(sentences);
   const connection = useConnection();
   const action = useAction(() => call(connection, voidPhonePaper, { params: { sessionId: paper.sessionId } }));
   const giveBack = async () => {
@@ -150,9 +150,9 @@ function GiveBack({ paper, kept, reload }: EntryProps) {
     <div>
       <ConfirmButton
         busy={action.busy}
-        label={say('giveBack')}
-        sentence={say('giveBackAsk')}
-        yes={say('giveBackYes')}
+        label={t('giveBack')}
+        sentence={t('giveBackAsk')}
+        yes={t('giveBackYes')}
         onConfirm={() => void giveBack()}
       />
       <FailureNote failure={action.failure} />

@@ -11,7 +11,7 @@ import { sentences } from './sentences.ts';
 
 /** What plans ask of the committees that somebody chairs or serves, as far as it is due soon or late. */
 export function MyReminders({ accountId }: { readonly accountId: string }) {
-  const { say, language } = useTranslation(sentences);
+  const { t, language } = useTranslation(sentences);
   const connection = useConnection();
   const reminders = useLoad(() => call(connection, listReminders), [accountId]);
   return (
@@ -19,14 +19,14 @@ export function MyReminders({ accountId }: { readonly accountId: string }) {
       {(list) =>
         list.length > 0 && (
           <section>
-            <h2>{say('dueTitle')}</h2>
+            <h2>{t('dueTitle')}</h2>
             <ul class="entries">
               {list.map(({ committeeId, committeeName, plan, dueOn, daysLeft }) => (
                 <li key={`${committeeId} ${plan.id}`}>
                   <p>
                     <a href={`/plans${hashTo(committeeId, plan.id)}`}>{plan.title}</a>
                     <br />
-                    {committeeName} · {dueOn && say('dueBy', { date: showDate(language, dueOn) })} ·{' '}
+                    {committeeName} · {dueOn && t('dueBy', { date: showDate(language, dueOn) })} ·{' '}
                     <DaysLeft days={daysLeft} />
                   </p>
                 </li>

@@ -13,16 +13,16 @@ const newest = 5;
 
 /** The newest results that I may read. */
 export function MyResults({ accountId }: { readonly accountId: string }) {
-  const { say, language } = useTranslation(sentences);
+  const { t, language } = useTranslation(sentences);
   const connection = useConnection();
   const results = useLoad(() => call(connection, listResults, { query: { page: 1, size: newest } }), [accountId]);
   return (
     <section>
-      <h2>{say('resultsTitle')}</h2>
+      <h2>{t('resultsTitle')}</h2>
       <Loaded of={results}>
         {({ total, rows }) => (
           <>
-            {total === 0 && <p class="empty">{say('noResults')}</p>}
+            {total === 0 && <p class="empty">{t('noResults')}</p>}
             <ul class="entries">
               {rows.map(({ sessionId, committeeName, title, heldOn }) => (
                 <li key={sessionId}>
@@ -38,7 +38,7 @@ export function MyResults({ accountId }: { readonly accountId: string }) {
             </ul>
             {total > rows.length && (
               <p>
-                <a href="/results">{say('allResults', { total })}</a>
+                <a href="/results">{t('allResults', { total })}</a>
               </p>
             )}
           </>

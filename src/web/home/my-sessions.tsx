@@ -18,7 +18,7 @@ function holds({ mine }: ListedSession, wanted: readonly string[]): boolean {
 
 /** Votes that I conduct or in which I am a teller; `conducts` when I hold a duty that lets me conduct some. */
 export function MySessions({ sessions, conducts }: Props & { readonly conducts: boolean }) {
-  const { say } = useTranslation(sentences);
+  const { t } = useTranslation(sentences);
   const conducted = sessions.filter((session) => holds(session, conducting));
   const told = sessions
     .filter((session) => session.mine.includes('teller'))
@@ -28,10 +28,10 @@ export function MySessions({ sessions, conducts }: Props & { readonly conducts: 
     <>
       {(conducts || conducted.length > 0) && (
         <section>
-          <h2>{say('conductTitle')}</h2>
+          <h2>{t('conductTitle')}</h2>
           {conducted.length === 0 && (
             <p class="empty">
-              {say('noSessions')} <a href="/console">{say('toConsole')}</a>
+              {t('noSessions')} <a href="/console">{t('toConsole')}</a>
             </p>
           )}
           <ul class="entries">
@@ -45,17 +45,17 @@ export function MySessions({ sessions, conducts }: Props & { readonly conducts: 
       )}
       {told.length > 0 && (
         <section>
-          <h2>{say('tellTitle')}</h2>
+          <h2>{t('tellTitle')}</h2>
           <ul class="entries">
             {told.map((session) => (
               <li key={session.id}>
                 <SessionLine session={session} page="/teller" />
                 {session.state === 'counting' && (
                   <p>
-                    <a href={`/desk${hashTo(session.id)}`}>{say('toDesk')}</a>
+                    <a href={`/desk${hashTo(session.id)}`}>{t('toDesk')}</a>
                   </p>
                 )}
-                {!telling.includes(session.state) && <p class="quiet small">{say('nothingToTell')}</p>}
+                {!telling.includes(session.state) && <p class="quiet small">{t('nothingToTell')}</p>}
               </li>
             ))}
           </ul>

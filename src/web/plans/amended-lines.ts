@@ -1,14 +1,14 @@
 import type { PlanView } from '../../contract/plans/plans.ts';
 import { changedEntries } from '../../domain/plan/changed-entries.ts';
 import { nameWithYear } from '../../domain/roster/namesakes.ts';
-import type { Speech } from '../shared/show/sentences.ts';
+import type { Translation } from '../shared/show/sentences.ts';
 import { showDate } from '../shared/show/show-date.ts';
 import { committeeText } from './committee-text.ts';
 import { conferenceLengthText } from './conference-length-text.ts';
 import { rankLabel, type ShownRank } from './rank-label.ts';
 import type { sentences } from './sentences.ts';
 
-type PlanSpeech = Speech<keyof typeof sentences>;
+type PlanTranslation = Translation<keyof typeof sentences>;
 export type AmendableView = PlanView['amendments'][number]['before'];
 
 /** One part of a plan as it stood and as it stands; null where it did not or no longer does. */
@@ -22,12 +22,12 @@ interface AmendedLine {
 
 /** What an amendment changed, part by part, in the reader's language. */
 export function amendedLines(
-  speech: PlanSpeech,
+  translation: PlanTranslation,
   before: AmendableView,
   after: AmendableView,
   ranks: readonly ShownRank[],
 ): readonly AmendedLine[] {
-  const { say, own, language } = speech;
+  const { t, pick, language } = translation;
   const listed = <Entry>(
     part: string,
     lists: readonly [readonly Entry[], readonly Entry[]],
@@ -40,57 +40,57 @@ export function amendedLines(
       const text = (entry: Entry | null) => (entry === null ? null : textOf(entry));
       return { part, about: one ? aboutOf(one) : '', before: text(changed.before), after: text(changed.after) };
     });
-  const day = (by: string | null) => (by === null ? say('asItsRank') : showDate(language, by));
+  const day = (by: string | null) => (by === null ? t('asItsRank') : showDate(language, by));
   return [
-    ...wholeParts(speech, before, after),
+    ...wholeParts(translation, before, after),
     ...listed(
-      say('deadlinesTitle'),
+      t('deadlinesTitle'),
       [before.deadlines, after.deadlines],
       ({ rank }) => rank,
-      ({ rank }) => rankLabel(own, ranks, rank),
-      (deadline) => deadlineText(speech, deadline),
+      ({ rank }) => rankLabel(pick, ranks, rank),
+      (deadline) => deadlineText(translation, deadline),
     ),
     ...listed(
-      say('pilotsTitle'),
+      t('pilotsTitle'),
       [before.pilots, after.pilots],
       ({ committeeId }) => committeeId,
-      (one) => committeeText(speech, one),
-      ({ by }) => `${say('voteBy')}: ${day(by)}`,
+      (one) => committeeText(translation, one),
+      ({ by }) => `${t('voteBy')}: ${day(by)}`,
     ),
     ...listed(
-      say('steeringTitle'),
+      t('steeringTitle'),
       [before.steering, after.steering],
       ({ personId }) => personId,
       nameWithYear,
       ({ role }) => role,
     ),
     ...listed(
-      say('attendingTitle'),
+      t('attendingTitle'),
       [before.attending, after.attending],
       ({ committeeId, personId }) => `${committeeId} ${personId}`,
-      (one) => committeeText(speech, one),
+      (one) => committeeText(translation, one),
       nameWithYear,
     ),
   ];
 }
 
-function wholeParts({ say }: PlanSpeech, before: AmendableView, after: AmendableView): readonly AmendedLine[] {
+function wholeParts({ t }: PlanTranslation, before: AmendableView, after: AmendableView): readonly AmendedLine[] {
   const days = ({ remindDays }: AmendableView) => remindDays.join(', ');
   const parts = [
-    { part: say('purpose'), before: before.purpose, after: after.purpose },
-    { part: say('requirements'), before: before.requirements, after: after.requirements },
-    { part: say('remindDays'), before: days(before), after: days(after) },
+    { part: t('purpose'), before: before.purpose, after: after.purpose },
+    { part: t('requirements'), before: before.requirements, after: after.requirements },
+    { part: t('remindDays'), before: days(before), after: days(after) },
   ];
   return parts.filter((one) => one.before !== one.after).map((one) => ({ ...one, about: '' }));
 }
 
 function deadlineText(
-  speech: PlanSpeech,
+  translation: PlanTranslation,
   { by, reportBy, conferenceDays }: AmendableView['deadlines'][number],
 ): string {
-  const { say, language } = speech;
-  const report = reportBy === null ? say('withTheVote') : showDate(language, reportBy);
-  const lines = [`${say('voteBy')}: ${showDate(language, by)}`, `${say('reportBy')}: ${report}`];
-  if (conferenceDays) lines.push(`${say('conferenceDays')}: ${conferenceLengthText(speech, conferenceDays)}`);
+  const { t, language } = translation;
+  const report = reportBy === null ? t('withTheVote') : showDate(language, reportBy);
+  const lines = [`${t('voteBy')}: ${showDate(language, by)}`, `${t('reportBy')}: ${report}`];
+  if (conferenceDays) lines.push(`${t('conferenceDays')}: ${conferenceLengthText(translation, conferenceDays)}`);
   return lines.join('\n');
 }

@@ -13,7 +13,7 @@ interface Props {
 
 /** Every amendment, the latest first: since when, by which paper, and what stood there before. */
 export function Amendments({ plan, ranks }: Props) {
-  const { say, language } = useTranslation(sentences);
+  const { t, language } = useTranslation(sentences);
   if (plan.amendments.length === 0) return null;
   const steps = plan.amendments.map((amendment, index) => ({
     amendment,
@@ -21,19 +21,19 @@ export function Amendments({ plan, ranks }: Props) {
   }));
   return (
     <section>
-      <h2>{say('amendmentsTitle')}</h2>
+      <h2>{t('amendmentsTitle')}</h2>
       {steps.toReversed().map(({ amendment, after }) => (
         <article key={amendment.at}>
           <h3>
             {amendment.number === null
-              ? say('amendedOn', { date: showDate(language, amendment.date) })
-              : say('numberAndDate', { number: amendment.number, date: showDate(language, amendment.date) })}
+              ? t('amendedOn', { date: showDate(language, amendment.date) })
+              : t('numberAndDate', { number: amendment.number, date: showDate(language, amendment.date) })}
           </h3>
           <p class="quiet small">
-            {say('amendedBy', { name: amendment.by.name, at: showMoment(language, amendment.at) })}
+            {t('amendedBy', { name: amendment.by.name, at: showMoment(language, amendment.at) })}
           </p>
           <p class="wording">{amendment.summary}</p>
-          <Changes name={say('changesTitle')} before={amendment.before} after={after} ranks={ranks} />
+          <Changes name={t('changesTitle')} before={amendment.before} after={after} ranks={ranks} />
         </article>
       ))}
     </section>
@@ -48,19 +48,19 @@ interface ChangesProps {
 }
 
 function Changes({ name, before, after, ranks }: ChangesProps) {
-  const speech = useTranslation(sentences);
-  const { say } = speech;
-  const lines = amendedLines(speech, before, after, ranks);
-  if (lines.length === 0) return <p class="quiet">{say('nothingChanged')}</p>;
+  const translation = useTranslation(sentences);
+  const { t } = translation;
+  const lines = amendedLines(translation, before, after, ranks);
+  if (lines.length === 0) return <p class="quiet">{t('nothingChanged')}</p>;
   return (
     <TableBox name={name}>
       <table class="table changes">
         <caption>{name}</caption>
         <thead>
           <tr>
-            <th scope="col">{say('changedPart')}</th>
-            <th scope="col">{say('before')}</th>
-            <th scope="col">{say('after')}</th>
+            <th scope="col">{t('changedPart')}</th>
+            <th scope="col">{t('before')}</th>
+            <th scope="col">{t('after')}</th>
           </tr>
         </thead>
         <tbody>
@@ -75,8 +75,8 @@ function Changes({ name, before, after, ranks }: ChangesProps) {
                   </>
                 )}
               </th>
-              <td class="wording">{line.before === null ? say('wasNotThere') : line.before}</td>
-              <td class="wording">{line.after === null ? say('leftOut') : line.after}</td>
+              <td class="wording">{line.before === null ? t('wasNotThere') : line.before}</td>
+              <td class="wording">{line.after === null ? t('leftOut') : line.after}</td>
             </tr>
           ))}
         </tbody>

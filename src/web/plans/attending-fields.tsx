@@ -20,8 +20,8 @@ interface Props {
 
 /** Which member of the issuer attends which subordinate conference. */
 export function AttendingFields({ committeeId, members, attending, onInput }: Props) {
-  const speech = useTranslation(sentences);
-  const { say } = speech;
+  const translation = useTranslation(sentences);
+  const { t } = translation;
   const [chosen, setChosen] = useState<CommitteeChoice>();
   const [person, setPerson] = useState('');
   const member = members.find(({ personId }) => personId === person);
@@ -35,24 +35,24 @@ export function AttendingFields({ committeeId, members, attending, onInput }: Pr
   };
   return (
     <fieldset class="field part">
-      <legend>{say('attendingTitle')}</legend>
+      <legend>{t('attendingTitle')}</legend>
       <ChosenList
-        lines={attending.map((one) => `${committeeText(speech, one)} · ${nameWithYear(one)}`)}
+        lines={attending.map((one) => `${committeeText(translation, one)} · ${nameWithYear(one)}`)}
         remove={(index) => onInput(attending.filter((_, at) => at !== index))}
       />
       <CommitteeFinder issuerId={committeeId} chosen={chosen} onChoose={setChosen} />
       <SelectField
-        label={say('attendingMember')}
+        label={t('attendingMember')}
         value={person}
         onInput={setPerson}
         options={[
-          { value: '', label: say('choosePerson') },
+          { value: '', label: t('choosePerson') },
           ...members.map((one) => ({ value: one.personId, label: memberLabel(one) })),
         ]}
       />
       <p>
         <button type="button" disabled={chosen === undefined || member === undefined} onClick={add}>
-          {say('addAttending')}
+          {t('addAttending')}
         </button>
       </p>
     </fieldset>

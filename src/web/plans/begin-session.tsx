@@ -19,7 +19,7 @@ interface Props {
 
 /** What the committee owes under this plan, and for its chair the way to begin. */
 export function BeginSession({ plan, committeeId }: Props) {
-  const { say } = useTranslation(sentences);
+  const { t } = useTranslation(sentences);
   const connection = useConnection();
   const chairs = useReader().serves(committeeId, 'chair');
   const owed = useLoad(() => call(connection, listObligations, { params: { committeeId } }), [committeeId]);
@@ -27,14 +27,14 @@ export function BeginSession({ plan, committeeId }: Props) {
   if (mine.length === 0) return null;
   return (
     <section>
-      <h2>{say('ownDutyTitle')}</h2>
+      <h2>{t('ownDutyTitle')}</h2>
       {mine.map((one) => (
         <Duty key={one.committeeId} duty={one} />
       ))}
       {chairs && mine.some(({ progress }) => progress === 'not-begun') && (
         <p>
           <a class="button main-button" href={`/console${hashTo('new', committeeId, plan.id)}`}>
-            {say('beginTitle')}
+            {t('beginTitle')}
           </a>
         </p>
       )}
@@ -43,28 +43,28 @@ export function BeginSession({ plan, committeeId }: Props) {
 }
 
 function Duty({ duty }: { readonly duty: ObligationView }) {
-  const { say, language } = useTranslation(sentences);
+  const { t, language } = useTranslation(sentences);
   return (
     <dl class="facts">
-      <dt>{say('voteBy')}</dt>
+      <dt>{t('voteBy')}</dt>
       <dd>
         {showDate(language, duty.by)}
-        {duty.pilot && <> ({say('pilot')})</>}
+        {duty.pilot && <> ({t('pilot')})</>}
       </dd>
       {duty.reportBy !== null && (
         <>
-          <dt>{say('reportBy')}</dt>
+          <dt>{t('reportBy')}</dt>
           <dd>{showDate(language, duty.reportBy)}</dd>
         </>
       )}
-      <dt>{say('progress')}</dt>
+      <dt>{t('progress')}</dt>
       <dd>
         <ProgressBadge progress={duty.progress} />{' '}
-        {duty.sessionId !== null && <a href={`/console${hashTo(duty.sessionId)}`}>{say('toSession')}</a>}
+        {duty.sessionId !== null && <a href={`/console${hashTo(duty.sessionId)}`}>{t('toSession')}</a>}
       </dd>
       {duty.daysLeft !== null && (
         <>
-          <dt>{say('timeLeft')}</dt>
+          <dt>{t('timeLeft')}</dt>
           <dd>
             <DaysLeft days={duty.daysLeft} />
           </dd>

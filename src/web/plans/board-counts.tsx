@@ -14,24 +14,24 @@ interface Props {
 
 /** How many of each rank are how far. */
 export function BoardCounts({ board, ranks }: Props) {
-  const { say, own } = useTranslation(sentences);
+  const { t, pick } = useTranslation(sentences);
   return (
-    <TableBox name={say('countsTitle')}>
+    <TableBox name={t('countsTitle')}>
       <table class="table">
-        <caption>{say('countsTitle')}</caption>
+        <caption>{t('countsTitle')}</caption>
         <thead>
           <tr>
-            <th scope="col">{say('rank')}</th>
+            <th scope="col">{t('rank')}</th>
             <th scope="col" class="number">
-              {say('total')}
+              {t('total')}
             </th>
             {planProgresses.map((progress) => (
               <th key={progress} scope="col" class="number">
-                {say(progressWords[progress])}
+                {t(progressWords[progress])}
               </th>
             ))}
             <th scope="col" class="number">
-              {say('late')}
+              {t('late')}
             </th>
           </tr>
         </thead>
@@ -40,7 +40,7 @@ export function BoardCounts({ board, ranks }: Props) {
             const rank = ranks.find(({ id }) => id === line.rank);
             return (
               <tr key={line.rank}>
-                <th scope="row">{rank ? own(rank.label) : line.rank}</th>
+                <th scope="row">{rank ? pick(rank.label) : line.rank}</th>
                 <td class="number">{line.total}</td>
                 {planProgresses.map((progress) => (
                   <td key={progress} class="number">

@@ -33,29 +33,26 @@ interface Props {
 }
 
 export function BoardFilter({ ranks, filter, onInput }: Props) {
-  const { say, own } = useTranslation(sentences);
-  const states = [...planProgresses.map((one) => ({ value: one, label: say(progressWords[one]) }))];
+  const { t, pick } = useTranslation(sentences);
+  const states = [...planProgresses.map((one) => ({ value: one, label: t(progressWords[one]) }))];
   return (
     <form class="filters no-print" onSubmit={(event) => event.preventDefault()}>
       <SelectField
-        label={say('rank')}
+        label={t('rank')}
         value={filter.rank}
         onInput={(rank) => onInput({ ...filter, rank })}
-        options={[
-          { value: '', label: say('all') },
-          ...ranks.map(({ id, label }) => ({ value: id, label: own(label) })),
-        ]}
+        options={[{ value: '', label: t('all') }, ...ranks.map(({ id, label }) => ({ value: id, label: pick(label) }))]}
         required
       />
       <SelectField
-        label={say('progress')}
+        label={t('progress')}
         value={filter.state}
         onInput={(state) => onInput({ ...filter, state: state as Filter['state'] })}
-        options={[{ value: '', label: say('all') }, ...states, { value: 'late', label: say('late') }]}
+        options={[{ value: '', label: t('all') }, ...states, { value: 'late', label: t('late') }]}
         required
       />
       <TextField
-        label={say('findCommittee')}
+        label={t('findCommittee')}
         type="search"
         value={filter.search}
         onInput={(search) => onInput({ ...filter, search })}

@@ -14,21 +14,21 @@ interface Props {
 }
 
 export function BoardRows({ rows, ranks }: Props) {
-  const { say, own, language } = useTranslation(sentences);
-  if (rows.length === 0) return <p class="empty">{say('nobodyFits')}</p>;
-  const labels = new Map(ranks.map(({ id, label }) => [id, own(label)]));
+  const { t, pick, language } = useTranslation(sentences);
+  if (rows.length === 0) return <p class="empty">{t('nobodyFits')}</p>;
+  const labels = new Map(ranks.map(({ id, label }) => [id, pick(label)]));
   return (
-    <TableBox name={say('committeesTitle')}>
+    <TableBox name={t('committeesTitle')}>
       <table class="table">
         <thead>
           <tr>
-            <th scope="col">{say('committee')}</th>
-            <th scope="col">{say('rank')}</th>
-            <th scope="col">{say('progress')}</th>
-            <th scope="col">{say('dueOn')}</th>
-            <th scope="col">{say('timeLeft')}</th>
-            <th scope="col">{say('heldOn')}</th>
-            <th scope="col">{say('attendedBy')}</th>
+            <th scope="col">{t('committee')}</th>
+            <th scope="col">{t('rank')}</th>
+            <th scope="col">{t('progress')}</th>
+            <th scope="col">{t('dueOn')}</th>
+            <th scope="col">{t('timeLeft')}</th>
+            <th scope="col">{t('heldOn')}</th>
+            <th scope="col">{t('attendedBy')}</th>
           </tr>
         </thead>
         <tbody>
@@ -39,7 +39,7 @@ export function BoardRows({ rows, ranks }: Props) {
                 {row.pilot && (
                   <>
                     {' '}
-                    <span class="badge">{say('pilot')}</span>
+                    <span class="badge">{t('pilot')}</span>
                   </>
                 )}
                 <br />

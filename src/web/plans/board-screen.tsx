@@ -30,7 +30,7 @@ const size = 50;
 
 /** How far everybody is who follows the plan: states only. */
 export function BoardScreen(ids: Ids) {
-  const { say } = useTranslation(sentences);
+  const { t } = useTranslation(sentences);
   const connection = useConnection();
   const plan = useLoad(() => call(connection, readPlan, { params: ids }), [ids.planId]);
   const ranks = useLoad(() => call(connection, listRanks), []);
@@ -52,9 +52,9 @@ export function BoardScreen(ids: Ids) {
   return (
     <>
       <p class="back">
-        <a href={hashTo(ids.committeeId, ids.planId)}>{say('backToPlan')}</a>
+        <a href={hashTo(ids.committeeId, ids.planId)}>{t('backToPlan')}</a>
       </p>
-      <ScreenTitle>{say('boardTitle')}</ScreenTitle>
+      <ScreenTitle>{t('boardTitle')}</ScreenTitle>
       {plan.state === 'ready' && <p>{plan.value.title}</p>}
       <Loaded of={ranks}>
         {(known) => (
@@ -93,13 +93,13 @@ interface BoardProps {
 }
 
 function Board({ board, ranks, page, isBusy, setPage }: BoardProps) {
-  const { say, language } = useTranslation(sentences);
+  const { t, language } = useTranslation(sentences);
   return (
     <>
       <BoardCounts board={board} ranks={ranks} />
-      <h2>{say('committeesTitle')}</h2>
+      <h2>{t('committeesTitle')}</h2>
       <PagedList page={page} size={size} total={board.total} isBusy={isBusy} setPage={setPage}>
-        <p role="status">{say('boardTotal', { total: board.total, today: showDate(language, board.today) })}</p>
+        <p role="status">{t('boardTotal', { total: board.total, today: showDate(language, board.today) })}</p>
         <BoardRows rows={board.rows} ranks={ranks} />
       </PagedList>
     </>

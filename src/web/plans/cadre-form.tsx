@@ -32,7 +32,7 @@ const nobody: Cadre = { personId: null, name: '', position: '', birthYear: null,
 
 /** Adds a key cadre who was not a delegate: found among those known, or by name. */
 export function CadreForm({ committeeId, term, reload }: Props) {
-  const { say } = useTranslation(sentences);
+  const { t } = useTranslation(sentences);
   const connection = useConnection();
   const [cadre, setCadre] = useState(nobody);
   const [added, setAdded] = useState('');
@@ -53,9 +53,9 @@ export function CadreForm({ committeeId, term, reload }: Props) {
   };
   return (
     <section>
-      <h3>{say('cadreTitle')}</h3>
+      <h3>{t('cadreTitle')}</h3>
       <PersonPicker
-        label={say('findCadre')}
+        label={t('findCadre')}
         find={(name) => call(connection, findToSummon, { params: { committeeId }, query: { name } })}
         onPick={({ personId, name, seats }) =>
           put({ personId, name, position: seats[0]?.position ?? '', birthYear: null })
@@ -63,7 +63,7 @@ export function CadreForm({ committeeId, term, reload }: Props) {
       />
       <form onSubmit={(event) => void submit(event)}>
         <TextField
-          label={say('fullName')}
+          label={t('fullName')}
           value={cadre.name}
           // Another name is another person.
           onInput={(name) => put({ name, personId: null })}
@@ -72,10 +72,10 @@ export function CadreForm({ committeeId, term, reload }: Props) {
           required
         />
         <p class="quiet small" role="status">
-          {cadre.name !== '' && say(cadre.personId === null ? 'cadreByName' : 'cadreKnown')}
+          {cadre.name !== '' && t(cadre.personId === null ? 'cadreByName' : 'cadreKnown')}
         </p>
         <TextField
-          label={say('position')}
+          label={t('position')}
           value={cadre.position}
           onInput={(position) => put({ position })}
           autocomplete="off"
@@ -83,26 +83,26 @@ export function CadreForm({ committeeId, term, reload }: Props) {
           required
         />
         <NumberField
-          label={say('birthYear')}
-          hint={say('birthYearHint')}
+          label={t('birthYear')}
+          hint={t('birthYearHint')}
           minimum={birthYears.first}
           maximum={thisYear()}
           value={cadre.birthYear ?? undefined}
           onInput={(birthYear) => put({ birthYear: birthYear ?? null })}
         />
         <CheckField
-          label={say('cadreVotes')}
-          hint={say('cadreVotesHint')}
+          label={t('cadreVotes')}
+          hint={t('cadreVotesHint')}
           value={cadre.votes}
           onInput={(votes) => put({ votes })}
         />
         <FailureNote failure={action.failure} />
         <p>
           <button type="submit" disabled={action.busy}>
-            {say('addCadre')}
+            {t('addCadre')}
           </button>
         </p>
-        <p role="status">{added !== '' && say('cadreAdded', { name: added })}</p>
+        <p role="status">{added !== '' && t('cadreAdded', { name: added })}</p>
       </form>
     </section>
   );

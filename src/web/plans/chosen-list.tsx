@@ -9,15 +9,15 @@ interface Props {
 
 /** What was chosen so far, each line with a way to take it back. */
 export function ChosenList({ lines, remove }: Props) {
-  const { say } = useTranslation(sentences);
+  const { t } = useTranslation(sentences);
   if (lines.length === 0) return null;
   return (
     <ul class="entries">
       {lines.map((line, index) => (
         <li key={line} class="chosen">
           <span>{line}</span>
-          <button type="button" aria-label={say('removeLine', { line })} onClick={() => remove(index)}>
-            {say('remove')}
+          <button type="button" aria-label={t('removeLine', { line })} onClick={() => remove(index)}>
+            {t('remove')}
           </button>
         </li>
       ))}

@@ -17,12 +17,12 @@ interface Props {
 
 /** Finds a committee that follows the issuer. */
 export function CommitteeFinder({ issuerId, chosen, onChoose }: Props) {
-  const speech = useTranslation(sentences);
-  const { say } = speech;
+  const translation = useTranslation(sentences);
+  const { t } = translation;
   const connection = useConnection();
   const choiceOf = (committee: CommitteeChoice) => ({
     id: committee.committeeId,
-    name: committeeText(speech, committee),
+    name: committeeText(translation, committee),
     committee,
   });
   const ask = async (search: string): Promise<Answer<readonly ReturnType<typeof choiceOf>[]>> => {
@@ -37,10 +37,10 @@ export function CommitteeFinder({ issuerId, chosen, onChoose }: Props) {
   };
   return (
     <Finder
-      searchLabel={say('findCommittee')}
-      searchHint={say('findCommitteeHint')}
-      label={say('committee')}
-      none={say('chooseCommittee')}
+      searchLabel={t('findCommittee')}
+      searchHint={t('findCommitteeHint')}
+      label={t('committee')}
+      none={t('chooseCommittee')}
       chosen={chosen && choiceOf(chosen)}
       ask={ask}
       onChoose={(found) => onChoose(found?.committee)}

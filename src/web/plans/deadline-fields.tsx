@@ -12,22 +12,22 @@ interface Props {
 
 /** One line for each rank; a rank without a day does not take part. */
 export function DeadlineFields({ ranks, deadlines, onInput }: Props) {
-  const { say, own } = useTranslation(sentences);
+  const { t, pick } = useTranslation(sentences);
   // A rank that has ended owes nothing any more, unless the plan names it already.
   const offered = ranks.filter(({ id, to }) => to === null || deadlines[id] !== undefined);
   return (
     <fieldset class="field part wide">
-      <legend>{say('deadlinesTitle')}</legend>
-      <p class="quiet small hint">{say('deadlinesHint')}</p>
-      <p class="quiet small hint">{say('conferenceDaysHint')}</p>
-      <TableBox name={say('deadlinesTitle')}>
+      <legend>{t('deadlinesTitle')}</legend>
+      <p class="quiet small hint">{t('deadlinesHint')}</p>
+      <p class="quiet small hint">{t('conferenceDaysHint')}</p>
+      <TableBox name={t('deadlinesTitle')}>
         <table class="table">
           <thead>
             <tr>
-              <th scope="col">{say('rank')}</th>
-              <th scope="col">{say('voteBy')}</th>
-              <th scope="col">{say('reportBy')}</th>
-              <th scope="col">{say('conferenceDays')}</th>
+              <th scope="col">{t('rank')}</th>
+              <th scope="col">{t('voteBy')}</th>
+              <th scope="col">{t('reportBy')}</th>
+              <th scope="col">{t('conferenceDays')}</th>
             </tr>
           </thead>
           <tbody>
@@ -35,12 +35,12 @@ export function DeadlineFields({ ranks, deadlines, onInput }: Props) {
               const line = deadlines[id] ?? noDeadline;
               return (
                 <tr key={id}>
-                  <th scope="row">{own(label)}</th>
+                  <th scope="row">{pick(label)}</th>
                   {(['by', 'reportBy'] as const).map((day) => (
                     <td key={day}>
                       <input
                         type="date"
-                        aria-label={`${own(label)}: ${say(day === 'by' ? 'voteBy' : 'reportBy')}`}
+                        aria-label={`${pick(label)}: ${t(day === 'by' ? 'voteBy' : 'reportBy')}`}
                         value={line[day]}
                         onInput={(event) =>
                           onInput({ ...deadlines, [id]: { ...line, [day]: event.currentTarget.value } })
@@ -56,8 +56,8 @@ export function DeadlineFields({ ranks, deadlines, onInput }: Props) {
                         min="0.5"
                         max="30"
                         step="0.5"
-                        placeholder={say(end)}
-                        aria-label={`${own(label)}: ${say(end === 'shortest' ? 'shortestConference' : 'longestConference')}`}
+                        placeholder={t(end)}
+                        aria-label={`${pick(label)}: ${t(end === 'shortest' ? 'shortestConference' : 'longestConference')}`}
                         value={line[end]}
                         onInput={(event) =>
                           onInput({ ...deadlines, [id]: { ...line, [end]: event.currentTarget.value } })

@@ -18,7 +18,7 @@ interface Props {
 
 /** What its writers do with a draft: go on writing, issue it, throw it away. */
 export function DraftActions({ plan, committeeId, set }: Props) {
-  const { say, own } = useTranslation(sentences);
+  const { t, pick } = useTranslation(sentences);
   const connection = useConnection();
   const params = { committeeId, planId: plan.id };
   const issue = useAction(() => call(connection, issuePlan, { params }));
@@ -28,22 +28,22 @@ export function DraftActions({ plan, committeeId, set }: Props) {
     <div class="note note-strong">
       {plan.missing.length > 0 && (
         <>
-          <p>{say('draftLacks')}</p>
+          <p>{t('draftLacks')}</p>
           <ul>
             {plan.missing.map(({ code }) => (
-              <li key={code}>{known[code] ? own(known[code]) : code}</li>
+              <li key={code}>{known[code] ? pick(known[code]) : code}</li>
             ))}
           </ul>
         </>
       )}
       <div class="choices">
         <a class="button" href={hashTo(committeeId, plan.id, 'edit')}>
-          {say('edit')}
+          {t('edit')}
         </a>
         <ConfirmButton
-          label={say('issue')}
-          sentence={say('issueSentence')}
-          yes={say('issueYes')}
+          label={t('issue')}
+          sentence={t('issueSentence')}
+          yes={t('issueYes')}
           main
           busy={issue.busy}
           disabled={plan.missing.length > 0}
@@ -53,9 +53,9 @@ export function DraftActions({ plan, committeeId, set }: Props) {
           }}
         />
         <ConfirmButton
-          label={say('discard')}
-          sentence={say('discardSentence')}
-          yes={say('discardYes')}
+          label={t('discard')}
+          sentence={t('discardSentence')}
+          yes={t('discardYes')}
           busy={discard.busy}
           onConfirm={async () => {
             const reply = await discard.run();

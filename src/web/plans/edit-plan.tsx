@@ -20,7 +20,7 @@ import { sentences } from './sentences.ts';
 
 /** A plan is drafted. */
 export function NewPlan({ committeeId }: { readonly committeeId: CommitteeId }) {
-  const { say } = useTranslation(sentences);
+  const { t } = useTranslation(sentences);
   const connection = useConnection();
   const id = useNewId();
   const save = (provisions: WrittenProvisions) => {
@@ -30,9 +30,9 @@ export function NewPlan({ committeeId }: { readonly committeeId: CommitteeId }) 
   return (
     <>
       <p class="back">
-        <a href={hashTo()}>{say('allPlans')}</a>
+        <a href={hashTo()}>{t('allPlans')}</a>
       </p>
-      <ScreenTitle>{say('newPlan')}</ScreenTitle>
+      <ScreenTitle>{t('newPlan')}</ScreenTitle>
       <DraftForm committeeId={committeeId} start={emptyProvisions} save={save} />
     </>
   );
@@ -46,7 +46,7 @@ interface EditProps {
 }
 
 export function EditPlan({ committeeId, planId, amends }: EditProps) {
-  const { say } = useTranslation(sentences);
+  const { t } = useTranslation(sentences);
   const connection = useConnection();
   const params = { committeeId, planId };
   const plan = useLoad(() => call(connection, readPlan, { params }), [planId]);
@@ -54,9 +54,9 @@ export function EditPlan({ committeeId, planId, amends }: EditProps) {
   return (
     <>
       <p class="back">
-        <a href={hashTo(committeeId, planId)}>{say('backToPlan')}</a>
+        <a href={hashTo(committeeId, planId)}>{t('backToPlan')}</a>
       </p>
-      <ScreenTitle>{say(amends ? 'amend' : 'edit')}</ScreenTitle>
+      <ScreenTitle>{t(amends ? 'amend' : 'edit')}</ScreenTitle>
       <Loaded of={plan}>
         {(value) =>
           amends ? (
@@ -79,7 +79,7 @@ interface DraftProps {
 }
 
 function DraftForm({ committeeId, start, save }: DraftProps) {
-  const { say } = useTranslation(sentences);
+  const { t } = useTranslation(sentences);
   const [provisions, setProvisions] = useState(start);
   const action = useAction(save);
   const submit = async (event: Event) => {
@@ -94,16 +94,16 @@ function DraftForm({ committeeId, start, save }: DraftProps) {
       <FailureNote failure={action.failure} />
       <p>
         <button type="submit" class="main-button" disabled={action.busy}>
-          {say('keepDraft')}
+          {t('keepDraft')}
         </button>
       </p>
-      <p class="quiet small">{say('keepDraftHint')}</p>
+      <p class="quiet small">{t('keepDraftHint')}</p>
     </form>
   );
 }
 
 function AmendForm({ plan, committeeId }: { readonly plan: PlanView; readonly committeeId: CommitteeId }) {
-  const { say } = useTranslation(sentences);
+  const { t } = useTranslation(sentences);
   const connection = useConnection();
   const [provisions, setProvisions] = useState(() => provisionsOf(plan));
   const [number, setNumber] = useState('');
@@ -122,11 +122,11 @@ function AmendForm({ plan, committeeId }: { readonly plan: PlanView; readonly co
   };
   return (
     <form onSubmit={(event) => void submit(event)}>
-      <p>{say('amendHint')}</p>
-      <TextField label={say('amendmentNumber')} value={number} onInput={setNumber} maxLength={60} />
-      <DateField label={say('amendmentDate')} value={date} onInput={setDate} required />
+      <p>{t('amendHint')}</p>
+      <TextField label={t('amendmentNumber')} value={number} onInput={setNumber} maxLength={60} />
+      <DateField label={t('amendmentDate')} value={date} onInput={setDate} required />
       <TextArea
-        label={say('amendmentSummary')}
+        label={t('amendmentSummary')}
         value={summary}
         onInput={setSummary}
         rows={3}
@@ -137,7 +137,7 @@ function AmendForm({ plan, committeeId }: { readonly plan: PlanView; readonly co
       <FailureNote failure={action.failure} />
       <p>
         <button type="submit" class="main-button" disabled={action.busy}>
-          {say('amendYes')}
+          {t('amendYes')}
         </button>
       </p>
     </form>

@@ -23,7 +23,7 @@ type Listed = ReplyOf<typeof previewDelegates>;
 
 /** The office enters the congress's delegates from a list: looked at first, then all of them or nobody. */
 export function EnterDelegates({ committeeId, reload }: Props) {
-  const { say } = useTranslation(sentences);
+  const { t } = useTranslation(sentences);
   const connection = useConnection();
   const [term, setTerm] = useState('');
   const [entered, setEntered] = useState<number>();
@@ -33,20 +33,13 @@ export function EnterDelegates({ committeeId, reload }: Props) {
   );
   return (
     <section>
-      <h2>{say('enterTitle')}</h2>
+      <h2>{t('enterTitle')}</h2>
       <ListImport
         list="delegates"
-        label={say('delegatesFile')}
-        hint={say('enterHint')}
+        label={t('delegatesFile')}
+        hint={t('enterHint')}
         fields={
-          <TextField
-            label={say('term')}
-            hint={say('termHint')}
-            value={term}
-            onInput={setTerm}
-            maxLength={40}
-            required
-          />
+          <TextField label={t('term')} hint={t('termHint')} value={term} onInput={setTerm} maxLength={40} required />
         }
         given={term}
         read={(body, capitals) => call(connection, previewDelegates, { params, query: { term, capitals }, body })}
@@ -70,7 +63,7 @@ export function EnterDelegates({ committeeId, reload }: Props) {
           />
         )}
       </ListImport>
-      <div role="status">{entered !== undefined && <p class="note">{say('entered', { count: entered })}</p>}</div>
+      <div role="status">{entered !== undefined && <p class="note">{t('entered', { count: entered })}</p>}</div>
     </section>
   );
 }
@@ -81,21 +74,21 @@ interface DelegatesProps extends Pick<Shown<Listed>, 'previewed' | 'busy'> {
 
 /** Who would be entered. */
 function Delegates({ previewed, busy, onEnter }: DelegatesProps) {
-  const { say } = useTranslation(sentences);
+  const { t } = useTranslation(sentences);
   const { delegates } = previewed.seen;
   return (
     <>
-      <h3>{say('delegates')}</h3>
-      <p role="status">{say('delegatesFound', { count: delegates.length })}</p>
-      <TableBox name={say('delegates')}>
+      <h3>{t('delegates')}</h3>
+      <p role="status">{t('delegatesFound', { count: delegates.length })}</p>
+      <TableBox name={t('delegates')}>
         <table class="table">
           <thead>
             <tr>
               <th scope="col" class="number">
-                {say('lineInList')}
+                {t('lineInList')}
               </th>
-              <th scope="col">{say('fullName')}</th>
-              <th scope="col">{say('position')}</th>
+              <th scope="col">{t('fullName')}</th>
+              <th scope="col">{t('position')}</th>
             </tr>
           </thead>
           <tbody>
@@ -104,7 +97,7 @@ function Delegates({ previewed, busy, onEnter }: DelegatesProps) {
                 <td class="number">{line}</td>
                 <th scope="row">
                   {nameWithYear({ name, birthYear })}
-                  {personId !== null && <div class="small">{say('knownPerson')}</div>}
+                  {personId !== null && <div class="small">{t('knownPerson')}</div>}
                 </th>
                 <td>{position}</td>
               </tr>
@@ -114,7 +107,7 @@ function Delegates({ previewed, busy, onEnter }: DelegatesProps) {
       </TableBox>
       <p>
         <button type="button" class="main-button" disabled={busy || delegates.length === 0} onClick={onEnter}>
-          {say('enterYes', { count: delegates.length })}
+          {t('enterYes', { count: delegates.length })}
         </button>
       </p>
     </>

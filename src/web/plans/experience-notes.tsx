@@ -20,14 +20,14 @@ interface Props {
 
 /** What pilot committees learnt, for everybody who follows the plan. */
 export function ExperienceNotes({ plan, committeeId, set }: Props) {
-  const { say, language } = useTranslation(sentences);
+  const { t, language } = useTranslation(sentences);
   const serves = useReader().serves(committeeId);
   const isPilot = plan.pilots.some((pilot) => pilot.committeeId === committeeId);
   if (plan.state === 'draft' || plan.pilots.length === 0) return null;
   return (
     <section>
-      <h2>{say('notesTitle')}</h2>
-      {plan.notes.length === 0 && <p class="empty">{say('noNotes')}</p>}
+      <h2>{t('notesTitle')}</h2>
+      {plan.notes.length === 0 && <p class="empty">{t('noNotes')}</p>}
       <ul class="entries">
         {plan.notes.map((note) => (
           <li key={note.id}>
@@ -48,7 +48,7 @@ export function ExperienceNotes({ plan, committeeId, set }: Props) {
 }
 
 function NoteForm({ plan, committeeId, set }: Props) {
-  const { say } = useTranslation(sentences);
+  const { t } = useTranslation(sentences);
   const connection = useConnection();
   const [text, setText] = useState('');
   const id = useNewId();
@@ -66,8 +66,8 @@ function NoteForm({ plan, committeeId, set }: Props) {
   return (
     <form onSubmit={(event) => void submit(event)}>
       <TextArea
-        label={say('noteLabel')}
-        hint={say('noteHint')}
+        label={t('noteLabel')}
+        hint={t('noteHint')}
         value={text}
         onInput={setText}
         maxLength={10_000}
@@ -76,7 +76,7 @@ function NoteForm({ plan, committeeId, set }: Props) {
       <FailureNote failure={action.failure} />
       <p>
         <button type="submit" disabled={action.busy}>
-          {say('addNote')}
+          {t('addNote')}
         </button>
       </p>
     </form>

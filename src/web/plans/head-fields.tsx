@@ -16,31 +16,31 @@ interface Props {
 
 /** What an issued plan keeps for good: number, date, title, term, form, who takes part. */
 export function HeadFields({ provisions, onInput }: Props) {
-  const { say, language } = useTranslation(sentences);
+  const { t, language } = useTranslation(sentences);
   const connection = useConnection();
   const forms = useLoad(() => call(connection, listForms), []);
   const put = (change: Partial<WrittenProvisions>) => onInput({ ...provisions, ...change });
   return (
     <>
       <TextField
-        label={say('title')}
-        hint={say('titleHint')}
+        label={t('title')}
+        hint={t('titleHint')}
         value={provisions.title}
         onInput={(title) => put({ title })}
         maxLength={300}
         required
       />
       <TextField
-        label={say('number')}
-        hint={say('numberHint')}
+        label={t('number')}
+        hint={t('numberHint')}
         value={provisions.number}
         onInput={(number) => put({ number })}
         maxLength={60}
       />
-      <DateField label={say('date')} value={provisions.date} onInput={(date) => put({ date })} required />
+      <DateField label={t('date')} value={provisions.date} onInput={(date) => put({ date })} required />
       <TextField
-        label={say('term')}
-        hint={say('termHint')}
+        label={t('term')}
+        hint={t('termHint')}
         value={provisions.term}
         onInput={(term) => put({ term })}
         maxLength={40}
@@ -49,11 +49,11 @@ export function HeadFields({ provisions, onInput }: Props) {
       <Loaded of={forms}>
         {(known) => (
           <SelectField
-            label={say('ballotForm')}
+            label={t('ballotForm')}
             value={provisions.formId}
             onInput={(formId) => put({ formId })}
             options={formOptions(language, known, {
-              choose: say('chooseForm'),
+              choose: t('chooseForm'),
               chosen: provisions.formId,
               on: provisions.date,
             })}
@@ -62,12 +62,12 @@ export function HeadFields({ provisions, onInput }: Props) {
         )}
       </Loaded>
       <RadioGroup
-        legend={say('participants')}
+        legend={t('participants')}
         value={provisions.participants}
         onInput={(chosen) => put({ participants: chosen === 'summoned' ? 'summoned' : 'seats' })}
         options={[
-          { value: 'seats', label: say('participantsSeats') },
-          { value: 'summoned', label: say('participantsSummoned'), hint: say('participantsSummonedHint') },
+          { value: 'seats', label: t('participantsSeats') },
+          { value: 'summoned', label: t('participantsSummoned'), hint: t('participantsSummonedHint') },
         ]}
       />
     </>

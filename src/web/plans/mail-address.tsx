@@ -12,21 +12,21 @@ import { sentences } from './sentences.ts';
 
 /** Where somebody wants to be reminded by e-mail; nowhere unless they say so. */
 export function MailAddress() {
-  const { say } = useTranslation(sentences);
+  const { t } = useTranslation(sentences);
   const connection = useConnection();
   const known = useLoad(() => call(connection, readMailAddress), []);
   return (
     <section>
-      <h2>{say('mailTitle')}</h2>
+      <h2>{t('mailTitle')}</h2>
       <Loaded of={known}>
-        {({ address, sends }) => (sends ? <AddressForm address={address ?? ''} /> : <p>{say('mailNotSent')}</p>)}
+        {({ address, sends }) => (sends ? <AddressForm address={address ?? ''} /> : <p>{t('mailNotSent')}</p>)}
       </Loaded>
     </section>
   );
 }
 
 function AddressForm({ address }: { readonly address: string }) {
-  const { say } = useTranslation(sentences);
+  const { t } = useTranslation(sentences);
   const connection = useConnection();
   const [written, setWritten] = useState(address);
   const [isKept, setKept] = useState(false);
@@ -45,8 +45,8 @@ function AddressForm({ address }: { readonly address: string }) {
   return (
     <form onSubmit={(event) => void submit(event)}>
       <TextField
-        label={say('mailAddress')}
-        hint={say('mailExplained')}
+        label={t('mailAddress')}
+        hint={t('mailExplained')}
         type="email"
         inputMode="email"
         autocomplete="email"
@@ -57,10 +57,10 @@ function AddressForm({ address }: { readonly address: string }) {
       <FailureNote failure={action.failure} />
       <p>
         <button type="submit" disabled={action.busy}>
-          {say('mailKeep')}
+          {t('mailKeep')}
         </button>
       </p>
-      <p role="status">{isKept && say('mailKept')}</p>
+      <p role="status">{isKept && t('mailKept')}</p>
     </form>
   );
 }

@@ -16,16 +16,16 @@ import { sentences } from './sentences.ts';
 
 /** Committee by committee: what it owes, and what it has issued itself. */
 export function MyPlans() {
-  const { say } = useTranslation(sentences);
+  const { t } = useTranslation(sentences);
   const reader = useReader();
   const committees = useOwnCommittees();
   return (
     <>
-      <ScreenTitle>{say('plansTitle')}</ScreenTitle>
+      <ScreenTitle>{t('plansTitle')}</ScreenTitle>
       <Loaded of={committees}>
         {(own) =>
           own.length === 0 ? (
-            <p class="empty">{say('noCommittee')}</p>
+            <p class="empty">{t('noCommittee')}</p>
           ) : (
             own.map((one) => <CommitteePlans key={one.id} committeeId={one.id} name={one.name} />)
           )
@@ -37,7 +37,7 @@ export function MyPlans() {
 }
 
 function CommitteePlans({ committeeId, name }: { readonly committeeId: CommitteeId; readonly name: string }) {
-  const { say } = useTranslation(sentences);
+  const { t } = useTranslation(sentences);
   const connection = useConnection();
   const reader = useReader();
   const writes = reader.serves(committeeId, 'chair', 'office');
@@ -46,22 +46,22 @@ function CommitteePlans({ committeeId, name }: { readonly committeeId: Committee
   return (
     <section>
       <h2>{name}</h2>
-      <h3>{say('owedTitle')}</h3>
+      <h3>{t('owedTitle')}</h3>
       <Loaded of={owed}>{(list) => <Obligations list={list} />}</Loaded>
       {serves && (
         <p>
-          <a href={hashTo(committeeId, 'summoned')}>{say('toSummoned')}</a>
+          <a href={hashTo(committeeId, 'summoned')}>{t('toSummoned')}</a>
         </p>
       )}
       <p>
-        <a href={`/half-term${hashTo(committeeId)}`}>{say('toHalfTerm')}</a>
+        <a href={`/half-term${hashTo(committeeId)}`}>{t('toHalfTerm')}</a>
       </p>
-      <h3>{say('issuedTitle')}</h3>
+      <h3>{t('issuedTitle')}</h3>
       <IssuedPlans committeeId={committeeId} />
       {writes && (
         <p>
           <a class="button main-button" href={hashTo(committeeId, 'new')}>
-            {say('newPlan')}
+            {t('newPlan')}
           </a>
         </p>
       )}
@@ -70,29 +70,29 @@ function CommitteePlans({ committeeId, name }: { readonly committeeId: Committee
 }
 
 function IssuedPlans({ committeeId }: { readonly committeeId: CommitteeId }) {
-  const { say, language } = useTranslation(sentences);
+  const { t, language } = useTranslation(sentences);
   const connection = useConnection();
   const plans = useLoad(() => call(connection, listPlans, { params: { committeeId } }), [committeeId]);
   return (
     <Loaded of={plans}>
       {(list) =>
         list.length === 0 ? (
-          <p class="empty">{say('nothingIssued')}</p>
+          <p class="empty">{t('nothingIssued')}</p>
         ) : (
           <ul class="entries">
             {list.map((plan) => (
               <li key={plan.id}>
                 <p>
                   <a href={hashTo(committeeId, plan.id)}>{plan.title}</a>{' '}
-                  {plan.state === 'draft' && <span class="badge">{say('draft')}</span>}
+                  {plan.state === 'draft' && <span class="badge">{t('draft')}</span>}
                   <br />
                   {plan.number === null
-                    ? say('noNumberYet')
-                    : say('numberAndDate', { number: plan.number, date: showDate(language, plan.date) })}
+                    ? t('noNumberYet')
+                    : t('numberAndDate', { number: plan.number, date: showDate(language, plan.date) })}
                 </p>
                 {plan.state === 'issued' && (
                   <p>
-                    <a href={hashTo(committeeId, plan.id, 'board')}>{say('toBoard')}</a>
+                    <a href={hashTo(committeeId, plan.id, 'board')}>{t('toBoard')}</a>
                   </p>
                 )}
               </li>

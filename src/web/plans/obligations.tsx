@@ -9,18 +9,18 @@ import { sentences } from './sentences.ts';
 
 /** What a committee is to carry out, by which day, and how far it is. */
 export function Obligations({ list }: { readonly list: readonly ObligationView[] }) {
-  const { say, language } = useTranslation(sentences);
-  if (list.length === 0) return <p class="empty">{say('nothingOwed')}</p>;
+  const { t, language } = useTranslation(sentences);
+  if (list.length === 0) return <p class="empty">{t('nothingOwed')}</p>;
   return (
-    <TableBox name={say('owedTitle')}>
+    <TableBox name={t('owedTitle')}>
       <table class="table">
         <thead>
           <tr>
-            <th scope="col">{say('plan')}</th>
-            <th scope="col">{say('voteBy')}</th>
-            <th scope="col">{say('reportBy')}</th>
-            <th scope="col">{say('progress')}</th>
-            <th scope="col">{say('timeLeft')}</th>
+            <th scope="col">{t('plan')}</th>
+            <th scope="col">{t('voteBy')}</th>
+            <th scope="col">{t('reportBy')}</th>
+            <th scope="col">{t('progress')}</th>
+            <th scope="col">{t('timeLeft')}</th>
           </tr>
         </thead>
         <tbody>
@@ -31,7 +31,7 @@ export function Obligations({ list }: { readonly list: readonly ObligationView[]
                 <br />
                 <span class="quiet small">
                   {plan.number} · {plan.issuerName}
-                  {owed.pilot && ` · ${say('pilot')}`}
+                  {owed.pilot && ` · ${t('pilot')}`}
                 </span>
               </th>
               <td>{showDate(language, owed.by)}</td>
@@ -42,7 +42,7 @@ export function Obligations({ list }: { readonly list: readonly ObligationView[]
                   <>
                     <br />
                     <a class="small" href={`/console${hashTo(sessionId)}`}>
-                      {say('toSession')}
+                      {t('toSession')}
                     </a>
                   </>
                 )}

@@ -17,8 +17,8 @@ interface Props {
 
 /** Committees that go first, each with a day of its own or that of its rank. */
 export function PilotFields({ committeeId, pilots, onInput }: Props) {
-  const speech = useTranslation(sentences);
-  const { say, language } = speech;
+  const translation = useTranslation(sentences);
+  const { t, language } = translation;
   const [chosen, setChosen] = useState<CommitteeChoice>();
   const [by, setBy] = useState('');
   const add = () => {
@@ -29,19 +29,19 @@ export function PilotFields({ committeeId, pilots, onInput }: Props) {
   };
   return (
     <fieldset class="field part">
-      <legend>{say('pilotsTitle')}</legend>
+      <legend>{t('pilotsTitle')}</legend>
       <ChosenList
         lines={pilots.map(
           (pilot) =>
-            `${committeeText(speech, pilot)} · ${pilot.by === '' ? say('asItsRank') : showDate(language, pilot.by)}`,
+            `${committeeText(translation, pilot)} · ${pilot.by === '' ? t('asItsRank') : showDate(language, pilot.by)}`,
         )}
         remove={(index) => onInput(pilots.filter((_, at) => at !== index))}
       />
       <CommitteeFinder issuerId={committeeId} chosen={chosen} onChoose={setChosen} />
-      <DateField label={say('pilotBy')} value={by} onInput={setBy} />
+      <DateField label={t('pilotBy')} value={by} onInput={setBy} />
       <p>
         <button type="button" disabled={chosen === undefined} onClick={add}>
-          {say('addPilot')}
+          {t('addPilot')}
         </button>
       </p>
     </fieldset>

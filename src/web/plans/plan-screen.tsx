@@ -26,13 +26,13 @@ interface Ids {
 
 /** A plan as its issuer and those who follow it read it. */
 export function PlanScreen(ids: Ids) {
-  const { say } = useTranslation(sentences);
+  const { t } = useTranslation(sentences);
   const connection = useConnection();
   const plan = useLoad(() => call(connection, readPlan, { params: ids }), [ids.committeeId, ids.planId]);
   return (
     <>
       <p class="back">
-        <a href={hashTo()}>{say('allPlans')}</a>
+        <a href={hashTo()}>{t('allPlans')}</a>
       </p>
       <Loaded of={plan}>
         {(value) => <PlanText plan={value} {...ids} set={plan.state === 'ready' ? plan.set : () => {}} />}
@@ -47,7 +47,7 @@ interface TextProps extends Ids {
 }
 
 function PlanText({ plan, committeeId, set }: TextProps) {
-  const { say } = useTranslation(sentences);
+  const { t } = useTranslation(sentences);
   const connection = useConnection();
   const ranks = useLoad(() => call(connection, listRanks), []);
   const isOwn = plan.issuerId === committeeId;
@@ -57,7 +57,7 @@ function PlanText({ plan, committeeId, set }: TextProps) {
       <ScreenTitle>{plan.title}</ScreenTitle>
       {plan.state === 'draft' && (
         <p>
-          <span class="badge">{say('draft')}</span>
+          <span class="badge">{t('draft')}</span>
         </p>
       )}
       <Facts plan={plan} />
@@ -65,21 +65,21 @@ function PlanText({ plan, committeeId, set }: TextProps) {
       {isOwn && plan.state === 'issued' && (
         <p class="choices">
           <a class="button main-button" href={hashTo(committeeId, plan.id, 'board')}>
-            {say('toBoard')}
+            {t('toBoard')}
           </a>
           {writes && (
             <a class="button" href={hashTo(committeeId, plan.id, 'amend')}>
-              {say('amend')}
+              {t('amend')}
             </a>
           )}
         </p>
       )}
       {plan.state === 'issued' && <BeginSession plan={plan} committeeId={committeeId} />}
       <section>
-        <h2>{say('purpose')}</h2>
-        <p class="wording">{plan.purpose || say('notWritten')}</p>
-        <h2>{say('requirements')}</h2>
-        <p class="wording">{plan.requirements || say('notWritten')}</p>
+        <h2>{t('purpose')}</h2>
+        <p class="wording">{plan.purpose || t('notWritten')}</p>
+        <h2>{t('requirements')}</h2>
+        <p class="wording">{plan.requirements || t('notWritten')}</p>
       </section>
       <Loaded of={ranks}>
         {(known) => (
@@ -95,32 +95,32 @@ function PlanText({ plan, committeeId, set }: TextProps) {
 }
 
 function Facts({ plan }: { readonly plan: PlanView }) {
-  const { say, own, language } = useTranslation(sentences);
+  const { t, pick, language } = useTranslation(sentences);
   const connection = useConnection();
   const forms = useLoad(() => call(connection, listForms), []);
   const form = forms.state === 'ready' ? forms.value.find(({ id }) => id === plan.formId) : undefined;
   const amended = plan.amendments.at(-1);
   return (
     <dl class="facts">
-      <dt>{say('number')}</dt>
-      <dd>{plan.number ?? say('noNumberYet')}</dd>
-      <dt>{say('date')}</dt>
+      <dt>{t('number')}</dt>
+      <dd>{plan.number ?? t('noNumberYet')}</dd>
+      <dt>{t('date')}</dt>
       <dd>{showDate(language, plan.date)}</dd>
-      <dt>{say('issuer')}</dt>
+      <dt>{t('issuer')}</dt>
       <dd>{plan.issuerName}</dd>
-      <dt>{say('term')}</dt>
+      <dt>{t('term')}</dt>
       <dd>{plan.term}</dd>
-      <dt>{say('ballotForm')}</dt>
-      <dd>{form ? own(form.title) : plan.formId}</dd>
-      <dt>{say('participants')}</dt>
-      <dd>{say(plan.participants === 'seats' ? 'participantsSeats' : 'participantsSummoned')}</dd>
+      <dt>{t('ballotForm')}</dt>
+      <dd>{form ? pick(form.title) : plan.formId}</dd>
+      <dt>{t('participants')}</dt>
+      <dd>{t(plan.participants === 'seats' ? 'participantsSeats' : 'participantsSummoned')}</dd>
       {amended && (
         <>
-          <dt>{say('lastAmended')}</dt>
+          <dt>{t('lastAmended')}</dt>
           <dd>
             {amended.number === null
               ? showDate(language, amended.date)
-              : say('numberAndDate', { number: amended.number, date: showDate(language, amended.date) })}
+              : t('numberAndDate', { number: amended.number, date: showDate(language, amended.date) })}
           </dd>
         </>
       )}

@@ -15,50 +15,52 @@ interface Props {
 
 /** Deadlines, pilot committees, the steering committee, and who attends which conference. */
 export function PlanTables({ plan, ranks }: Props) {
-  const speech = useTranslation(sentences);
-  const { say, own, language } = speech;
+  const translation = useTranslation(sentences);
+  const { t, pick, language } = translation;
   const namesLength = plan.deadlines.some(({ conferenceDays }) => conferenceDays);
-  const lengthHead = namesLength ? [say('conferenceDays')] : [];
+  const lengthHead = namesLength ? [t('conferenceDays')] : [];
   return (
     <>
       <section>
-        <h2>{say('deadlinesTitle')}</h2>
-        {plan.deadlines.length === 0 && <p class="empty">{say('noDeadlines')}</p>}
+        <h2>{t('deadlinesTitle')}</h2>
+        {plan.deadlines.length === 0 && <p class="empty">{t('noDeadlines')}</p>}
         {plan.deadlines.length > 0 && (
-          <Table name={say('deadlinesTitle')} heads={[say('rank'), say('voteBy'), say('reportBy'), ...lengthHead]}>
+          <Table name={t('deadlinesTitle')} heads={[t('rank'), t('voteBy'), t('reportBy'), ...lengthHead]}>
             {plan.deadlines.map(({ rank, by, reportBy, conferenceDays }) => [
-              rankLabel(own, ranks, rank),
+              rankLabel(pick, ranks, rank),
               showDate(language, by),
-              reportBy === null ? say('withTheVote') : showDate(language, reportBy),
-              ...(namesLength ? [conferenceDays ? conferenceLengthText(speech, conferenceDays) : say('asUsual')] : []),
+              reportBy === null ? t('withTheVote') : showDate(language, reportBy),
+              ...(namesLength
+                ? [conferenceDays ? conferenceLengthText(translation, conferenceDays) : t('asUsual')]
+                : []),
             ])}
           </Table>
         )}
       </section>
       {plan.pilots.length > 0 && (
         <section>
-          <h2>{say('pilotsTitle')}</h2>
-          <Table name={say('pilotsTitle')} heads={[say('committee'), say('voteBy')]}>
+          <h2>{t('pilotsTitle')}</h2>
+          <Table name={t('pilotsTitle')} heads={[t('committee'), t('voteBy')]}>
             {plan.pilots.map(({ by, ...pilot }) => [
-              committeeText(speech, pilot),
-              by === null ? say('asItsRank') : showDate(language, by),
+              committeeText(translation, pilot),
+              by === null ? t('asItsRank') : showDate(language, by),
             ])}
           </Table>
         </section>
       )}
       {plan.steering.length > 0 && (
         <section>
-          <h2>{say('steeringTitle')}</h2>
-          <Table name={say('steeringTitle')} heads={[say('fullName'), say('role')]}>
+          <h2>{t('steeringTitle')}</h2>
+          <Table name={t('steeringTitle')} heads={[t('fullName'), t('role')]}>
             {plan.steering.map((one) => [nameWithYear(one), one.role])}
           </Table>
         </section>
       )}
       {plan.attending.length > 0 && (
         <section>
-          <h2>{say('attendingTitle')}</h2>
-          <Table name={say('attendingTitle')} heads={[say('committee'), say('fullName')]}>
-            {plan.attending.map((one) => [committeeText(speech, one), nameWithYear(one)])}
+          <h2>{t('attendingTitle')}</h2>
+          <Table name={t('attendingTitle')} heads={[t('committee'), t('fullName')]}>
+            {plan.attending.map((one) => [committeeText(translation, one), nameWithYear(one)])}
           </Table>
         </section>
       )}

@@ -14,16 +14,16 @@ import { sentences } from './sentences.ts';
 
 /** `#/` what is owed and issued; `#/COMMITTEE/new`; `#/COMMITTEE/summoned`; `#/COMMITTEE/PLAN` with `/edit`, `/amend` or `/board` behind. */
 export function PlansPage() {
-  const { say } = useTranslation(sentences);
+  const { t } = useTranslation(sentences);
   return (
-    <OfficePage title={say('plansTitle')}>
+    <OfficePage title={t('plansTitle')}>
       <Screen />
     </OfficePage>
   );
 }
 
 function Screen() {
-  const { say } = useTranslation(sentences);
+  const { t } = useTranslation(sentences);
   const [first, second, third] = useHash();
   if (first === undefined) return <MyPlans />;
   const committee = committeeId.safeParse(first);
@@ -39,10 +39,10 @@ function Screen() {
   }
   return (
     <>
-      <ScreenTitle>{say('plansTitle')}</ScreenTitle>
-      <p>{say('unknownScreen')}</p>
+      <ScreenTitle>{t('plansTitle')}</ScreenTitle>
+      <p>{t('unknownScreen')}</p>
       <p>
-        <a href={hashTo()}>{say('allPlans')}</a>
+        <a href={hashTo()}>{t('allPlans')}</a>
       </p>
     </>
   );

@@ -11,6 +11,6 @@ export const progressWords = {
 } as const satisfies Record<PlanProgress, keyof typeof sentences>;
 
 export function ProgressBadge({ progress }: { readonly progress: PlanProgress }) {
-  const { say } = useTranslation(sentences);
-  return <span class={`badge badge-${progress}`}>{say(progressWords[progress])}</span>;
+  const { t } = useTranslation(sentences);
+  return <span class={`badge badge-${progress}`}>{t(progressWords[progress])}</span>;
 }

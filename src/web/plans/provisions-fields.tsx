@@ -22,7 +22,7 @@ interface Props {
 
 /** What may still be amended after a plan was issued. */
 export function ProvisionsFields({ committeeId, provisions, onInput }: Props) {
-  const { say } = useTranslation(sentences);
+  const { t } = useTranslation(sentences);
   const connection = useConnection();
   const ranks = useLoad(() => call(connection, listRanks), []);
   const seats = useLoad(() => call(connection, listSeats, { params: { committeeId }, query: {} }), [committeeId]);
@@ -30,15 +30,15 @@ export function ProvisionsFields({ committeeId, provisions, onInput }: Props) {
   return (
     <>
       <TextArea
-        label={say('purpose')}
-        hint={say('neededToIssue')}
+        label={t('purpose')}
+        hint={t('neededToIssue')}
         value={provisions.purpose}
         onInput={(purpose) => put({ purpose })}
         maxLength={10_000}
       />
       <TextArea
-        label={say('requirements')}
-        hint={say('wordingHint')}
+        label={t('requirements')}
+        hint={t('wordingHint')}
         value={provisions.requirements}
         onInput={(requirements) => put({ requirements })}
         maxLength={10_000}
@@ -49,8 +49,8 @@ export function ProvisionsFields({ committeeId, provisions, onInput }: Props) {
         )}
       </Loaded>
       <TextField
-        label={say('remindDays')}
-        hint={say('remindDaysHint')}
+        label={t('remindDays')}
+        hint={t('remindDaysHint')}
         value={provisions.remindDays}
         onInput={(remindDays) => put({ remindDays })}
         maxLength={40}

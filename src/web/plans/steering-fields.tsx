@@ -16,7 +16,7 @@ interface Props {
 
 /** The steering committee of the round, from the issuer's members. */
 export function SteeringFields({ members, steering, onInput }: Props) {
-  const { say } = useTranslation(sentences);
+  const { t } = useTranslation(sentences);
   const [chosen, setChosen] = useState('');
   const [role, setRole] = useState('');
   const member = members.find(({ personId }) => personId === chosen);
@@ -32,24 +32,24 @@ export function SteeringFields({ members, steering, onInput }: Props) {
   };
   return (
     <fieldset class="field part">
-      <legend>{say('steeringTitle')}</legend>
+      <legend>{t('steeringTitle')}</legend>
       <ChosenList
         lines={steering.map((one) => `${nameWithYear(one)} · ${one.role}`)}
         remove={(index) => onInput(steering.filter((_, at) => at !== index))}
       />
       <SelectField
-        label={say('steeringMember')}
+        label={t('steeringMember')}
         value={chosen}
         onInput={setChosen}
         options={[
-          { value: '', label: say('choosePerson') },
+          { value: '', label: t('choosePerson') },
           ...members.map((one) => ({ value: one.personId, label: memberLabel(one) })),
         ]}
       />
-      <TextField label={say('role')} hint={say('roleHint')} value={role} onInput={setRole} maxLength={200} />
+      <TextField label={t('role')} hint={t('roleHint')} value={role} onInput={setRole} maxLength={200} />
       <p>
         <button type="button" disabled={member === undefined || role.trim() === ''} onClick={add}>
-          {say('addSteering')}
+          {t('addSteering')}
         </button>
       </p>
     </fieldset>

@@ -15,7 +15,7 @@ import { SummonedTerm } from './summoned-term.tsx';
 
 /** Who is summoned, term by term. */
 export function SummonedScreen({ committeeId }: { readonly committeeId: CommitteeId }) {
-  const { say } = useTranslation(sentences);
+  const { t } = useTranslation(sentences);
   const connection = useConnection();
   const writes = useReader().serves(committeeId, 'chair', 'office');
   const lists = useLoad(() => call(connection, listSummoned, { params: { committeeId } }), [committeeId]);
@@ -23,14 +23,14 @@ export function SummonedScreen({ committeeId }: { readonly committeeId: Committe
   return (
     <>
       <p class="back">
-        <a href={hashTo()}>{say('allPlans')}</a>
+        <a href={hashTo()}>{t('allPlans')}</a>
       </p>
-      <ScreenTitle>{say('summonedTitle')}</ScreenTitle>
-      <p>{say('summonedExplained')}</p>
+      <ScreenTitle>{t('summonedTitle')}</ScreenTitle>
+      <p>{t('summonedExplained')}</p>
       <Loaded of={lists}>
         {(known) => (
           <>
-            {known.length === 0 && <p class="empty">{say('noSummoned')}</p>}
+            {known.length === 0 && <p class="empty">{t('noSummoned')}</p>}
             {known.map((list) => (
               <SummonedTerm key={list.term} committeeId={committeeId} list={list} writes={writes} reload={reload} />
             ))}

@@ -25,7 +25,7 @@ type Person = SummonedListView['people'][number];
 
 /** One term's list, with striking out and adding. */
 export function SummonedTerm({ committeeId, list, writes, reload }: Props) {
-  const { say } = useTranslation(sentences);
+  const { t } = useTranslation(sentences);
   const connection = useConnection();
   const [striking, setStriking] = useState<Person>();
   const takeBack = useAction((summonedId: string) =>
@@ -42,17 +42,17 @@ export function SummonedTerm({ committeeId, list, writes, reload }: Props) {
     <section>
       <h2>{list.term}</h2>
       <p>
-        {say('summonedCount', { total: list.people.length, voting })}
-        {struck > 0 && `, ${say('struckCount', { count: struck })}`}
+        {t('summonedCount', { total: list.people.length, voting })}
+        {struck > 0 && `, ${t('struckCount', { count: struck })}`}
       </p>
-      <TableBox name={say('summonedTitle')}>
+      <TableBox name={t('summonedTitle')}>
         <table class="table">
           <thead>
             <tr>
-              <th scope="col">{say('fullName')}</th>
-              <th scope="col">{say('position')}</th>
-              <th scope="col">{say('standing')}</th>
-              {writes && <th scope="col">{say('action')}</th>}
+              <th scope="col">{t('fullName')}</th>
+              <th scope="col">{t('position')}</th>
+              <th scope="col">{t('standing')}</th>
+              {writes && <th scope="col">{t('action')}</th>}
             </tr>
           </thead>
           <tbody>
@@ -68,21 +68,21 @@ export function SummonedTerm({ committeeId, list, writes, reload }: Props) {
                     {person.struck === null ? (
                       <button
                         type="button"
-                        aria-label={say('strikeOf', { name: labels.get(person.id) ?? '' })}
+                        aria-label={t('strikeOf', { name: labels.get(person.id) ?? '' })}
                         onClick={() => setStriking(person)}
                       >
-                        {say('strike')}
+                        {t('strike')}
                       </button>
                     ) : (
                       <button
                         type="button"
-                        aria-label={say('takeBackOf', { name: labels.get(person.id) ?? '' })}
+                        aria-label={t('takeBackOf', { name: labels.get(person.id) ?? '' })}
                         disabled={takeBack.busy}
                         onClick={async () => {
                           if ((await takeBack.run(person.id))?.ok) reload();
                         }}
                       >
-                        {say('takeBack')}
+                        {t('takeBack')}
                       </button>
                     )}
                   </td>
@@ -111,16 +111,16 @@ export function SummonedTerm({ committeeId, list, writes, reload }: Props) {
 }
 
 function Standing({ person }: { readonly person: Person }) {
-  const { say, language } = useTranslation(sentences);
+  const { t, language } = useTranslation(sentences);
   const { struck } = person;
   return (
     <>
-      {say(person.standing === 'delegate' ? 'delegate' : 'keyCadre')}
-      {!person.votes && <> · {say('withoutVote')}</>}
+      {t(person.standing === 'delegate' ? 'delegate' : 'keyCadre')}
+      {!person.votes && <> · {t('withoutVote')}</>}
       {struck && (
         <>
           <br />
-          <strong>{say('struckOn', { date: showDate(language, struck.on), reason: struck.reason })}</strong>
+          <strong>{t('struckOn', { date: showDate(language, struck.on), reason: struck.reason })}</strong>
         </>
       )}
     </>
@@ -135,7 +135,7 @@ interface StrikeProps {
 }
 
 function StrikeForm({ committeeId, term, person, done }: StrikeProps) {
-  const { say } = useTranslation(sentences);
+  const { t } = useTranslation(sentences);
   const connection = useConnection();
   const [reason, setReason] = useState('');
   const [on, setOn] = useState('');
@@ -152,14 +152,14 @@ function StrikeForm({ committeeId, term, person, done }: StrikeProps) {
   };
   return (
     <form class="note note-strong" onSubmit={(event) => void submit(event)}>
-      <h3>{say('strikeOf', { name: nameWithYear(person) })}</h3>
-      <p>{say('strikeHint')}</p>
-      <TextField label={say('strikeReason')} value={reason} onInput={setReason} maxLength={300} required />
-      <DateField label={say('strikeFrom')} value={on} onInput={setOn} required />
+      <h3>{t('strikeOf', { name: nameWithYear(person) })}</h3>
+      <p>{t('strikeHint')}</p>
+      <TextField label={t('strikeReason')} value={reason} onInput={setReason} maxLength={300} required />
+      <DateField label={t('strikeFrom')} value={on} onInput={setOn} required />
       <FailureNote failure={action.failure} />
       <p>
         <button type="submit" class="main-button" disabled={action.busy}>
-          {say('strike')}
+          {t('strike')}
         </button>
       </p>
     </form>

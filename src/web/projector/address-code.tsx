@@ -9,18 +9,18 @@ const localAddress = /^https?:\/\/(?:localhost|127\.|\[::1\])/;
 
 /** The service's address as text and as a QR code; nothing while only this machine could open it. */
 export function AddressCode({ address }: { readonly address: string }) {
-  const { say } = useTranslation(sentences);
+  const { t } = useTranslation(sentences);
   if (localAddress.test(address)) return null;
   const { modules } = QRCode.create(address, { errorCorrectionLevel: 'M' });
   const side = modules.size + 2 * quiet;
   return (
     <figure class="address-code">
-      <svg viewBox={`0 0 ${side} ${side}`} role="img" aria-label={say('addressCode', { address })}>
+      <svg viewBox={`0 0 ${side} ${side}`} role="img" aria-label={t('addressCode', { address })}>
         <rect class="code-paper" width={side} height={side} />
         <path class="code-ink" d={pathOf(modules)} />
       </svg>
       <figcaption>
-        {say('addressTitle')}
+        {t('addressTitle')}
         <br />
         <strong>{address.replace(/^https?:\/\//, '')}</strong>
       </figcaption>

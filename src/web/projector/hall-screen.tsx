@@ -70,39 +70,37 @@ const stateNames = {
 } as const satisfies Record<SessionState, keyof typeof sentences>;
 
 function Vote({ watched }: { readonly watched: WatchedTurnout }) {
-  const { say, language } = useTranslation(sentences);
+  const { t, language } = useTranslation(sentences);
   const { turnout, lost, phoneVotingEnds } = watched;
   const seconds = useSecondsUntil(phoneVotingEnds);
-  if (turnout === undefined) return <p role="status">{say('connecting')}</p>;
+  if (turnout === undefined) return <p role="status">{t('connecting')}</p>;
   const { state, issued, collected, present, summoned } = turnout;
   const counts = state === 'open' || state === 'counting';
   return (
     <div>
       <p class="hall-state" role="status">
-        {say(stateNames[state])}
+        {t(stateNames[state])}
       </p>
       {lost && (
         <p class="note alarm" role="alert">
-          {say('lost', { time: showTime(language, turnout.at) })}
+          {t('lost', { time: showTime(language, turnout.at) })}
         </p>
       )}
       {state === 'open' && seconds !== undefined && (
         <p class="hall-countdown" role="timer">
-          {say('endsIn')} <strong>{say('seconds', { seconds })}</strong>
+          {t('endsIn')} <strong>{t('seconds', { seconds })}</strong>
         </p>
       )}
       {state !== 'draft' && state !== 'issued' && state !== 'cancelled' && (
         <>
-          <p class="hall-label">{say('collected')}</p>
+          <p class="hall-label">{t('collected')}</p>
           <p class="hall-number">
-            {collected} <span class="hall-of">{say('ofIssued', { issued })}</span>
+            {collected} <span class="hall-of">{t('ofIssued', { issued })}</span>
           </p>
         </>
       )}
-      {counts && (
-        <p class="hall-out">{collected < issued ? say('out', { count: issued - collected }) : say('noneOut')}</p>
-      )}
-      {present > 0 && <p>{say('present', { present, summoned })}</p>}
+      {counts && <p class="hall-out">{collected < issued ? t('out', { count: issued - collected }) : t('noneOut')}</p>}
+      {present > 0 && <p>{t('present', { present, summoned })}</p>}
     </div>
   );
 }
@@ -114,13 +112,13 @@ interface ComparisonsProps {
 
 /** What phones and printed minutes show too, to be compared by eye. */
 function Comparisons({ turnout: { head }, fingerprint }: ComparisonsProps) {
-  const { say } = useTranslation(sentences);
+  const { t } = useTranslation(sentences);
   if (fingerprint === null && head === null) return null;
   return (
     <dl class="comparisons">
       {fingerprint !== null && (
         <div>
-          <dt>{say('fingerprint')}</dt>
+          <dt>{t('fingerprint')}</dt>
           <dd>
             <HashGroups hash={fingerprint} />
           </dd>
@@ -128,7 +126,7 @@ function Comparisons({ turnout: { head }, fingerprint }: ComparisonsProps) {
       )}
       {head !== null && (
         <div>
-          <dt>{say('head', { height: head.height })}</dt>
+          <dt>{t('head', { height: head.height })}</dt>
           <dd>
             <HashGroups hash={head.hash} />
           </dd>

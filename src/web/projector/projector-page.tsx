@@ -12,13 +12,13 @@ import { sentences } from './sentences.ts';
 
 /** `/projector#/SESSION-ID`: what the hall sees. No frame and no names: somebody signed in opens it from the console. */
 export function ProjectorPage() {
-  const { say } = useTranslation(sentences);
+  const { t } = useTranslation(sentences);
   const connection = useConnection();
   const { account, last, failure } = useStore(signedIn);
   const [id] = useHash();
   const known = sessionId.safeParse(id);
   useEffect(() => {
-    document.title = say('projectorTitle');
+    document.title = t('projectorTitle');
     void findAccount(connection);
   }, []);
   return (
@@ -27,7 +27,7 @@ export function ProjectorPage() {
       {account === null && <SignInForm />}
       {last && (
         <div hidden={account === null}>
-          {known.success ? <HallScreen key={known.data} id={known.data} /> : <p>{say('noSession')}</p>}
+          {known.success ? <HallScreen key={known.data} id={known.data} /> : <p>{t('noSession')}</p>}
         </div>
       )}
     </main>

@@ -17,7 +17,7 @@ const nothing = { name: '', rank: '', sector: '', code: '' };
 
 /** Adds one committee below another, or at the top. */
 export function AddCommittee() {
-  const { say } = useTranslation(sentences);
+  const { t } = useTranslation(sentences);
   const connection = useConnection();
   const [description, setDescription] = useState(nothing);
   const [superior, setSuperior] = useState<Chosen | null>(null);
@@ -36,9 +36,9 @@ export function AddCommittee() {
   return (
     <>
       <p class="back">
-        <a href={hashTo()}>{say('toTree')}</a>
+        <a href={hashTo()}>{t('toTree')}</a>
       </p>
-      <ScreenTitle>{say('addCommittee')}</ScreenTitle>
+      <ScreenTitle>{t('addCommittee')}</ScreenTitle>
       <form
         onSubmit={(event) => {
           event.preventDefault();
@@ -46,12 +46,12 @@ export function AddCommittee() {
         }}
       >
         <DescribeFields value={description} onInput={setDescription} />
-        <CommitteeFinder label={say('superior')} none={say('noSuperior')} chosen={superior} onChoose={setSuperior} />
-        <DateField label={say('from')} value={from} onInput={setFrom} />
+        <CommitteeFinder label={t('superior')} none={t('noSuperior')} chosen={superior} onChoose={setSuperior} />
+        <DateField label={t('from')} value={from} onInput={setFrom} />
         <FailureNote failure={action.failure} />
         <p>
           <button type="submit" class="main-button" disabled={action.busy}>
-            {say('addCommittee')}
+            {t('addCommittee')}
           </button>
         </p>
       </form>

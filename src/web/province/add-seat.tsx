@@ -24,7 +24,7 @@ interface Props {
 
 /** Gives a seat to somebody who is known, or to somebody new. */
 export function AddSeat({ committee, onDone, onCancel }: Props) {
-  const { say } = useTranslation(sentences);
+  const { t } = useTranslation(sentences);
   const connection = useConnection();
   const [isNew, setNew] = useState(false);
   const [personId, setPersonId] = useState<PersonId>();
@@ -48,30 +48,24 @@ export function AddSeat({ committee, onDone, onCancel }: Props) {
   return (
     <Panel action={action} onCancel={onCancel}>
       <h3 ref={heading} tabIndex={-1}>
-        {say('addSeat')}
+        {t('addSeat')}
       </h3>
       <RadioGroup
-        legend={say('whoIsIt')}
+        legend={t('whoIsIt')}
         value={isNew ? 'new' : 'known'}
         onInput={(value) => setNew(value === 'new')}
         options={[
-          { value: 'known', label: say('knownPerson'), hint: say('knownPersonHint') },
-          { value: 'new', label: say('newPerson') },
+          { value: 'known', label: t('knownPerson'), hint: t('knownPersonHint') },
+          { value: 'new', label: t('newPerson') },
         ]}
       />
       {isNew ? (
         <>
-          <TextField label={say('fullName')} required value={fullName} onInput={setFullName} maxLength={100} />
-          <TextField
-            label={say('personCode')}
-            hint={say('personCodeHint')}
-            value={code}
-            onInput={setCode}
-            maxLength={40}
-          />
+          <TextField label={t('fullName')} required value={fullName} onInput={setFullName} maxLength={100} />
+          <TextField label={t('personCode')} hint={t('personCodeHint')} value={code} onInput={setCode} maxLength={40} />
           <NumberField
-            label={say('birthYear')}
-            hint={say('birthYearHint')}
+            label={t('birthYear')}
+            hint={t('birthYearHint')}
             minimum={birthYears.first}
             maximum={thisYear()}
             value={birthYear}
@@ -81,9 +75,9 @@ export function AddSeat({ committee, onDone, onCancel }: Props) {
       ) : (
         <PersonFinder committee={committee} chosen={personId} onChoose={setPersonId} />
       )}
-      <TextField label={say('position')} required value={position} onInput={setPosition} maxLength={200} />
-      <DateField label={say('firstDay')} required value={from} onInput={setFrom} />
-      <NumberField label={say('order')} hint={say('orderHint')} minimum={1} value={order} onInput={setOrder} />
+      <TextField label={t('position')} required value={position} onInput={setPosition} maxLength={200} />
+      <DateField label={t('firstDay')} required value={from} onInput={setFrom} />
+      <NumberField label={t('order')} hint={t('orderHint')} minimum={1} value={order} onInput={setOrder} />
     </Panel>
   );
 }
@@ -96,7 +90,7 @@ interface FinderProps {
 
 /** An administrator finds anybody; an office those who sit or sat in its committee or below it. */
 function PersonFinder({ committee, chosen, onChoose }: FinderProps) {
-  const { say } = useTranslation(sentences);
+  const { t } = useTranslation(sentences);
   const connection = useConnection();
   const { administrator } = useAccount();
   const [search, setSearch] = useState('');
@@ -115,7 +109,7 @@ function PersonFinder({ committee, chosen, onChoose }: FinderProps) {
   return (
     <>
       <TextField
-        label={say('searchPeople')}
+        label={t('searchPeople')}
         type="search"
         value={search}
         onInput={(text) => {
@@ -125,12 +119,12 @@ function PersonFinder({ committee, chosen, onChoose }: FinderProps) {
         maxLength={100}
       />
       <SelectField
-        label={say('chosenPerson')}
+        label={t('chosenPerson')}
         required
         value={chosen ?? ''}
         onInput={(id) => onChoose(list.find((person) => person.id === id)?.id)}
         options={[
-          { value: '', label: say('choosePerson') },
+          { value: '', label: t('choosePerson') },
           ...list.map(({ id, seats }, index) => ({
             value: id,
             label: [labels[index], seats[0]?.committee, seats[0]?.superior].filter(Boolean).join(' · '),

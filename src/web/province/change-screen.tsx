@@ -25,7 +25,7 @@ import { sentences } from './sentences.ts';
 
 /** What an administrator may change of a committee: how it is called, under whom it stands, whose plans it follows. */
 export function ChangeScreen({ id }: { readonly id: CommitteeId }) {
-  const { say } = useTranslation(sentences);
+  const { t } = useTranslation(sentences);
   const connection = useConnection();
   const params = { committeeId: id };
   const committee = useLoad(() => call(connection, readCommittee, { params }), [id]);
@@ -33,14 +33,14 @@ export function ChangeScreen({ id }: { readonly id: CommitteeId }) {
   return (
     <>
       <p class="back">
-        <a href={hashTo(id)}>{say('toCommittee')}</a>
+        <a href={hashTo(id)}>{t('toCommittee')}</a>
       </p>
       <Loaded of={committee}>
         {(one) => (
           <Loaded of={history}>
             {(past) => (
               <>
-                <ScreenTitle>{say('changeTitle', { name: one.name })}</ScreenTitle>
+                <ScreenTitle>{t('changeTitle', { name: one.name })}</ScreenTitle>
                 <Describe committee={one} />
                 <Move committee={one} superior={past.superiors[0]?.superior ?? null} />
                 <Direct committee={one} history={past} />
@@ -55,7 +55,7 @@ export function ChangeScreen({ id }: { readonly id: CommitteeId }) {
 }
 
 function Describe({ committee }: { readonly committee: CommitteeView }) {
-  const { say } = useTranslation(sentences);
+  const { t } = useTranslation(sentences);
   const connection = useConnection();
   const { name, rank, sector, code } = committee;
   const [value, setValue] = useState({ name, rank, sector, code: code ?? '' });
@@ -69,7 +69,7 @@ function Describe({ committee }: { readonly committee: CommitteeView }) {
   });
   return (
     <section>
-      <h2>{say('describe')}</h2>
+      <h2>{t('describe')}</h2>
       <form
         onSubmit={(event) => {
           event.preventDefault();
@@ -78,9 +78,9 @@ function Describe({ committee }: { readonly committee: CommitteeView }) {
       >
         <DescribeFields value={value} onInput={setValue} />
         <FailureNote failure={action.failure} />
-        <p role="status">{isKept ? say('kept') : ''}</p>
+        <p role="status">{isKept ? t('kept') : ''}</p>
         <button type="submit" disabled={action.busy}>
-          {say('keep')}
+          {t('keep')}
         </button>
       </form>
     </section>
@@ -88,7 +88,7 @@ function Describe({ committee }: { readonly committee: CommitteeView }) {
 }
 
 function Direct({ committee, history }: { readonly committee: CommitteeView; readonly history: HistoryView }) {
-  const { say } = useTranslation(sentences);
+  const { t } = useTranslation(sentences);
   const connection = useConnection();
   const present = committee.directedById === null ? null : history.directedBy;
   const [chosen, setChosen] = useState<Chosen | null>(present);
@@ -102,19 +102,19 @@ function Direct({ committee, history }: { readonly committee: CommitteeView; rea
   });
   return (
     <section>
-      <h2>{say('directedBy')}</h2>
-      <p class="quiet small">{say('directedByHint')}</p>
+      <h2>{t('directedBy')}</h2>
+      <p class="quiet small">{t('directedByHint')}</p>
       <form
         onSubmit={(event) => {
           event.preventDefault();
           void action.run();
         }}
       >
-        <CommitteeFinder label={say('directedBy')} none={say('itsSuperior')} chosen={chosen} onChoose={setChosen} />
+        <CommitteeFinder label={t('directedBy')} none={t('itsSuperior')} chosen={chosen} onChoose={setChosen} />
         <FailureNote failure={action.failure} />
-        <p role="status">{isKept ? say('kept') : ''}</p>
+        <p role="status">{isKept ? t('kept') : ''}</p>
         <button type="submit" disabled={action.busy}>
-          {say('keep')}
+          {t('keep')}
         </button>
       </form>
     </section>

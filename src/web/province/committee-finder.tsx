@@ -24,24 +24,24 @@ interface Props {
 
 /** Finds a committee that stands. */
 export function CommitteeFinder({ label, none, chosen, onChoose }: Props) {
-  const { say } = useTranslation(sentences);
+  const { t } = useTranslation(sentences);
   const connection = useConnection();
   const ask = async (search: string): Promise<Answer<readonly Chosen[]>> => {
     const found = await call(connection, searchCommittees, { query: { search, limit: 30 } });
     if (!found.ok) return found;
     const standing = found.value.committees.filter(({ to }) => to === null);
     const nameOf = ({ name, way }: (typeof standing)[number]) =>
-      way.length === 0 ? name : say('nameBelow', { name, superior: way.at(-1) ?? '' });
+      way.length === 0 ? name : t('nameBelow', { name, superior: way.at(-1) ?? '' });
     return { ok: true, value: standing.map((one) => ({ id: one.id, name: nameOf(one) })) };
   };
   return (
     <fieldset class="finder">
       <legend>{label}</legend>
       <Finder
-        searchLabel={say('findByName')}
-        searchHint={say('findByNameHint')}
-        label={say('chosenCommittee')}
-        none={none ?? say('chooseCommittee')}
+        searchLabel={t('findByName')}
+        searchHint={t('findByNameHint')}
+        label={t('chosenCommittee')}
+        none={none ?? t('chooseCommittee')}
         required={none === undefined}
         chosen={chosen}
         ask={ask}

@@ -24,7 +24,7 @@ import { useParts } from './use-parts.ts';
 
 /** One committee: what it is, under whom, its terms, its seats, its sessions, its history. */
 export function CommitteeScreen({ id }: { readonly id: CommitteeId }) {
-  const { say } = useTranslation(sentences);
+  const { t } = useTranslation(sentences);
   const connection = useConnection();
   const { administrator, serves } = useReader();
   const keepsAccounts = administrator || serves(id, 'chair', 'office');
@@ -34,7 +34,7 @@ export function CommitteeScreen({ id }: { readonly id: CommitteeId }) {
   return (
     <>
       <p class="back">
-        <a href={hashTo()}>{say('toTree')}</a>
+        <a href={hashTo()}>{t('toTree')}</a>
       </p>
       <Loaded of={committee}>
         {(one) => (
@@ -45,12 +45,12 @@ export function CommitteeScreen({ id }: { readonly id: CommitteeId }) {
             <p class="choices">
               {administrator && one.to === null && (
                 <a class="button" href={hashTo(id, 'change')}>
-                  {say('change')}
+                  {t('change')}
                 </a>
               )}
               {keepsAccounts && (
                 <a class="button" href={`/accounts${hashTo(id)}`}>
-                  {say('toAccounts')}
+                  {t('toAccounts')}
                 </a>
               )}
             </p>
@@ -68,13 +68,13 @@ export function CommitteeScreen({ id }: { readonly id: CommitteeId }) {
 }
 
 function Ended({ committee }: { readonly committee: CommitteeView }) {
-  const { say, language } = useTranslation(sentences);
-  return <p class="note">{say('endedOn', { date: showDate(language, committee.to ?? '') })}</p>;
+  const { t, language } = useTranslation(sentences);
+  return <p class="note">{t('endedOn', { date: showDate(language, committee.to ?? '') })}</p>;
 }
 
 /** What stands directly below it; whoever may look at the committee alone sees nothing of that. */
 function Below({ committee: { id, name } }: { readonly committee: CommitteeView }) {
-  const { say } = useTranslation(sentences);
+  const { t } = useTranslation(sentences);
   const connection = useConnection();
   const below = useParts({ id }, async (_asked, after) => {
     const reply = await call(connection, listSubordinates, { params: { committeeId: id }, query: { after } });
@@ -83,9 +83,9 @@ function Below({ committee: { id, name } }: { readonly committee: CommitteeView 
   if (below.shown === undefined || below.shown.value.shown.length === 0) return null;
   return (
     <section>
-      <h2>{say('subordinates')}</h2>
+      <h2>{t('subordinates')}</h2>
       <PartsFrame of={below}>
-        {(shown) => <TreeList entries={shown} depth={0} label={say('belowName', { name })} />}
+        {(shown) => <TreeList entries={shown} depth={0} label={t('belowName', { name })} />}
       </PartsFrame>
     </section>
   );
@@ -93,16 +93,16 @@ function Below({ committee: { id, name } }: { readonly committee: CommitteeView 
 
 /** Those of the committee's sessions that the reader has to do with. */
 function Sessions({ id }: { readonly id: CommitteeId }) {
-  const { say, language } = useTranslation(sentences);
+  const { t, language } = useTranslation(sentences);
   const connection = useConnection();
   const sessions = useLoad(() => call(connection, listSessions), [id]);
   return (
     <section>
-      <h2>{say('sessions')}</h2>
+      <h2>{t('sessions')}</h2>
       <Loaded of={sessions}>
         {(all) => {
           const own = all.filter(({ committeeId }) => committeeId === id);
-          if (own.length === 0) return <p class="empty">{say('noSessions')}</p>;
+          if (own.length === 0) return <p class="empty">{t('noSessions')}</p>;
           return (
             <ul class="entries">
               {own.map((session) => (

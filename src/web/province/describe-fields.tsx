@@ -18,41 +18,41 @@ interface Props {
 
 /** Name, rank, sector and code of a committee. */
 export function DescribeFields({ value, onInput }: Props) {
-  const { say, own, language } = useTranslation(sentences);
+  const { t, pick, language } = useTranslation(sentences);
   const ranks = useRanks();
   return (
     <>
       <TextField
-        label={say('name')}
+        label={t('name')}
         required
         value={value.name}
         onInput={(name) => onInput({ ...value, name })}
         maxLength={200}
       />
       <SelectField
-        label={say('rank')}
+        label={t('rank')}
         required
         value={value.rank}
         onInput={(rank) => onInput({ ...value, rank })}
         options={[
-          { value: '', label: say('chooseRank') },
+          { value: '', label: t('chooseRank') },
           ...ranks.map(({ id, label, to }) => {
-            const ended = to === null ? '' : ` (${say('rankUntil', { date: showDate(language, to) })})`;
-            return { value: id, label: `${own(label)}${ended}` };
+            const ended = to === null ? '' : ` (${t('rankUntil', { date: showDate(language, to) })})`;
+            return { value: id, label: `${pick(label)}${ended}` };
           }),
         ]}
       />
       <TextField
-        label={say('sector')}
-        hint={say('sectorHint')}
+        label={t('sector')}
+        hint={t('sectorHint')}
         required
         value={value.sector}
         onInput={(sector) => onInput({ ...value, sector })}
         maxLength={200}
       />
       <TextField
-        label={say('code')}
-        hint={say('codeHint')}
+        label={t('code')}
+        hint={t('codeHint')}
         value={value.code}
         onInput={(code) => onInput({ ...value, code })}
         maxLength={40}

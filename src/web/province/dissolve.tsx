@@ -14,7 +14,7 @@ import { sentences } from './sentences.ts';
 
 /** Ends a committee from a day on; a merger has a screen of its own. */
 export function Dissolve({ committee }: { readonly committee: CommitteeView }) {
-  const { say, language } = useTranslation(sentences);
+  const { t, language } = useTranslation(sentences);
   const connection = useConnection();
   const [on, setOn] = useState('');
   const action = useAction(async () => {
@@ -24,14 +24,14 @@ export function Dissolve({ committee }: { readonly committee: CommitteeView }) {
   });
   return (
     <section>
-      <h2>{say('dissolve')}</h2>
-      <p class="quiet small">{say('dissolveHint')}</p>
-      <DateField label={say('dissolvedOn')} hint={say('effectiveOnHint')} required value={on} onInput={setOn} />
+      <h2>{t('dissolve')}</h2>
+      <p class="quiet small">{t('dissolveHint')}</p>
+      <DateField label={t('dissolvedOn')} hint={t('effectiveOnHint')} required value={on} onInput={setOn} />
       <FailureNote failure={action.failure} />
       <ConfirmButton
-        label={say('dissolve')}
-        sentence={say('dissolveSentence', { name: committee.name, date: on === '' ? '' : showDate(language, on) })}
-        yes={say('dissolve')}
+        label={t('dissolve')}
+        sentence={t('dissolveSentence', { name: committee.name, date: on === '' ? '' : showDate(language, on) })}
+        yes={t('dissolve')}
         disabled={on === ''}
         busy={action.busy}
         onConfirm={() => void action.run()}

@@ -15,7 +15,7 @@ const files = [
 
 /** Takes the tree of today away as a spreadsheet. */
 export function ExportButtons() {
-  const { say } = useTranslation(sentences);
+  const { t } = useTranslation(sentences);
   const connection = useConnection();
   const action = useAction(async ({ name, format, list }: (typeof files)[number]) => {
     const reply = await call(connection, exportProvince, { query: { format, list } });
@@ -24,16 +24,16 @@ export function ExportButtons() {
   });
   return (
     <section>
-      <h2>{say('exportTitle')}</h2>
-      <p class="quiet small">{say('exportHint')}</p>
+      <h2>{t('exportTitle')}</h2>
+      <p class="quiet small">{t('exportHint')}</p>
       <div class="choices">
         {files.map((file) => (
           <button key={file.name} type="button" disabled={action.busy} onClick={() => void action.run(file)}>
-            {say(file.label)}
+            {t(file.label)}
           </button>
         ))}
       </div>
-      {action.busy && <p role="status">{say('preparing')}</p>}
+      {action.busy && <p role="status">{t('preparing')}</p>}
       <FailureNote failure={action.failure} />
     </section>
   );

@@ -12,38 +12,38 @@ type Linked = HistoryView['successor'];
 
 /** What a committee is, and to whom it belongs now. */
 export function Facts({ committee, history }: { readonly committee: CommitteeView; readonly history: HistoryView }) {
-  const { say, own, language } = useTranslation(sentences);
+  const { t, pick, language } = useTranslation(sentences);
   const ranks = useRanks();
   const rank = ranks.find(({ id }) => id === committee.rank)?.label;
   const [present] = history.superiors;
   return (
     <dl class="facts">
-      <dt>{say('rank')}</dt>
-      <dd>{rank ? own(rank) : committee.rank}</dd>
-      <dt>{say('sector')}</dt>
+      <dt>{t('rank')}</dt>
+      <dd>{rank ? pick(rank) : committee.rank}</dd>
+      <dt>{t('sector')}</dt>
       <dd>{committee.sector}</dd>
-      <dt>{say('code')}</dt>
-      <dd>{committee.code ?? say('noCode')}</dd>
-      <dt>{say('superior')}</dt>
+      <dt>{t('code')}</dt>
+      <dd>{committee.code ?? t('noCode')}</dd>
+      <dt>{t('superior')}</dt>
       <dd>
         <Name of={present?.superior ?? null} />
         {committee.superiorSince && (
-          <span class="quiet small"> {say('since', { date: showDate(language, committee.superiorSince) })}</span>
+          <span class="quiet small"> {t('since', { date: showDate(language, committee.superiorSince) })}</span>
         )}
       </dd>
-      <dt>{say('directedBy')}</dt>
+      <dt>{t('directedBy')}</dt>
       <dd>
         <Name of={history.directedBy} />
       </dd>
       {committee.from && (
         <>
-          <dt>{say('from')}</dt>
+          <dt>{t('from')}</dt>
           <dd>{showDate(language, committee.from)}</dd>
         </>
       )}
       {history.successor && (
         <>
-          <dt>{say('mergedInto')}</dt>
+          <dt>{t('mergedInto')}</dt>
           <dd>
             <Name of={history.successor} />
           </dd>
@@ -54,6 +54,6 @@ export function Facts({ committee, history }: { readonly committee: CommitteeVie
 }
 
 function Name({ of }: { readonly of: Linked }) {
-  const { say } = useTranslation(sentences);
-  return of === null ? <span>{say('noSuperior')}</span> : <a href={hashTo(of.id)}>{of.name}</a>;
+  const { t } = useTranslation(sentences);
+  return of === null ? <span>{t('noSuperior')}</span> : <a href={hashTo(of.id)}>{of.name}</a>;
 }

@@ -9,7 +9,7 @@ import { sentences } from './sentences.ts';
 
 /** The way to a committee's half-term review, for those who may read it: its own people, and whom it reports to. */
 export function HalfTermLink({ committee: { id, superiorId } }: { readonly committee: CommitteeView }) {
-  const { say } = useTranslation(sentences);
+  const { t } = useTranslation(sentences);
   const connection = useConnection();
   const mine = useLoad(() => call(connection, listReviewCommittees), [id]);
   if (mine.state !== 'ready') return null;
@@ -18,9 +18,9 @@ export function HalfTermLink({ committee: { id, superiorId } }: { readonly commi
   if (own === undefined && !isAbove) return null;
   return (
     <section>
-      <h2>{say('halfTerm')}</h2>
+      <h2>{t('halfTerm')}</h2>
       <p>
-        <a href={`/half-term${hashTo(id)}`}>{say(own?.writes ? 'toWriteHalfTerm' : 'toHalfTerm')}</a>
+        <a href={`/half-term${hashTo(id)}`}>{t(own?.writes ? 'toWriteHalfTerm' : 'toHalfTerm')}</a>
       </p>
     </section>
   );

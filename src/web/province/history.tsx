@@ -6,38 +6,38 @@ import { sentences } from './sentences.ts';
 
 /** Under whom the committee stood before, who stood below it, and what was merged into it. */
 export function History({ history }: { readonly history: HistoryView }) {
-  const { say, language } = useTranslation(sentences);
+  const { t, language } = useTranslation(sentences);
   const { superiors, formerSubordinates, predecessors } = history;
   const past = superiors.slice(1);
   if (past.length + formerSubordinates.length + predecessors.length === 0) return null;
-  const period = (from: string | null, to: string | null) => say('period', { from: show(from), to: show(to) });
-  const show = (day: string | null) => (day === null ? say('unknownDay') : showDate(language, day));
+  const period = (from: string | null, to: string | null) => t('period', { from: show(from), to: show(to) });
+  const show = (day: string | null) => (day === null ? t('unknownDay') : showDate(language, day));
   return (
     <section>
-      <h2>{say('history')}</h2>
-      {past.length > 0 && <h3>{say('formerSuperiors')}</h3>}
+      <h2>{t('history')}</h2>
+      {past.length > 0 && <h3>{t('formerSuperiors')}</h3>}
       <ul class="entries">
         {past.map(({ superior, from, to }) => (
           <li key={`${superior?.id} ${to}`}>
-            {superior === null ? say('noSuperior') : <a href={hashTo(superior.id)}>{superior.name}</a>}
+            {superior === null ? t('noSuperior') : <a href={hashTo(superior.id)}>{superior.name}</a>}
             <br />
             <span class="quiet small">{period(from, to)}</span>
           </li>
         ))}
       </ul>
-      {predecessors.length > 0 && <h3>{say('predecessors')}</h3>}
+      {predecessors.length > 0 && <h3>{t('predecessors')}</h3>}
       <ul class="entries">
         {predecessors.map(({ committee, endedOn }) => (
           <li key={committee.id}>
             <a href={hashTo(committee.id)}>{committee.name}</a>
             <br />
-            <span class="quiet small">{say('endedOn', { date: show(endedOn) })}</span>
+            <span class="quiet small">{t('endedOn', { date: show(endedOn) })}</span>
           </li>
         ))}
       </ul>
       {formerSubordinates.length > 0 && (
         <details>
-          <summary>{say('formerSubordinates', { count: formerSubordinates.length })}</summary>
+          <summary>{t('formerSubordinates', { count: formerSubordinates.length })}</summary>
           <ul class="entries">
             {formerSubordinates.map(({ committee, from, to }) => (
               <li key={`${committee.id} ${to}`}>

@@ -34,19 +34,19 @@ const titles = {
 
 /** What an import would add, change, move and end: how much of each, and the first of each. */
 export function ImportPreview({ preview, children }: Props) {
-  const { say } = useTranslation(sentences);
+  const { t } = useTranslation(sentences);
   const { counts, entries } = preview;
   const ranks = useRanks();
   return (
-    <section aria-label={say('previewTitle')}>
-      <h2>{say('previewTitle')}</h2>
+    <section aria-label={t('previewTitle')}>
+      <h2>{t('previewTitle')}</h2>
       {counts.length === 0 ? (
         <p class="note" role="status">
-          {say('nothingChanges')}
+          {t('nothingChanges')}
         </p>
       ) : (
         <>
-          <p role="status">{say('previewHint')}</p>
+          <p role="status">{t('previewHint')}</p>
           {counts.map((count) => (
             <Group
               key={`${count.kind} ${count.effect}`}
@@ -69,11 +69,11 @@ interface GroupProps {
 }
 
 function Group({ count, entries, ranks }: GroupProps) {
-  const { say } = useTranslation(sentences);
+  const { t } = useTranslation(sentences);
   const isFew = entries.length <= 20;
   return (
     <details open={isFew}>
-      <summary>{say(titles[`${count.kind} ${count.effect}`], { count: count.count })}</summary>
+      <summary>{t(titles[`${count.kind} ${count.effect}`], { count: count.count })}</summary>
       <ul class="entries">
         {entries.map((entry, index) => (
           // Entries of one diff never change places.
@@ -81,32 +81,32 @@ function Group({ count, entries, ranks }: GroupProps) {
         ))}
       </ul>
       {entries.length < count.count && (
-        <p class="quiet small">{say('andMore', { count: count.count - entries.length })}</p>
+        <p class="quiet small">{t('andMore', { count: count.count - entries.length })}</p>
       )}
     </details>
   );
 }
 
 function EntryLine({ entry, ranks }: { readonly entry: Entry; readonly ranks: Ranks }) {
-  const { say, own, language } = useTranslation(sentences);
+  const { t, pick, language } = useTranslation(sentences);
   const { effect, name, committee, fields } = entry;
   const show = (field: Entry['fields'][number]['field'], text: string) => {
-    if (text === '') return say('empty');
+    if (text === '') return t('empty');
     if (field === 'from' || field === 'to') return showDate(language, text);
     const rank = field === 'rank' ? ranks.find(({ id }) => id === text) : undefined;
-    return rank === undefined ? text : own(rank.label);
+    return rank === undefined ? text : pick(rank.label);
   };
   const shown =
     effect === 'added' ? fields.filter(({ field }) => field === 'position' || field === 'superior') : fields;
   return (
     <li>
-      {committee === null ? name : say('nameIn', { name, committee })}
+      {committee === null ? name : t('nameIn', { name, committee })}
       {shown.map(({ field, before, after }) => (
         <span key={field} class="quiet small hint-line">
           {effect === 'added'
-            ? say('fieldIs', { field: own(fieldLabels[field]), after: show(field, after) })
-            : say('fieldChanges', {
-                field: own(fieldLabels[field]),
+            ? t('fieldIs', { field: pick(fieldLabels[field]), after: show(field, after) })
+            : t('fieldChanges', {
+                field: pick(fieldLabels[field]),
                 before: show(field, before),
                 after: show(field, after),
               })}

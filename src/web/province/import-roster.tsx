@@ -24,13 +24,13 @@ type Roster = ReplyOf<typeof previewCommitteeRoster>;
 
 /** One committee's list, on its own page: nothing in the file has to name the committee. */
 export function ImportRoster({ id }: { readonly id: CommitteeId }) {
-  const { say } = useTranslation(sentences);
+  const { t } = useTranslation(sentences);
   const connection = useConnection();
   const committee = useLoad(() => call(connection, readCommittee, { params: { committeeId: id } }), [id]);
   return (
     <>
       <p class="back">
-        <a href={hashTo(id)}>{say('toCommittee')}</a>
+        <a href={hashTo(id)}>{t('toCommittee')}</a>
       </p>
       <Loaded of={committee}>{(one) => <ImportInto committee={one} />}</Loaded>
     </>
@@ -38,7 +38,7 @@ export function ImportRoster({ id }: { readonly id: CommitteeId }) {
 }
 
 function ImportInto({ committee }: { readonly committee: CommitteeView }) {
-  const { say } = useTranslation(sentences);
+  const { t } = useTranslation(sentences);
   const connection = useConnection();
   const keeps = useReader().keepsRosterOf(committee);
   const [seats, setSeats] = useState<number>();
@@ -46,15 +46,15 @@ function ImportInto({ committee }: { readonly committee: CommitteeView }) {
   const keep = useAction(({ body, capitals, seen: { diff } }: Previewed<Roster>) =>
     call(connection, importCommitteeRoster, { params, query: { capitals, diff }, body }),
   );
-  if (!keeps) return <p>{say('unknownScreen')}</p>;
+  if (!keeps) return <p>{t('unknownScreen')}</p>;
   return (
     <>
-      <ScreenTitle>{say('rosterTitle', { name: committee.name })}</ScreenTitle>
-      <p>{say('rosterHint')}</p>
+      <ScreenTitle>{t('rosterTitle', { name: committee.name })}</ScreenTitle>
+      <p>{t('rosterHint')}</p>
       <ListImport
         list="roster"
-        label={say('file')}
-        hint={say('rosterFileHint')}
+        label={t('file')}
+        hint={t('rosterFileHint')}
         heading="h2"
         read={(body, capitals) => call(connection, previewCommitteeRoster, { params, query: { capitals }, body })}
         failure={keep.failure}
@@ -76,11 +76,11 @@ function ImportInto({ committee }: { readonly committee: CommitteeView }) {
           />
         )}
       </ListImport>
-      <p role="status">{keep.busy && say('importing')}</p>
+      <p role="status">{keep.busy && t('importing')}</p>
       <div role="status">
         {seats !== undefined && (
           <p class="note">
-            {say('rosterImported', { count: seats })} <a href={hashTo(committee.id)}>{say('toCommittee')}</a>
+            {t('rosterImported', { count: seats })} <a href={hashTo(committee.id)}>{t('toCommittee')}</a>
           </p>
         )}
       </div>
@@ -97,25 +97,25 @@ interface PreviewProps extends Pick<Shown<Roster>, 'previewed' | 'busy'> {
 
 /** The seats as they would be. */
 function RosterPreview({ previewed, busy, onImport }: PreviewProps) {
-  const { say, language } = useTranslation(sentences);
+  const { t, language } = useTranslation(sentences);
   const { counts, entries, seats } = previewed.seen;
   const changes = counts.added + counts.changed;
   return (
     <>
-      <h2>{say('seats')}</h2>
-      <p role="status">{say('rosterCounts', counts)}</p>
-      <TableBox name={say('seats')}>
+      <h2>{t('seats')}</h2>
+      <p role="status">{t('rosterCounts', counts)}</p>
+      <TableBox name={t('seats')}>
         <table class="table">
           <thead>
             <tr>
               <th scope="col" class="number">
-                {say('order')}
+                {t('order')}
               </th>
-              <th scope="col">{say('fullName')}</th>
-              <th scope="col">{say('position')}</th>
-              <th scope="col">{say('firstDay')}</th>
-              <th scope="col">{say('lastDay')}</th>
-              <th scope="col">{say('effect')}</th>
+              <th scope="col">{t('fullName')}</th>
+              <th scope="col">{t('position')}</th>
+              <th scope="col">{t('firstDay')}</th>
+              <th scope="col">{t('lastDay')}</th>
+              <th scope="col">{t('effect')}</th>
             </tr>
           </thead>
           <tbody>
@@ -126,19 +126,19 @@ function RosterPreview({ previewed, busy, onImport }: PreviewProps) {
                 <td>{position}</td>
                 <td>{from === null ? '' : showDate(language, from)}</td>
                 <td>{to === null ? '' : showDate(language, to)}</td>
-                <td>{say(effects[effect])}</td>
+                <td>{t(effects[effect])}</td>
               </tr>
             ))}
           </tbody>
         </table>
       </TableBox>
-      {entries.length < seats && <p class="quiet small">{say('andMore', { count: seats - entries.length })}</p>}
+      {entries.length < seats && <p class="quiet small">{t('andMore', { count: seats - entries.length })}</p>}
       {changes === 0 ? (
-        <p class="note">{say('nothingChanges')}</p>
+        <p class="note">{t('nothingChanges')}</p>
       ) : (
         <p>
           <button type="button" class="main-button" disabled={busy} onClick={onImport}>
-            {say('importThis')}
+            {t('importThis')}
           </button>
         </p>
       )}

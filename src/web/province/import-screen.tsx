@@ -17,7 +17,7 @@ import { sentences } from './sentences.ts';
 
 /** Imports a tree from a spreadsheet: first what it would do, then exactly that. */
 export function ImportScreen() {
-  const { say } = useTranslation(sentences);
+  const { t } = useTranslation(sentences);
   const connection = useConnection();
   const [on, setOn] = useState('');
   const [isWhole, setWhole] = useState(false);
@@ -30,17 +30,17 @@ export function ImportScreen() {
   return (
     <>
       <p class="back">
-        <a href={hashTo()}>{say('toTree')}</a>
+        <a href={hashTo()}>{t('toTree')}</a>
       </p>
-      <ScreenTitle>{say('importTitle')}</ScreenTitle>
-      <p>{say('importHint')}</p>
+      <ScreenTitle>{t('importTitle')}</ScreenTitle>
+      <p>{t('importHint')}</p>
       <p>
         <ToImports />
       </p>
       <ListImport
         list="province"
-        label={say('file')}
-        hint={say('fileHint')}
+        label={t('file')}
+        hint={t('fileHint')}
         heading="h2"
         fields={<HowToTake on={on} isWhole={isWhole} setOn={setOn} setWhole={setWhole} />}
         given={`${on} ${missing}`}
@@ -67,11 +67,11 @@ export function ImportScreen() {
           </ImportPreview>
         )}
       </ListImport>
-      <p role="status">{keep.busy && say('importing')}</p>
+      <p role="status">{keep.busy && t('importing')}</p>
       <div role="status">
         {isDone && (
           <p class="note">
-            {say('imported')} <a href={hashTo()}>{say('toTree')}</a> · <ToImports />
+            {t('imported')} <a href={hashTo()}>{t('toTree')}</a> · <ToImports />
           </p>
         )}
       </div>
@@ -87,11 +87,11 @@ interface HowProps {
 }
 
 function HowToTake({ on, isWhole, setOn, setWhole }: HowProps) {
-  const { say } = useTranslation(sentences);
+  const { t } = useTranslation(sentences);
   return (
     <>
-      <DateField label={say('importOn')} hint={say('importOnHint')} value={on} onInput={setOn} />
-      <CheckField label={say('fileIsWhole')} hint={say('fileIsWholeHint')} value={isWhole} onInput={setWhole} />
+      <DateField label={t('importOn')} hint={t('importOnHint')} value={on} onInput={setOn} />
+      <CheckField label={t('fileIsWhole')} hint={t('fileIsWholeHint')} value={isWhole} onInput={setWhole} />
     </>
   );
 }
@@ -103,10 +103,10 @@ interface ButtonProps {
 }
 
 function ImportButton({ preview, busy, onConfirm }: ButtonProps) {
-  const { say, language } = useTranslation(sentences);
-  if (preview.isAhead) return <p class="note">{say('importLater', { date: showDate(language, preview.on) })}</p>;
-  const label = say('importThis');
+  const { t, language } = useTranslation(sentences);
+  if (preview.isAhead) return <p class="note">{t('importLater', { date: showDate(language, preview.on) })}</p>;
+  const label = t('importThis');
   return (
-    <ConfirmButton main label={label} yes={label} sentence={say('importSentence')} busy={busy} onConfirm={onConfirm} />
+    <ConfirmButton main label={label} yes={label} sentence={t('importSentence')} busy={busy} onConfirm={onConfirm} />
   );
 }

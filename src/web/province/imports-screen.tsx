@@ -10,13 +10,13 @@ import { sentences } from './sentences.ts';
 
 /** What was imported into the tree, each import to be taken back as a whole. */
 export function ImportsScreen() {
-  const { say } = useTranslation(sentences);
+  const { t } = useTranslation(sentences);
   const connection = useConnection();
   const imports = useLoad(() => call(connection, listImports), []);
   return (
     <>
       <p class="back">
-        <a href={hashTo()}>{say('toTree')}</a>
+        <a href={hashTo()}>{t('toTree')}</a>
       </p>
       <ImportsTitle of="screen" />
       <ImportList

@@ -16,7 +16,7 @@ import { sentences } from './sentences.ts';
 
 /** Merges committees into one that stands or into a new one, from a day on. */
 export function MergeScreen() {
-  const { say, language } = useTranslation(sentences);
+  const { t, language } = useTranslation(sentences);
   const connection = useConnection();
   const [merged, setMerged] = useState<readonly Chosen[]>([]);
   const [isNew, setNew] = useState(false);
@@ -41,61 +41,56 @@ export function MergeScreen() {
   return (
     <>
       <p class="back">
-        <a href={hashTo()}>{say('toTree')}</a>
+        <a href={hashTo()}>{t('toTree')}</a>
       </p>
-      <ScreenTitle>{say('merge')}</ScreenTitle>
-      <p>{say('mergeHint')}</p>
+      <ScreenTitle>{t('merge')}</ScreenTitle>
+      <p>{t('mergeHint')}</p>
       <section>
-        <h2>{say('whichMerge')}</h2>
+        <h2>{t('whichMerge')}</h2>
         <Merged chosen={merged} onChange={setMerged} />
       </section>
       <section>
-        <h2>{say('intoWhich')}</h2>
+        <h2>{t('intoWhich')}</h2>
         <RadioGroup
-          legend={say('intoWhich')}
+          legend={t('intoWhich')}
           value={isNew ? 'new' : 'known'}
           onInput={(value) => setNew(value === 'new')}
           options={[
-            { value: 'known', label: say('intoKnown') },
-            { value: 'new', label: say('intoNew') },
+            { value: 'known', label: t('intoKnown') },
+            { value: 'new', label: t('intoNew') },
           ]}
         />
         {isNew ? (
           <>
             <DescribeFields value={description} onInput={setDescription} />
-            <CommitteeFinder
-              label={say('superior')}
-              none={say('noSuperior')}
-              chosen={superior}
-              onChoose={setSuperior}
-            />
+            <CommitteeFinder label={t('superior')} none={t('noSuperior')} chosen={superior} onChoose={setSuperior} />
           </>
         ) : (
-          <CommitteeFinder label={say('successor')} chosen={into} onChoose={setInto} />
+          <CommitteeFinder label={t('successor')} chosen={into} onChoose={setInto} />
         )}
       </section>
       <section>
-        <h2>{say('whenAndSeats')}</h2>
-        <DateField label={say('effectiveOn')} hint={say('effectiveOnHint')} required value={on} onInput={setOn} />
+        <h2>{t('whenAndSeats')}</h2>
+        <DateField label={t('effectiveOn')} hint={t('effectiveOnHint')} required value={on} onInput={setOn} />
         <RadioGroup
-          legend={say('seatsOfMerged')}
+          legend={t('seatsOfMerged')}
           value={seats}
           onInput={(value) => setSeats(value as 'end' | 'move')}
           options={[
-            { value: 'move', label: say('seatsMove'), hint: say('seatsMoveHint') },
-            { value: 'end', label: say('seatsEnd'), hint: say('seatsEndHint') },
+            { value: 'move', label: t('seatsMove'), hint: t('seatsMoveHint') },
+            { value: 'end', label: t('seatsEnd'), hint: t('seatsEndHint') },
           ]}
         />
         <FailureNote failure={action.failure} />
         <ConfirmButton
           main
-          label={say('merge')}
-          sentence={say('mergeSentence', {
+          label={t('merge')}
+          sentence={t('mergeSentence', {
             names: merged.map((one) => one.name).join(', '),
             successor: name,
             date: on === '' ? '' : showDate(language, on),
           })}
-          yes={say('merge')}
+          yes={t('merge')}
           disabled={merged.length === 0 || !isWhole || on === ''}
           busy={action.busy}
           onConfirm={() => void action.run()}
@@ -111,28 +106,28 @@ interface MergedProps {
 }
 
 function Merged({ chosen, onChange }: MergedProps) {
-  const { say } = useTranslation(sentences);
+  const { t } = useTranslation(sentences);
   const add = (one: Chosen | null) => {
     if (one !== null && chosen.every(({ id }) => id !== one.id)) onChange([...chosen, one]);
   };
   return (
     <>
-      <ul class="entries" aria-label={say('whichMerge')}>
+      <ul class="entries" aria-label={t('whichMerge')}>
         {chosen.map((one) => (
           <li key={one.id}>
             {one.name}{' '}
             <button
               type="button"
               class="tool"
-              aria-label={say('takeOut', { name: one.name })}
+              aria-label={t('takeOut', { name: one.name })}
               onClick={() => onChange(chosen.filter(({ id }) => id !== one.id))}
             >
-              {say('remove')}
+              {t('remove')}
             </button>
           </li>
         ))}
       </ul>
-      <CommitteeFinder label={say('addToMerger')} none={say('chooseCommittee')} chosen={null} onChoose={add} />
+      <CommitteeFinder label={t('addToMerger')} none={t('chooseCommittee')} chosen={null} onChoose={add} />
     </>
   );
 }

@@ -20,7 +20,7 @@ interface Props {
 
 /** Puts a committee under another superior from a day on. */
 export function Move({ committee, superior }: Props) {
-  const { say, language } = useTranslation(sentences);
+  const { t, language } = useTranslation(sentences);
   const connection = useConnection();
   const [target, setTarget] = useState<Chosen | null>(null);
   const [toTop, setToTop] = useState(false);
@@ -33,20 +33,20 @@ export function Move({ committee, superior }: Props) {
   });
   return (
     <section>
-      <h2>{say('move')}</h2>
-      <p>{superior === null ? say('standsAtTop') : say('standsUnder', { name: superior.name })}</p>
-      {!toTop && <CommitteeFinder label={say('newSuperior')} chosen={target} onChoose={setTarget} />}
-      <CheckField label={say('toTop')} value={toTop} onInput={setToTop} />
-      <DateField label={say('effectiveOn')} hint={say('effectiveOnHint')} required value={on} onInput={setOn} />
+      <h2>{t('move')}</h2>
+      <p>{superior === null ? t('standsAtTop') : t('standsUnder', { name: superior.name })}</p>
+      {!toTop && <CommitteeFinder label={t('newSuperior')} chosen={target} onChoose={setTarget} />}
+      <CheckField label={t('toTop')} value={toTop} onInput={setToTop} />
+      <DateField label={t('effectiveOn')} hint={t('effectiveOnHint')} required value={on} onInput={setOn} />
       <FailureNote failure={action.failure} />
       <ConfirmButton
-        label={say('move')}
-        sentence={say('moveSentence', {
+        label={t('move')}
+        sentence={t('moveSentence', {
           name: committee.name,
-          superior: toTop ? say('noSuperior') : (target?.name ?? ''),
+          superior: toTop ? t('noSuperior') : (target?.name ?? ''),
           date: on === '' ? '' : showDate(language, on),
         })}
-        yes={say('move')}
+        yes={t('move')}
         disabled={on === '' || (!toTop && target === null)}
         busy={action.busy}
         onConfirm={() => void action.run()}

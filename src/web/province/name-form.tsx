@@ -23,7 +23,7 @@ interface Props {
 
 /** Puts right how somebody is called, and when they were born. */
 export function NameForm({ personId, name: fullName, committeeId, onDone, onCancel }: Props) {
-  const { say } = useTranslation(sentences);
+  const { t } = useTranslation(sentences);
   const connection = useConnection();
   const [name, setName] = useState(fullName);
   const [birthYear, setBirthYear] = useState<number>();
@@ -42,13 +42,13 @@ export function NameForm({ personId, name: fullName, committeeId, onDone, onCanc
   return (
     <Panel action={action} onCancel={onCancel}>
       <Heading ref={heading} tabIndex={-1}>
-        {say('correctNameOf', { name: fullName })}
+        {t('correctNameOf', { name: fullName })}
       </Heading>
-      <p>{say('correctNameHint')}</p>
-      <TextField label={say('fullName')} required value={name} onInput={setName} autocomplete="off" maxLength={100} />
+      <p>{t('correctNameHint')}</p>
+      <TextField label={t('fullName')} required value={name} onInput={setName} autocomplete="off" maxLength={100} />
       <NumberField
-        label={say('birthYear')}
-        hint={say('birthYearKept')}
+        label={t('birthYear')}
+        hint={t('birthYearKept')}
         minimum={birthYears.first}
         maximum={thisYear()}
         value={birthYear}

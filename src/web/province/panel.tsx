@@ -13,7 +13,7 @@ interface Props {
 
 /** A form in its place on a screen, kept or left as it was. */
 export function Panel({ action, children, onCancel }: Props) {
-  const { say } = useTranslation(sentences);
+  const { t } = useTranslation(sentences);
   return (
     <form
       class="sheet"
@@ -26,10 +26,10 @@ export function Panel({ action, children, onCancel }: Props) {
       <FailureNote failure={action.failure} />
       <div class="choices">
         <button type="submit" class="main-button" disabled={action.busy}>
-          {say('keep')}
+          {t('keep')}
         </button>
         <button type="button" onClick={onCancel}>
-          {say('dontKeep')}
+          {t('dontKeep')}
         </button>
       </div>
     </form>

@@ -12,7 +12,7 @@ interface Props<One> {
 
 /** What was read of a list, which stays until something else has come, and the button that reads on. */
 export function PartsFrame<One>({ of: { loaded, shown, isBusy, more }, children }: Props<One>) {
-  const { say } = useTranslation(sentences);
+  const { t } = useTranslation(sentences);
   if (shown === undefined) return <Loaded of={loaded}>{() => null}</Loaded>;
   const { next, shown: rows } = shown.value;
   const readOn = () => {
@@ -26,7 +26,7 @@ export function PartsFrame<One>({ of: { loaded, shown, isBusy, more }, children 
       {next !== null && (
         <p>
           <button type="button" onClick={readOn}>
-            {say('more')}
+            {t('more')}
           </button>
         </p>
       )}

@@ -16,7 +16,7 @@ import { useParts } from './use-parts.ts';
 
 /** Finds people by name, with where they sit today. */
 export function PeopleScreen() {
-  const { say } = useTranslation(sentences);
+  const { t } = useTranslation(sentences);
   const connection = useConnection();
   const { typed, asked: search, type } = useSearch();
   const [corrected, setCorrected] = useState<PersonId>();
@@ -28,24 +28,24 @@ export function PeopleScreen() {
   return (
     <>
       <p class="back">
-        <a href={hashTo()}>{say('toTree')}</a>
+        <a href={hashTo()}>{t('toTree')}</a>
       </p>
-      <ScreenTitle>{say('people')}</ScreenTitle>
+      <ScreenTitle>{t('people')}</ScreenTitle>
       <search>
         <TextField
-          label={say('searchPeople')}
-          hint={say('searchPeopleHint')}
+          label={t('searchPeople')}
+          hint={t('searchPeopleHint')}
           type="search"
           value={typed}
           onInput={type}
           maxLength={100}
         />
       </search>
-      <p role="status">{isKept ? say('kept') : ''}</p>
+      <p role="status">{isKept ? t('kept') : ''}</p>
       <PartsFrame of={found}>
         {(shown) => (
           <>
-            <p role="status">{shown.length === 0 ? say('nobodyFound') : say('foundPeople', { count: shown.length })}</p>
+            <p role="status">{shown.length === 0 ? t('nobodyFound') : t('foundPeople', { count: shown.length })}</p>
             <ul class="entries">
               {shown.map(({ id, name: fullName, birthYear, seats }) => (
                 <li key={id}>
@@ -53,16 +53,16 @@ export function PeopleScreen() {
                   <button
                     type="button"
                     class="tool"
-                    aria-label={say('correctNameOf', { name: nameWithYear({ name: fullName, birthYear }) })}
+                    aria-label={t('correctNameOf', { name: nameWithYear({ name: fullName, birthYear }) })}
                     onClick={() => {
                       setKept(false);
                       setCorrected(id);
                     }}
                   >
-                    {say('correctName')}
+                    {t('correctName')}
                   </button>
                   <ul class="plain">
-                    {seats.length === 0 && <li class="quiet">{say('noSeatToday')}</li>}
+                    {seats.length === 0 && <li class="quiet">{t('noSeatToday')}</li>}
                     {seats.map(({ committeeId, committee, superior, position }) => (
                       <li key={committeeId}>
                         {position}, <a href={hashTo(committeeId)}>{committee}</a>

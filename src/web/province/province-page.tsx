@@ -12,16 +12,16 @@ import { TreeScreen } from './tree-screen.tsx';
 
 /** `#/` the tree; `#/people`, `#/import`, `#/imports`, `#/merge`, `#/add`, `#/ranks`; `#/COMMITTEE`, and `/change`, `/import` behind it. */
 export function ProvincePage() {
-  const { say } = useTranslation(sentences);
+  const { t } = useTranslation(sentences);
   return (
-    <OfficePage title={say('pageTitle')}>
+    <OfficePage title={t('pageTitle')}>
       <Screen />
     </OfficePage>
   );
 }
 
 function Screen() {
-  const { say } = useTranslation(sentences);
+  const { t } = useTranslation(sentences);
   const { administrator } = useAccount();
   const [first, second] = useHash();
   if (first === undefined) return <TreeScreen />;
@@ -38,10 +38,10 @@ function Screen() {
   }
   return (
     <>
-      <ScreenTitle>{say('pageTitle')}</ScreenTitle>
-      <p>{say('unknownScreen')}</p>
+      <ScreenTitle>{t('pageTitle')}</ScreenTitle>
+      <p>{t('unknownScreen')}</p>
       <p>
-        <a href={hashTo()}>{say('toTree')}</a>
+        <a href={hashTo()}>{t('toTree')}</a>
       </p>
     </>
   );

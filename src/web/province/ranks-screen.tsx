@@ -15,7 +15,7 @@ import { sentences } from './sentences.ts';
 
 /** The ranks that committees are given: named anew, ended on a day, added. */
 export function RanksScreen() {
-  const { say, own, language } = useTranslation(sentences);
+  const { t, pick, language } = useTranslation(sentences);
   const connection = useConnection();
   const ranks = useLoad(() => call(connection, listRanks), []);
   const [edited, setEdited] = useState<RankView | 'new'>();
@@ -27,21 +27,21 @@ export function RanksScreen() {
   return (
     <>
       <p class="back">
-        <a href={hashTo()}>{say('toTree')}</a>
+        <a href={hashTo()}>{t('toTree')}</a>
       </p>
-      <ScreenTitle>{say('ranks')}</ScreenTitle>
-      <p>{say('ranksHint')}</p>
+      <ScreenTitle>{t('ranks')}</ScreenTitle>
+      <p>{t('ranksHint')}</p>
       <Loaded of={ranks}>
         {(known) => (
           <>
             <ul class="entries">
               {known.toReversed().map((rank) => (
                 <li key={rank.id}>
-                  <strong>{own(rank.label)}</strong>
+                  <strong>{pick(rank.label)}</strong>
                   {rank.to !== null && (
                     <>
                       <br />
-                      <span class="quiet">{say('rankUntil', { date: showDate(language, rank.to) })}</span>
+                      <span class="quiet">{t('rankUntil', { date: showDate(language, rank.to) })}</span>
                     </>
                   )}
                   {edited === undefined && (
@@ -49,10 +49,10 @@ export function RanksScreen() {
                       <button
                         type="button"
                         class="tool"
-                        aria-label={say('changeRank', { name: own(rank.label) })}
+                        aria-label={t('changeRank', { name: pick(rank.label) })}
                         onClick={() => setEdited(rank)}
                       >
-                        {say('changeSeat')}
+                        {t('changeSeat')}
                       </button>
                     </p>
                   )}
@@ -65,7 +65,7 @@ export function RanksScreen() {
             ) : (
               edited === undefined && (
                 <button type="button" onClick={() => setEdited('new')}>
-                  {say('addRank')}
+                  {t('addRank')}
                 </button>
               )
             )}
@@ -82,7 +82,7 @@ interface FormProps {
 }
 
 function AddRank({ known, onDone, onCancel }: FormProps & { readonly known: readonly RankView[] }) {
-  const { say, own } = useTranslation(sentences);
+  const { t, pick } = useTranslation(sentences);
   const connection = useConnection();
   const [label, setLabel] = useState({ vi: '', en: '' });
   const [above, setAbove] = useState('');
@@ -94,15 +94,15 @@ function AddRank({ known, onDone, onCancel }: FormProps & { readonly known: read
   });
   return (
     <Panel action={action} onCancel={onCancel}>
-      <h2>{say('addRank')}</h2>
+      <h2>{t('addRank')}</h2>
       <LabelFields label={label} onInput={setLabel} />
       <SelectField
-        label={say('rankBelow')}
+        label={t('rankBelow')}
         value={above}
         onInput={setAbove}
         options={[
-          { value: '', label: say('lowestRank') },
-          ...known.map((one) => ({ value: one.id, label: own(one.label) })),
+          { value: '', label: t('lowestRank') },
+          ...known.map((one) => ({ value: one.id, label: pick(one.label) })),
         ]}
       />
     </Panel>
@@ -110,7 +110,7 @@ function AddRank({ known, onDone, onCancel }: FormProps & { readonly known: read
 }
 
 function ChangeRank({ rank, onDone, onCancel }: FormProps & { readonly rank: RankView }) {
-  const { say, own } = useTranslation(sentences);
+  const { t, pick } = useTranslation(sentences);
   const connection = useConnection();
   const [label, setLabel] = useState(rank.label);
   const [to, setTo] = useState(rank.to ?? '');
@@ -122,9 +122,9 @@ function ChangeRank({ rank, onDone, onCancel }: FormProps & { readonly rank: Ran
   });
   return (
     <Panel action={action} onCancel={onCancel}>
-      <h2>{say('changeRank', { name: own(rank.label) })}</h2>
+      <h2>{t('changeRank', { name: pick(rank.label) })}</h2>
       <LabelFields label={label} onInput={setLabel} />
-      <DateField label={say('lastDay')} hint={say('rankEndHint')} value={to} onInput={setTo} />
+      <DateField label={t('lastDay')} hint={t('rankEndHint')} value={to} onInput={setTo} />
     </Panel>
   );
 }
@@ -135,12 +135,12 @@ interface LabelProps {
 }
 
 function LabelFields({ label, onInput }: LabelProps) {
-  const { say } = useTranslation(sentences);
+  const { t } = useTranslation(sentences);
   const set = (language: 'vi' | 'en') => (text: string) => onInput({ ...label, [language]: text });
   return (
     <>
-      <TextField label={say('rankInVietnamese')} required value={label.vi} onInput={set('vi')} maxLength={100} />
-      <TextField label={say('rankInEnglish')} required value={label.en} onInput={set('en')} maxLength={100} />
+      <TextField label={t('rankInVietnamese')} required value={label.vi} onInput={set('vi')} maxLength={100} />
+      <TextField label={t('rankInEnglish')} required value={label.en} onInput={set('en')} maxLength={100} />
     </>
   );
 }

@@ -21,7 +21,7 @@ type Way = 'end' | 'position' | 'correct';
 
 /** What becomes of a seat: it ends, its position changes from a day on, or a mistake in it is put right. */
 export function SeatForm({ committee, seat, onDone, onCancel }: Props) {
-  const { say } = useTranslation(sentences);
+  const { t } = useTranslation(sentences);
   const connection = useConnection();
   const isOver = seat.to !== null;
   const [way, setWay] = useState<Way>(isOver ? 'correct' : 'position');
@@ -46,31 +46,31 @@ export function SeatForm({ committee, seat, onDone, onCancel }: Props) {
   return (
     <Panel action={action} onCancel={onCancel}>
       <h3 ref={heading} tabIndex={-1}>
-        {say('changeSeatOf', { name: seat.name })}
+        {t('changeSeatOf', { name: seat.name })}
       </h3>
       <RadioGroup
-        legend={say('whatChanges')}
+        legend={t('whatChanges')}
         value={way}
         onInput={(value) => setWay(value as Way)}
         options={[
-          ...(isOver ? [] : [{ value: 'position', label: say('newPosition'), hint: say('newPositionHint') }]),
-          ...(isOver ? [] : [{ value: 'end', label: say('endSeat'), hint: say('endSeatHint') }]),
-          { value: 'correct', label: say('correctSeat'), hint: say('correctSeatHint') },
+          ...(isOver ? [] : [{ value: 'position', label: t('newPosition'), hint: t('newPositionHint') }]),
+          ...(isOver ? [] : [{ value: 'end', label: t('endSeat'), hint: t('endSeatHint') }]),
+          { value: 'correct', label: t('correctSeat'), hint: t('correctSeatHint') },
         ]}
       />
       {way !== 'end' && (
         <>
-          <TextField label={say('position')} required value={position} onInput={setPosition} maxLength={200} />
-          <NumberField label={say('order')} required minimum={1} value={order} onInput={setOrder} />
+          <TextField label={t('position')} required value={position} onInput={setPosition} maxLength={200} />
+          <NumberField label={t('order')} required minimum={1} value={order} onInput={setOrder} />
         </>
       )}
       {way === 'correct' ? (
         <>
-          <DateField label={say('firstDay')} value={from} onInput={setFrom} />
-          <DateField label={say('lastDay')} value={to} onInput={setTo} />
+          <DateField label={t('firstDay')} value={from} onInput={setFrom} />
+          <DateField label={t('lastDay')} value={to} onInput={setTo} />
         </>
       ) : (
-        <DateField label={way === 'end' ? say('lastDay') : say('firstDay')} required value={on} onInput={setOn} />
+        <DateField label={way === 'end' ? t('lastDay') : t('firstDay')} required value={on} onInput={setOn} />
       )}
     </Panel>
   );

@@ -18,7 +18,7 @@ import { sentences } from './sentences.ts';
 
 /** Who sits in the committee, or ever sat; the office enters what changes. */
 export function Seats({ committee }: { readonly committee: CommitteeView }) {
-  const { say } = useTranslation(sentences);
+  const { t } = useTranslation(sentences);
   const connection = useConnection();
   const keeps = useReader().keepsRosterOf(committee);
   const [all, setAll] = useState(committee.to !== null);
@@ -49,25 +49,25 @@ export function Seats({ committee }: { readonly committee: CommitteeView }) {
   const form = { committee, onDone: done, onCancel: () => setEdited(undefined) };
   return (
     <section>
-      <h2>{say('seats')}</h2>
-      <CheckField label={say('showPastSeats')} value={all} onInput={setAll} />
+      <h2>{t('seats')}</h2>
+      <CheckField label={t('showPastSeats')} value={all} onInput={setAll} />
       <Loaded of={seats}>
         {(list) =>
           list.length === 0 ? (
-            <p class="empty">{say('noSeats')}</p>
+            <p class="empty">{t('noSeats')}</p>
           ) : (
             <SeatTable seats={list} onEdit={keeps ? edit : undefined} onName={keeps ? name : undefined} />
           )
         }
       </Loaded>
-      <p role="status">{isKept ? say('kept') : ''}</p>
+      <p role="status">{isKept ? t('kept') : ''}</p>
       {keeps && edited === undefined && (
         <p class="choices">
           <button type="button" onClick={() => edit('new')}>
-            {say('addSeat')}
+            {t('addSeat')}
           </button>
           <a class="button" href={hashTo(committee.id, 'import')}>
-            {say('toImportRoster')}
+            {t('toImportRoster')}
           </a>
         </p>
       )}
@@ -100,7 +100,7 @@ interface TableProps {
 }
 
 function SeatTable({ seats, onEdit, onName }: TableProps) {
-  const { say, language } = useTranslation(sentences);
+  const { t, language } = useTranslation(sentences);
   const show = (day: string | null, otherwise: string) => (day === null ? otherwise : showDate(language, day));
   return (
     <div class="table-box">
@@ -108,13 +108,13 @@ function SeatTable({ seats, onEdit, onName }: TableProps) {
         <thead>
           <tr>
             <th scope="col" class="number">
-              {say('order')}
+              {t('order')}
             </th>
-            <th scope="col">{say('fullName')}</th>
-            <th scope="col">{say('position')}</th>
-            <th scope="col">{say('firstDay')}</th>
-            <th scope="col">{say('lastDay')}</th>
-            {onEdit && <th scope="col">{say('task')}</th>}
+            <th scope="col">{t('fullName')}</th>
+            <th scope="col">{t('position')}</th>
+            <th scope="col">{t('firstDay')}</th>
+            <th scope="col">{t('lastDay')}</th>
+            {onEdit && <th scope="col">{t('task')}</th>}
           </tr>
         </thead>
         <tbody>
@@ -123,25 +123,25 @@ function SeatTable({ seats, onEdit, onName }: TableProps) {
               <td class="number">{seat.order}</td>
               <th scope="row">{nameWithYear({ name: seat.name, birthYear: seat.birthYear })}</th>
               <td>{seat.position}</td>
-              <td>{show(seat.from, say('unknownDay'))}</td>
+              <td>{show(seat.from, t('unknownDay'))}</td>
               <td>{show(seat.to, '')}</td>
               {onEdit && (
                 <td>
                   <button
                     type="button"
                     class="tool"
-                    aria-label={say('changeSeatOf', { name: seat.name })}
+                    aria-label={t('changeSeatOf', { name: seat.name })}
                     onClick={() => onEdit(seat)}
                   >
-                    {say('changeSeat')}
+                    {t('changeSeat')}
                   </button>{' '}
                   <button
                     type="button"
                     class="tool"
-                    aria-label={say('correctNameOf', { name: seat.name })}
+                    aria-label={t('correctNameOf', { name: seat.name })}
                     onClick={() => onName?.(seat)}
                   >
-                    {say('correctName')}
+                    {t('correctName')}
                   </button>
                 </td>
               )}

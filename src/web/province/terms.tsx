@@ -18,7 +18,7 @@ import { sentences } from './sentences.ts';
 
 /** A committee's terms, newest first, and a form for another or for correcting one. */
 export function Terms({ committee }: { readonly committee: CommitteeView }) {
-  const { say, language } = useTranslation(sentences);
+  const { t, language } = useTranslation(sentences);
   const connection = useConnection();
   const keeps = useReader().keepsRosterOf(committee);
   const [edited, setEdited] = useState<Term | 'new'>();
@@ -30,22 +30,22 @@ export function Terms({ committee }: { readonly committee: CommitteeView }) {
   };
   return (
     <section>
-      <h2>{say('terms')}</h2>
+      <h2>{t('terms')}</h2>
       <Loaded of={terms}>
         {(list) => (
           <>
-            {list.length === 0 && <p class="empty">{say('noTerms')}</p>}
+            {list.length === 0 && <p class="empty">{t('noTerms')}</p>}
             <ul class="entries">
               {list.map((term) => (
                 <li key={term.id}>
                   <strong>{term.name}</strong>
                   <br />
-                  {say('period', { from: showDate(language, term.from), to: showDate(language, term.to) })}
-                  {term.congressOn && <> · {say('congress', { date: showDate(language, term.congressOn) })}</>}
+                  {t('period', { from: showDate(language, term.from), to: showDate(language, term.to) })}
+                  {term.congressOn && <> · {t('congress', { date: showDate(language, term.congressOn) })}</>}
                   {keeps && edited === undefined && (
                     <p>
                       <button type="button" class="tool" onClick={() => setEdited(term)}>
-                        {say('correctTerm', { name: term.name })}
+                        {t('correctTerm', { name: term.name })}
                       </button>
                     </p>
                   )}
@@ -57,7 +57,7 @@ export function Terms({ committee }: { readonly committee: CommitteeView }) {
       </Loaded>
       {keeps && edited === undefined && (
         <button type="button" onClick={() => setEdited('new')}>
-          {say('addTerm')}
+          {t('addTerm')}
         </button>
       )}
       {edited !== undefined && (
@@ -81,7 +81,7 @@ interface FormProps {
 }
 
 function TermForm({ committee, term, onDone, onCancel }: FormProps) {
-  const { say } = useTranslation(sentences);
+  const { t } = useTranslation(sentences);
   const connection = useConnection();
   const [name, setName] = useState(term?.name ?? '');
   const [from, setFrom] = useState(term?.from ?? '');
@@ -102,19 +102,19 @@ function TermForm({ committee, term, onDone, onCancel }: FormProps) {
   return (
     <Panel action={action} onCancel={onCancel}>
       <h3 ref={heading} tabIndex={-1}>
-        {term === undefined ? say('addTerm') : say('correctTerm', { name: term.name })}
+        {term === undefined ? t('addTerm') : t('correctTerm', { name: term.name })}
       </h3>
       <TextField
-        label={say('termName')}
-        hint={say('termNameHint')}
+        label={t('termName')}
+        hint={t('termNameHint')}
         required
         value={name}
         onInput={setName}
         maxLength={80}
       />
-      <DateField label={say('firstDay')} required value={from} onInput={setFrom} />
-      <DateField label={say('lastDay')} required value={to} onInput={setTo} />
-      <DateField label={say('congressOn')} value={congress} onInput={setCongress} />
+      <DateField label={t('firstDay')} required value={from} onInput={setFrom} />
+      <DateField label={t('lastDay')} required value={to} onInput={setTo} />
+      <DateField label={t('congressOn')} value={congress} onInput={setCongress} />
     </Panel>
   );
 }

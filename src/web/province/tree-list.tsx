@@ -32,7 +32,7 @@ export function TreeList({ entries, depth, on, label }: Props) {
 type ItemProps = Pick<Props, 'depth' | 'on'> & { readonly entry: TreeEntryView };
 
 function TreeItem({ entry, depth, on }: ItemProps) {
-  const { say } = useTranslation(sentences);
+  const { t } = useTranslation(sentences);
   const { administrator, serves } = useReader();
   const [isOpen, setOpen] = useState(false);
   const below = useId();
@@ -49,7 +49,7 @@ function TreeItem({ entry, depth, on }: ItemProps) {
             class="tree-toggle"
             aria-expanded={isOpen}
             aria-controls={below}
-            aria-label={say('below', { name: entry.name, count: entry.subordinates })}
+            aria-label={t('below', { name: entry.name, count: entry.subordinates })}
             onClick={() => setOpen(!isOpen)}
           >
             <span aria-hidden="true" class="tree-sign" />
@@ -60,7 +60,7 @@ function TreeItem({ entry, depth, on }: ItemProps) {
         <span class="tree-name">
           {isLink ? <a href={hashTo(entry.id)}>{entry.name}</a> : entry.name}
           {entry.subordinates > 0 && (
-            <span class="quiet small"> {say('directlyBelow', { count: entry.subordinates })}</span>
+            <span class="quiet small"> {t('directlyBelow', { count: entry.subordinates })}</span>
           )}
         </span>
       </div>

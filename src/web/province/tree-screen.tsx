@@ -19,18 +19,18 @@ import { useParts } from './use-parts.ts';
 
 /** The tree of committees from where it begins for the reader, and a search through it. */
 export function TreeScreen() {
-  const { say } = useTranslation(sentences);
+  const { t } = useTranslation(sentences);
   const { administrator } = useAccount();
   const { typed, asked, type } = useSearch();
   const [on, setOn] = useState('');
   return (
     <>
-      <ScreenTitle>{say('pageTitle')}</ScreenTitle>
+      <ScreenTitle>{t('pageTitle')}</ScreenTitle>
       {administrator && <Tasks />}
       <search>
         <TextField
-          label={say('searchCommittee')}
-          hint={say('searchHint')}
+          label={t('searchCommittee')}
+          hint={t('searchHint')}
           type="search"
           value={typed}
           onInput={type}
@@ -39,7 +39,7 @@ export function TreeScreen() {
       </search>
       {asked.trim() === '' ? (
         <>
-          <DateField label={say('treeOn')} hint={say('treeOnHint')} value={on} onInput={setOn} />
+          <DateField label={t('treeOn')} hint={t('treeOnHint')} value={on} onInput={setOn} />
           <Tree key={on} on={on === '' ? undefined : on} />
         </>
       ) : (
@@ -57,31 +57,31 @@ function Export() {
 }
 
 function Tasks() {
-  const { say } = useTranslation(sentences);
+  const { t } = useTranslation(sentences);
   return (
     <p class="choices">
       <a class="button" href={hashTo('people')}>
-        {say('people')}
+        {t('people')}
       </a>
       <a class="button" href={hashTo('add')}>
-        {say('addCommittee')}
+        {t('addCommittee')}
       </a>
       <a class="button" href={hashTo('merge')}>
-        {say('merge')}
+        {t('merge')}
       </a>
       <a class="button" href={hashTo('import')}>
-        {say('importTitle')}
+        {t('importTitle')}
       </a>
       <ToImports class="button" />
       <a class="button" href={hashTo('ranks')}>
-        {say('ranks')}
+        {t('ranks')}
       </a>
     </p>
   );
 }
 
 function Tree({ on }: { readonly on: string | undefined }) {
-  const { say } = useTranslation(sentences);
+  const { t } = useTranslation(sentences);
   const connection = useConnection();
   const { id, administrator } = useAccount();
   const top = useParts({ id, on }, async (_asked, after) => {
@@ -93,10 +93,10 @@ function Tree({ on }: { readonly on: string | undefined }) {
       {(shown) =>
         shown.length === 0 ? (
           <p class="empty">
-            {say(on !== undefined ? 'noCommitteesOn' : administrator ? 'noCommittees' : 'noOwnCommittees')}
+            {t(on !== undefined ? 'noCommitteesOn' : administrator ? 'noCommittees' : 'noOwnCommittees')}
           </p>
         ) : (
-          <TreeList entries={shown} depth={0} on={on} label={say('tree')} />
+          <TreeList entries={shown} depth={0} on={on} label={t('tree')} />
         )
       }
     </PartsFrame>
@@ -104,7 +104,7 @@ function Tree({ on }: { readonly on: string | undefined }) {
 }
 
 function Found({ search }: { readonly search: string }) {
-  const { say, own } = useTranslation(sentences);
+  const { t, pick } = useTranslation(sentences);
   const connection = useConnection();
   const ranks = useRanks();
   const found = useParts({ search }, async (asked, after) => {
@@ -115,14 +115,14 @@ function Found({ search }: { readonly search: string }) {
     <PartsFrame of={found}>
       {(shown) => (
         <>
-          <p role="status">{shown.length === 0 ? say('nothingFound') : say('found', { count: shown.length })}</p>
+          <p role="status">{shown.length === 0 ? t('nothingFound') : t('found', { count: shown.length })}</p>
           <ul class="entries">
             {shown.map((one) => (
               <li key={one.id}>
-                <a href={hashTo(one.id)}>{one.name}</a> {one.to !== null && <span class="badge">{say('ended')}</span>}
+                <a href={hashTo(one.id)}>{one.name}</a> {one.to !== null && <span class="badge">{t('ended')}</span>}
                 <br />
                 <span class="quiet small">
-                  {[...one.way, own(ranks.find(({ id }) => id === one.rank)?.label ?? { vi: '', en: '' })]
+                  {[...one.way, pick(ranks.find(({ id }) => id === one.rank)?.label ?? { vi: '', en: '' })]
                     .filter((text) => text !== '')
                     .join(' · ')}
                 </span>

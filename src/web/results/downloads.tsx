@@ -49,7 +49,7 @@ const files = [
 
 /** Minutes, tables and the record, fetched in the reader's language. */
 export function Downloads({ view }: { readonly view: ResultView }) {
-  const { say } = useTranslation(sentences);
+  const { t } = useTranslation(sentences);
   const connection = useConnection();
   const { sessionId } = view;
   const fetching = useAction(async ({ ending, get }: (typeof files)[number]) => {
@@ -60,24 +60,24 @@ export function Downloads({ view }: { readonly view: ResultView }) {
   const shown = files.filter(({ key }) => key !== 'signedMinutes' || view.publishedAt !== null);
   return (
     <section class="no-print">
-      <h2>{say('documents')}</h2>
-      <p>{say('documentsPurpose')}</p>
+      <h2>{t('documents')}</h2>
+      <p>{t('documentsPurpose')}</p>
       <ul class="downloads">
         {shown.map((file) => (
           <li key={file.key}>
             <button type="button" disabled={fetching.busy} onClick={() => void fetching.run(file)}>
-              {say(file.key)}
+              {t(file.key)}
             </button>
           </li>
         ))}
         <li>
           <a class="button" href={verifierAddress} download={verifierAddress.slice(1)}>
-            {say('verifier')}
+            {t('verifier')}
           </a>
         </li>
         <li>
           <button type="button" onClick={() => window.print()}>
-            {say('print')}
+            {t('print')}
           </button>
         </li>
       </ul>
@@ -89,7 +89,7 @@ export function Downloads({ view }: { readonly view: ResultView }) {
 
 /** What the minutes say of one person alone: for that person, or for their file. */
 function Extract({ view }: { readonly view: ResultView }) {
-  const { say } = useTranslation(sentences);
+  const { t } = useTranslation(sentences);
   const connection = useConnection();
   const { sessionId, subjects } = view;
   const [subjectId, setSubjectId] = useState(subjects[0]?.id);
@@ -103,7 +103,7 @@ function Extract({ view }: { readonly view: ResultView }) {
   return (
     <>
       <SelectField
-        label={say('extractOf')}
+        label={t('extractOf')}
         value={subjectId}
         required
         options={subjects.map(({ id }) => ({ value: id, label: labels.get(id) ?? '' }))}
@@ -111,7 +111,7 @@ function Extract({ view }: { readonly view: ResultView }) {
       />
       <p>
         <button type="button" disabled={fetching.busy} onClick={() => void fetching.run(subjectId)}>
-          {say('extract')}
+          {t('extract')}
         </button>
       </p>
       <FailureNote failure={fetching.failure} />

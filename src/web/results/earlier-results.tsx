@@ -12,12 +12,12 @@ interface Props {
 
 /** What the same people had in earlier votes; of those the reader may see. */
 export function EarlierResults({ view, earlier }: Props) {
-  const { say, language } = useTranslation(sentences);
+  const { t, language } = useTranslation(sentences);
   if (earlier.length === 0) return null;
   return (
     <section class="earlier">
-      <h2>{say('earlierTitle')}</h2>
-      <p>{say('earlierPurpose')}</p>
+      <h2>{t('earlierTitle')}</h2>
+      <p>{t('earlierPurpose')}</p>
       {view.subjects.map((subject, index) => {
         const before = earlier.flatMap((vote) =>
           vote.subjects.filter((one) => one.subject === index).map((figures) => ({ vote, figures })),
@@ -26,9 +26,9 @@ export function EarlierResults({ view, earlier }: Props) {
         return (
           before.length > 0 && (
             <details key={index}>
-              <summary>{say('earlierOf', { name, count: before.length })}</summary>
+              <summary>{t('earlierOf', { name, count: before.length })}</summary>
               <VoteLine
-                title={say('thisTime', { date: showDate(language, view.heldOn) })}
+                title={t('thisTime', { date: showDate(language, view.heldOn) })}
                 vote={view}
                 figures={subject}
               />
@@ -46,7 +46,7 @@ export function EarlierResults({ view, earlier }: Props) {
     { heldOn, title, committeeName: committee, annulled }: EarlierResult,
     { position }: Figures,
   ): string {
-    const text = say('earlierTime', { date: showDate(language, heldOn), title, committee, position });
-    return annulled ? `${text} ${say('earlierAnnulled')}` : text;
+    const text = t('earlierTime', { date: showDate(language, heldOn), title, committee, position });
+    return annulled ? `${text} ${t('earlierAnnulled')}` : text;
   }
 }

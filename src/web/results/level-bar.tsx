@@ -31,13 +31,13 @@ export function LevelPatterns({ levels }: { readonly levels: number }) {
 
 /** What each pattern stands for. */
 export function Legend({ levels }: { readonly levels: readonly Level[] }) {
-  const { say, own } = useTranslation(sentences);
+  const { t, pick } = useTranslation(sentences);
   const entries = [
-    ...levels.map(({ id, label }, levelIndex) => ({ id, label: own(label), fill: `url(#${patternOf(levelIndex)})` })),
-    { id: 'invalid', label: say('invalid'), fill: 'none' },
+    ...levels.map(({ id, label }, levelIndex) => ({ id, label: pick(label), fill: `url(#${patternOf(levelIndex)})` })),
+    { id: 'invalid', label: t('invalid'), fill: 'none' },
   ];
   return (
-    <ul class="legend" aria-label={say('legend')}>
+    <ul class="legend" aria-label={t('legend')}>
       {entries.map(({ id, label, fill }) => (
         <li key={id}>
           <svg width="26" height="18" aria-hidden="true" focusable="false">
@@ -57,20 +57,20 @@ interface BarProps {
 
 /** All ballots collected as one bar: a part for each level, the rest for ballots that are invalid for this person. */
 export function LevelBar({ levels, figures }: BarProps) {
-  const { say, own } = useTranslation(sentences);
+  const { t, pick } = useTranslation(sentences);
   const { name, collected, invalid } = figures;
   const counts = levels.map(({ id, label }, levelIndex) => ({
     id,
-    label: own(label),
+    label: pick(label),
     count: figures.levels[id]?.count ?? 0,
     fill: `url(#${patternOf(levelIndex)})`,
   }));
-  const parts = [...counts, { id: 'invalid', label: say('invalid'), count: invalid, fill: 'none' }];
+  const parts = [...counts, { id: 'invalid', label: t('invalid'), count: invalid, fill: 'none' }];
   const spoken = parts.map(({ label, count }) => `${label} ${count}`).join(', ');
   const share = (count: number) => (collected === 0 ? 0 : (100 * count) / collected);
   let start = 0;
   return (
-    <svg class="level-bar" height="42" role="img" aria-label={say('chartOf', { name, collected, parts: spoken })}>
+    <svg class="level-bar" height="42" role="img" aria-label={t('chartOf', { name, collected, parts: spoken })}>
       {parts.map(({ id, count, fill }) => {
         const [x, width] = [start, share(count)];
         start += width;

@@ -22,7 +22,7 @@ interface Props {
 
 /** One person in all committees that the reader may read, vote by vote; what differs in form stands apart. */
 export function PersonResults({ id, committee }: Props) {
-  const { say } = useTranslation(sentences);
+  const { t } = useTranslation(sentences);
   const connection = useConnection();
   // An address that names nobody is asked about all the same: the answer is the usual one.
   const known = personId.safeParse(id).data ?? personId.parse('00000000-0000-4000-8000-000000000000');
@@ -30,17 +30,17 @@ export function PersonResults({ id, committee }: Props) {
   return (
     <>
       <p class="no-print">
-        <a href={hashTo('roll-up', committee)}>{say('toRollUp')}</a>
+        <a href={hashTo('roll-up', committee)}>{t('toRollUp')}</a>
       </p>
-      <ScreenTitle>{person.state === 'ready' ? person.value.name : say('rollUpTitle')}</ScreenTitle>
+      <ScreenTitle>{person.state === 'ready' ? person.value.name : t('rollUpTitle')}</ScreenTitle>
       {person.state === 'failed' && person.failure.refusal === 'not-found' ? (
-        <p class="empty">{say('personNotHere')}</p>
+        <p class="empty">{t('personNotHere')}</p>
       ) : (
         <Loaded of={person}>
           {({ name, results, locked }) => (
             <>
               <LockedLater locked={locked} />
-              <p>{say('personPurpose')}</p>
+              <p>{t('personPurpose')}</p>
               <LevelPatterns levels={Math.max(...results.map(({ levels }) => levels.length))} />
               {[...new Set(results.map(({ form }) => form))].map((form) => (
                 <OneForm key={form} name={name} results={results.filter((one) => one.form === form)} />
@@ -60,12 +60,12 @@ interface FormProps {
 }
 
 function OneForm({ name, results }: FormProps) {
-  const { say, own, language } = useTranslation(sentences);
+  const { t, pick, language } = useTranslation(sentences);
   const [newest] = results;
   if (newest === undefined) return null;
   return (
     <section>
-      <h2>{own(newest.formTitle)}</h2>
+      <h2>{pick(newest.formTitle)}</h2>
       <Legend levels={newest.levels} />
       {results.map((one) => {
         const { sessionId, heldOn, title, committeeName: committee, position, annulled, counts, ...result } = one;
@@ -75,8 +75,8 @@ function OneForm({ name, results }: FormProps) {
             key={sessionId}
             title={
               <a href={hashTo(sessionId)}>
-                {say('earlierTime', places)}
-                {annulled && ` ${say('earlierAnnulled')}`}
+                {t('earlierTime', places)}
+                {annulled && ` ${t('earlierAnnulled')}`}
               </a>
             }
             vote={one}

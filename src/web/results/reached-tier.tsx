@@ -4,12 +4,12 @@ import { sentences } from './sentences.ts';
 
 /** What the form attaches to a result, with the article; people decide. */
 export function ReachedTier({ article, consequence }: Pick<PersonsResultView, 'article' | 'consequence'>) {
-  const { own } = useTranslation(sentences);
+  const { pick } = useTranslation(sentences);
   if (consequence === null) return null;
-  if (article === null) return <span>{own(consequence)}</span>;
+  if (article === null) return <span>{pick(consequence)}</span>;
   return (
     <span class="tier">
-      <strong>{own(consequence)}</strong> ({own(article)})
+      <strong>{pick(consequence)}</strong> ({pick(article)})
     </span>
   );
 }

@@ -9,10 +9,10 @@ interface Props {
 
 /** When, by which rules, for whom; and whatever has to be known before the figures are read. */
 export function ResultHead({ view }: Props) {
-  const { say, own, language } = useTranslation(sentences);
+  const { t, pick, language } = useTranslation(sentences);
   const { annulment, publishedAt, superior, missingTellers, deviation } = view;
   const annulledNote = ({ at, decision, reason }: NonNullable<ResultView['annulment']>) =>
-    say('annulled', { date: showDayOf(language, at), decision, reason });
+    t('annulled', { date: showDayOf(language, at), decision, reason });
   const date = publishedAt === null ? '' : showDayOf(language, publishedAt);
   return (
     <>
@@ -21,34 +21,34 @@ export function ResultHead({ view }: Props) {
           <strong>{annulledNote(annulment)}</strong>
         </p>
       )}
-      {publishedAt === null && <p class="note note-strong">{say('notPublished')}</p>}
+      {publishedAt === null && <p class="note note-strong">{t('notPublished')}</p>}
       <p>
-        {say('heldOn', { date: showDate(language, view.heldOn) })}. {own(view.citation)}.
+        {t('heldOn', { date: showDate(language, view.heldOn) })}. {pick(view.citation)}.
       </p>
       {publishedAt !== null && (
-        <p>{superior === null ? say('publishedHere', { date }) : say('publishedOn', { date, superior })}</p>
+        <p>{superior === null ? t('publishedHere', { date }) : t('publishedOn', { date, superior })}</p>
       )}
       <Figures view={view} />
-      {missingTellers.length > 0 && <p>{say('missingTellers', { names: missingTellers.join(', ') })}</p>}
-      {deviation !== null && <p>{say('deviation', { text: deviation })}</p>}
+      {missingTellers.length > 0 && <p>{t('missingTellers', { names: missingTellers.join(', ') })}</p>}
+      {deviation !== null && <p>{t('deviation', { text: deviation })}</p>}
     </>
   );
 }
 
 function Figures({ view }: Props) {
-  const { say, own } = useTranslation(sentences);
+  const { t, pick } = useTranslation(sentences);
   const figures = [
-    [say('summoned'), view.summoned],
-    [say('present'), view.present],
-    [say('issued'), view.issued],
-    [say('collected'), view.collected],
-    [say('invalidBallots'), view.invalid],
+    [t('summoned'), view.summoned],
+    [t('present'), view.present],
+    [t('issued'), view.issued],
+    [t('collected'), view.collected],
+    [t('invalidBallots'), view.invalid],
   ] as const;
   const reasons = view.invalidSheetReasons
     .filter(({ id }) => view.invalidReasons[id])
-    .map(({ id, label }) => `${own(label)} (${view.invalidReasons[id]})`);
+    .map(({ id, label }) => `${pick(label)} (${view.invalidReasons[id]})`);
   return (
-    <section aria-label={say('figures')}>
+    <section aria-label={t('figures')}>
       <dl class="figures">
         {figures.map(([label, value]) => (
           <div key={label}>
@@ -57,7 +57,7 @@ function Figures({ view }: Props) {
           </div>
         ))}
       </dl>
-      {reasons.length > 0 && <p class="small">{say('invalidFor', { reasons: reasons.join('; ') })}</p>}
+      {reasons.length > 0 && <p class="small">{t('invalidFor', { reasons: reasons.join('; ') })}</p>}
     </section>
   );
 }

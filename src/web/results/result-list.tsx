@@ -23,7 +23,7 @@ const size = 50;
 
 /** Results of my committees and of those below them, the newest conference first. */
 export function ResultList() {
-  const { say } = useTranslation(sentences);
+  const { t } = useTranslation(sentences);
   const connection = useConnection();
   const { id } = useAccount();
   const [filter, setFilter] = useState(allOfThem);
@@ -42,14 +42,14 @@ export function ResultList() {
   };
   return (
     <>
-      <ScreenTitle>{say('listTitle')}</ScreenTitle>
-      <p>{say('listPurpose')}</p>
+      <ScreenTitle>{t('listTitle')}</ScreenTitle>
+      <p>{t('listPurpose')}</p>
       <RollUpLinks />
       <LockedLater locked={shown?.value.locked ?? []} />
       {shown === undefined ? (
         <Loaded of={loaded}>{() => null}</Loaded>
       ) : shown.value.choices.forms.length === 0 ? (
-        <p class="empty">{say('listEmpty')}</p>
+        <p class="empty">{t('listEmpty')}</p>
       ) : (
         <>
           {loaded.state === 'failed' && <FailureNote failure={loaded.failure} retry={() => void loaded.reload()} />}
@@ -77,14 +77,14 @@ interface FoundProps {
 }
 
 function Found({ found: { choices, total, rows }, filter, page, isBusy, onFilter, setPage }: FoundProps) {
-  const { say, language } = useTranslation(sentences);
+  const { t, language } = useTranslation(sentences);
   const ranks = useRanks();
   const search = (text: string) => onFilter({ ...filter, search: text });
   return (
     <section>
-      <h2>{say('eachTitle')}</h2>
+      <h2>{t('eachTitle')}</h2>
       <div class="no-print sort">
-        <TextField label={say('findResult')} type="search" value={filter.search} onInput={search} maxLength={100} />
+        <TextField label={t('findResult')} type="search" value={filter.search} onInput={search} maxLength={100} />
       </div>
       <RollUpFilterFields
         choices={{ ...choices, kinds: [], tiers: [] }}
@@ -93,7 +93,7 @@ function Found({ found: { choices, total, rows }, filter, page, isBusy, onFilter
         onInput={onFilter}
       />
       <PagedList page={page} size={size} total={total} isBusy={isBusy} setPage={setPage}>
-        <p role="status">{say('resultsFound', { total })}</p>
+        <p role="status">{t('resultsFound', { total })}</p>
         <ul class="entries">
           {rows.map(({ sessionId, committeeName, title, heldOn, annulled }) => (
             <li key={sessionId}>
@@ -101,9 +101,9 @@ function Found({ found: { choices, total, rows }, filter, page, isBusy, onFilter
                 <a href={hashTo(sessionId)}>
                   {committeeName}: {title}
                 </a>
-                {annulled && ` ${say('earlierAnnulled')}`}
+                {annulled && ` ${t('earlierAnnulled')}`}
                 <br />
-                {say('heldOn', { date: showDate(language, heldOn) })}
+                {t('heldOn', { date: showDate(language, heldOn) })}
               </p>
             </li>
           ))}

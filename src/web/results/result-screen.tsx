@@ -19,7 +19,7 @@ import { Warnings } from './warnings.tsx';
 
 /** One result: who may not read it is told so in the words of the refusal. */
 export function ResultScreen({ id }: { readonly id: string }) {
-  const { say } = useTranslation(sentences);
+  const { t } = useTranslation(sentences);
   const connection = useConnection();
   // An address that names no session is asked about all the same: the answer is the usual one.
   const params = { sessionId: sessionId.safeParse(id).data ?? sessionId.parse('1'.repeat(14)) };
@@ -27,11 +27,11 @@ export function ResultScreen({ id }: { readonly id: string }) {
   return (
     <>
       <p class="no-print">
-        <a href={hashTo()}>{say('toList')}</a>
+        <a href={hashTo()}>{t('toList')}</a>
       </p>
-      {result.state !== 'ready' && <ScreenTitle>{say('resultTitle')}</ScreenTitle>}
+      {result.state !== 'ready' && <ScreenTitle>{t('resultTitle')}</ScreenTitle>}
       {result.state === 'failed' && result.failure.refusal === 'not-found' ? (
-        <p class="empty">{say('notReadable')}</p>
+        <p class="empty">{t('notReadable')}</p>
       ) : (
         <Loaded of={result}>{(view) => <Result view={view} />}</Loaded>
       )}

@@ -11,20 +11,20 @@ import { useWide } from './use-wide.ts';
 
 /** Every subject's figures, as a table where there is room for one. */
 export function ResultTable({ view }: { readonly view: ResultView }) {
-  const { say, own } = useTranslation(sentences);
+  const { t, pick } = useTranslation(sentences);
   const [order, setOrder] = useState(precedence);
   const wide = useWide();
   const options = [
-    { value: precedence, label: say('byPrecedence') },
-    ...sortedLevels(view).map(({ id, label }) => ({ value: id, label: say('byShare', { level: own(label) }) })),
+    { value: precedence, label: t('byPrecedence') },
+    ...sortedLevels(view).map(({ id, label }) => ({ value: id, label: t('byShare', { level: pick(label) }) })),
   ];
   const subjects = inOrder(view, order);
   return (
     <section>
-      <h2>{say('tableTitle')}</h2>
-      <p>{say('baseNote', { base: own(view.wording.base), value: view.base.value })}</p>
+      <h2>{t('tableTitle')}</h2>
+      <p>{t('baseNote', { base: pick(view.wording.base), value: view.base.value })}</p>
       <div class="no-print sort">
-        <SelectField label={say('sort')} value={order} onInput={setOrder} options={options} required />
+        <SelectField label={t('sort')} value={order} onInput={setOrder} options={options} required />
       </div>
       <Legend levels={view.levels} />
       {wide ? <SubjectTable view={view} subjects={subjects} /> : <SubjectCards view={view} subjects={subjects} />}

@@ -12,9 +12,9 @@ import { sentences } from './sentences.ts';
  * `#/roll-up/COMMITTEE-ID/PERSON-ID` one person's among them.
  */
 export function ResultsPage() {
-  const { say } = useTranslation(sentences);
+  const { t } = useTranslation(sentences);
   return (
-    <OfficePage title={say('tab')}>
+    <OfficePage title={t('tab')}>
       <Screen />
     </OfficePage>
   );

@@ -32,18 +32,18 @@ interface Props {
 
 /** Only what there is to choose from. */
 export function RollUpFilterFields({ choices, ranks, filter, onInput }: Props) {
-  const { say, own } = useTranslation(sentences);
+  const { t, pick } = useTranslation(sentences);
   const { forms, plans, years, tiers } = choices;
   const numbers = [...new Set(tiers.map(({ tier }) => tier))];
   const wordsOf = (tier: number) =>
-    [...new Set(tiers.filter((one) => one.tier === tier).map(({ consequence }) => own(consequence)))].join(' / ');
+    [...new Set(tiers.filter((one) => one.tier === tier).map(({ consequence }) => pick(consequence)))].join(' / ');
   const options = {
     rank: ranks
       .filter(({ id }) => choices.ranks.includes(id))
-      .map(({ id, label }) => ({ value: id, label: own(label) })),
+      .map(({ id, label }) => ({ value: id, label: pick(label) })),
     year: years.map((year) => ({ value: year, label: year })),
     plan: plans.map(({ id, number }) => ({ value: id, label: number })),
-    form: forms.map(({ id, title }) => ({ value: id, label: own(title) })),
+    form: forms.map(({ id, title }) => ({ value: id, label: pick(title) })),
     // A rating has none to choose from, whatever the confidence votes have.
     tier: filter.kind === 'rating' ? [] : numbers.map((tier) => ({ value: String(tier), label: wordsOf(tier) })),
   };
@@ -52,10 +52,10 @@ export function RollUpFilterFields({ choices, ranks, filter, onInput }: Props) {
     <form class="filters no-print" onSubmit={(event) => event.preventDefault()}>
       {choices.kinds.length > 1 && (
         <SelectField
-          label={say('kind')}
+          label={t('kind')}
           value={filter.kind}
           onInput={(kind) => onInput({ ...allOfThem, kind })}
-          options={choices.kinds.map((kind) => ({ value: kind, label: say(kind) }))}
+          options={choices.kinds.map((kind) => ({ value: kind, label: t(kind) }))}
           required
         />
       )}
@@ -64,10 +64,10 @@ export function RollUpFilterFields({ choices, ranks, filter, onInput }: Props) {
           options[key].length > 0 && (
             <SelectField
               key={key}
-              label={say(labels[key])}
+              label={t(labels[key])}
               value={filter[key]}
               onInput={(value) => onInput({ ...filter, [key]: value })}
-              options={[{ value: '', label: say('all') }, ...options[key]]}
+              options={[{ value: '', label: t('all') }, ...options[key]]}
               required
             />
           ),

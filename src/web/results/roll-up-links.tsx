@@ -10,7 +10,7 @@ import { sentences } from './sentences.ts';
 
 /** The way to what was published from below, for those who sit in a committee to which something was. */
 export function RollUpLinks() {
-  const { say } = useTranslation(sentences);
+  const { t } = useTranslation(sentences);
   const connection = useConnection();
   const { id } = useAccount();
   const rollUps = useLoad(() => call(connection, listRollUps), [id]);
@@ -19,14 +19,12 @@ export function RollUpLinks() {
       {(all) =>
         all.length > 0 && (
           <nav class="roll-ups" aria-labelledby="roll-ups">
-            <h2 id="roll-ups">{say('rollUpTitle')}</h2>
+            <h2 id="roll-ups">{t('rollUpTitle')}</h2>
             <ul class="entries">
               {all.map(({ committeeId, name, results }) => (
                 <li key={committeeId}>
                   <p>
-                    <a href={hashTo('roll-up', committeeId)}>
-                      {say('rollUpLink', { committee: name, count: results })}
-                    </a>
+                    <a href={hashTo('roll-up', committeeId)}>{t('rollUpLink', { committee: name, count: results })}</a>
                   </p>
                 </li>
               ))}

@@ -23,31 +23,31 @@ interface Props {
 
 /** A row for each person with their latest result of those that fit. */
 export function RollUpPeople({ committeeId, people, search, onSearch, ...paging }: Props) {
-  const { say } = useTranslation(sentences);
+  const { t } = useTranslation(sentences);
   const { total, rows } = people;
   const tiers = rows.some(({ latest }) => latest.consequence !== null);
   return (
     <section>
-      <h2>{say('byPersonTitle')}</h2>
-      <p>{say('byPersonPurpose')}</p>
+      <h2>{t('byPersonTitle')}</h2>
+      <p>{t('byPersonPurpose')}</p>
       <div class="no-print sort">
-        <TextField label={say('findPerson')} type="search" value={search} onInput={onSearch} maxLength={100} />
+        <TextField label={t('findPerson')} type="search" value={search} onInput={onSearch} maxLength={100} />
       </div>
       <PagedList {...paging} total={total}>
-        <p role="status">{say('peopleFound', { total })}</p>
+        <p role="status">{t('peopleFound', { total })}</p>
         {total > 0 && (
-          <TableBox name={say('byPersonTitle')}>
+          <TableBox name={t('byPersonTitle')}>
             <table class="table results-table roll-up-table">
               <thead>
                 <tr>
                   {(['person', 'committee', 'latest'] as const).map((key) => (
                     <th key={key} scope="col">
-                      {say(key)}
+                      {t(key)}
                     </th>
                   ))}
-                  {tiers && <th scope="col">{say('tier')}</th>}
+                  {tiers && <th scope="col">{t('tier')}</th>}
                   <th scope="col" class="number">
-                    {say('results')}
+                    {t('results')}
                   </th>
                 </tr>
               </thead>
@@ -71,7 +71,7 @@ interface RowProps {
 }
 
 function PersonRow({ committeeId, person: { personId, name, results, latest }, tiers }: RowProps) {
-  const { say, language } = useTranslation(sentences);
+  const { t, language } = useTranslation(sentences);
   return (
     <tr>
       <th scope="row">
@@ -82,7 +82,7 @@ function PersonRow({ committeeId, person: { personId, name, results, latest }, t
         {latest.committeeName}
         <span class="position">
           {showDate(language, latest.heldOn)}
-          {latest.annulled && ` ${say('earlierAnnulled')}`}
+          {latest.annulled && ` ${t('earlierAnnulled')}`}
         </span>
       </td>
       <td>

@@ -20,27 +20,27 @@ const columns = ['committee', 'committeeRank', 'conference', 'date', 'form'] as 
 
 /** A row for each result, which opens it. */
 export function RollUpResults({ results: { total, rows }, ranks, page, size, isBusy, setPage }: Props) {
-  const { say, own, language } = useTranslation(sentences);
+  const { t, pick, language } = useTranslation(sentences);
   const tiers = rows.some((one) => one.tiers.length > 0);
-  const labels = new Map(ranks.map(({ id, label }) => [id, own(label)]));
+  const labels = new Map(ranks.map(({ id, label }) => [id, pick(label)]));
   return (
     <section>
-      <h2>{say('byCommitteeTitle')}</h2>
+      <h2>{t('byCommitteeTitle')}</h2>
       <PagedList page={page} size={size} total={total} isBusy={isBusy} setPage={setPage}>
-        <p role="status">{say('resultsFound', { total })}</p>
-        <TableBox name={say('byCommitteeTitle')}>
+        <p role="status">{t('resultsFound', { total })}</p>
+        <TableBox name={t('byCommitteeTitle')}>
           <table class="table results-table roll-up-table">
             <thead>
               <tr>
                 {columns.map((key) => (
                   <th key={key} scope="col">
-                    {say(key)}
+                    {t(key)}
                   </th>
                 ))}
                 <th scope="col" class="number">
-                  {say('collected')}
+                  {t('collected')}
                 </th>
-                {tiers && <th scope="col">{say('tier')}</th>}
+                {tiers && <th scope="col">{t('tier')}</th>}
               </tr>
             </thead>
             <tbody>
@@ -50,10 +50,10 @@ export function RollUpResults({ results: { total, rows }, ranks, page, size, isB
                   <td>{labels.get(committeeRank) ?? committeeRank}</td>
                   <td>
                     <a href={hashTo(sessionId)}>{title}</a>
-                    {result.annulled && ` ${say('earlierAnnulled')}`}
+                    {result.annulled && ` ${t('earlierAnnulled')}`}
                   </td>
                   <td>{showDate(language, heldOn)}</td>
-                  <td>{own(formTitle)}</td>
+                  <td>{pick(formTitle)}</td>
                   <td class="number">{result.collected}</td>
                   {tiers && (
                     <td>
@@ -72,13 +72,13 @@ export function RollUpResults({ results: { total, rows }, ranks, page, size, isB
 
 /** How many are in which tier, of those in which somebody is. */
 function TierCounts({ tiers }: Pick<RollUpView['results']['rows'][number], 'tiers'>) {
-  const { say, own } = useTranslation(sentences);
+  const { t, pick } = useTranslation(sentences);
   return (
     <ul class="tier-counts">
       {tiers
         .filter(({ count }) => count > 0)
         .map(({ tier, consequence, count }) => (
-          <li key={tier}>{say('tierCount', { consequence: own(consequence), count })}</li>
+          <li key={tier}>{t('tierCount', { consequence: pick(consequence), count })}</li>
         ))}
     </ul>
   );

@@ -23,7 +23,7 @@ const size = 50;
 
 /** What was published to a committee from directly below, together. */
 export function RollUpScreen({ id }: { readonly id: string }) {
-  const { say } = useTranslation(sentences);
+  const { t } = useTranslation(sentences);
   const connection = useConnection();
   // An address that names no committee is asked about all the same: the answer is the usual one.
   const known = committeeId.safeParse(id).data ?? committeeId.parse('00000000-0000-4000-8000-000000000000');
@@ -48,13 +48,13 @@ export function RollUpScreen({ id }: { readonly id: string }) {
   return (
     <>
       <p class="no-print">
-        <a href={hashTo()}>{say('toList')}</a>
+        <a href={hashTo()}>{t('toList')}</a>
       </p>
       <ScreenTitle>
-        {view === undefined ? say('rollUpTitle') : say('rollUpOf', { committee: view.committeeName })}
+        {view === undefined ? t('rollUpTitle') : t('rollUpOf', { committee: view.committeeName })}
       </ScreenTitle>
       {loaded.state === 'failed' && loaded.failure.refusal === 'not-found' ? (
-        <p class="empty">{say('rollUpNotReadable')}</p>
+        <p class="empty">{t('rollUpNotReadable')}</p>
       ) : shown === undefined ? (
         <Loaded of={loaded}>{() => null}</Loaded>
       ) : (
@@ -90,7 +90,7 @@ interface RollUpProps {
 }
 
 function RollUp({ id, view, filter, page, peoplePage, isBusy, onFilter, onPages }: RollUpProps) {
-  const { say } = useTranslation(sentences);
+  const { t } = useTranslation(sentences);
   const ranks = useRanks();
   const { choices, results, people } = view;
   const lockedNote = <LockedLater locked={view.locked} />;
@@ -98,18 +98,18 @@ function RollUp({ id, view, filter, page, peoplePage, isBusy, onFilter, onPages 
     return (
       <>
         {lockedNote}
-        <p class="empty">{say('rollUpEmpty')}</p>
+        <p class="empty">{t('rollUpEmpty')}</p>
       </>
     );
   }
   return (
     <>
       {lockedNote}
-      <p>{say('rollUpPurpose')}</p>
+      <p>{t('rollUpPurpose')}</p>
       <RollUpFilterFields choices={choices} ranks={ranks} filter={filter} onInput={onFilter} />
       <RollUpExport committeeId={id} query={queryOf(filter)} />
       <p role="status" class="empty" hidden={results.total > 0}>
-        {results.total === 0 && say('rollUpNothingFits')}
+        {results.total === 0 && t('rollUpNothingFits')}
       </p>
       {results.total > 0 && (
         <>

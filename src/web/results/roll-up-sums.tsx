@@ -11,11 +11,11 @@ interface Props {
 
 /** Sums over all results that fit. */
 export function RollUpSums({ view, ranks }: Props) {
-  const { say } = useTranslation(sentences);
+  const { t } = useTranslation(sentences);
   return (
     <section>
-      <h2>{say('sumsTitle')}</h2>
-      <p>{say('sumsPurpose')}</p>
+      <h2>{t('sumsTitle')}</h2>
+      <p>{t('sumsPurpose')}</p>
       {view.tiers.length > 0 && <TierSums view={view} />}
       <RankSums view={view} ranks={ranks} />
     </section>
@@ -23,17 +23,17 @@ export function RollUpSums({ view, ranks }: Props) {
 }
 
 function TierSums({ view: { tiers } }: Pick<Props, 'view'>) {
-  const { say, own } = useTranslation(sentences);
+  const { t, pick } = useTranslation(sentences);
   return (
-    <TableBox name={say('tiersTitle')}>
+    <TableBox name={t('tiersTitle')}>
       <table class="table">
-        <caption>{say('tiersTitle')}</caption>
+        <caption>{t('tiersTitle')}</caption>
         <thead>
           <tr>
-            <th scope="col">{say('tier')}</th>
-            <th scope="col">{say('form')}</th>
+            <th scope="col">{t('tier')}</th>
+            <th scope="col">{t('form')}</th>
             <th scope="col" class="number">
-              {say('people')}
+              {t('people')}
             </th>
           </tr>
         </thead>
@@ -41,10 +41,10 @@ function TierSums({ view: { tiers } }: Pick<Props, 'view'>) {
           {tiers.map(({ form, formTitle, tier, article, consequence, count }) => (
             <tr key={`${form} ${tier}`}>
               <th scope="row">
-                {own(consequence)}
-                {article && ` (${own(article)})`}
+                {pick(consequence)}
+                {article && ` (${pick(article)})`}
               </th>
-              <td>{own(formTitle)}</td>
+              <td>{pick(formTitle)}</td>
               <td class="number">{count}</td>
             </tr>
           ))}
@@ -57,18 +57,18 @@ function TierSums({ view: { tiers } }: Pick<Props, 'view'>) {
 function RankSums({ view: { committeeRanks: counted, tiers }, ranks }: Props) {
   const columns: readonly ('results' | 'people' | 'concerned')[] =
     tiers.length > 0 ? ['results', 'people', 'concerned'] : ['results', 'people'];
-  const { say, own } = useTranslation(sentences);
-  const labels = new Map(ranks.map(({ id, label }) => [id, own(label)]));
+  const { t, pick } = useTranslation(sentences);
+  const labels = new Map(ranks.map(({ id, label }) => [id, pick(label)]));
   return (
-    <TableBox name={say('ranksTitle')}>
+    <TableBox name={t('ranksTitle')}>
       <table class="table">
-        <caption>{say('ranksTitle')}</caption>
+        <caption>{t('ranksTitle')}</caption>
         <thead>
           <tr>
-            <th scope="col">{say('committeeRank')}</th>
+            <th scope="col">{t('committeeRank')}</th>
             {columns.map((key) => (
               <th key={key} scope="col" class="number">
-                {say(key)}
+                {t(key)}
               </th>
             ))}
           </tr>

@@ -12,7 +12,7 @@ interface Props {
 
 /** On a phone: one subject below the other, each with a small table of its own. */
 export function SubjectCards({ view, subjects }: Props) {
-  const { say, own } = useTranslation(sentences);
+  const { t, pick } = useTranslation(sentences);
   return (
     <ol class="entries subject-cards">
       {subjects.map((subject) => (
@@ -26,25 +26,25 @@ export function SubjectCards({ view, subjects }: Props) {
             <tbody>
               {view.levels.map(({ id, label }) => (
                 <tr key={id}>
-                  <th scope="row">{own(label)}</th>
+                  <th scope="row">{pick(label)}</th>
                   <td class="number">
                     <Share of={subject.levels[id]} base={view.base.value} />
                   </td>
                 </tr>
               ))}
               <tr>
-                <th scope="row">{say('valid')}</th>
+                <th scope="row">{t('valid')}</th>
                 <td class="number">{subject.valid}</td>
               </tr>
               <tr>
-                <th scope="row">{say('invalid')}</th>
+                <th scope="row">{t('invalid')}</th>
                 <td class="number">{subject.invalid}</td>
               </tr>
             </tbody>
           </table>
           {view.wording.noTier !== null && (
             <p>
-              {say('tier')}: <TierNote view={view} subject={subject} />
+              {t('tier')}: <TierNote view={view} subject={subject} />
             </p>
           )}
         </li>

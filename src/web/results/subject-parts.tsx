@@ -29,12 +29,12 @@ interface TierProps {
 
 /** What the rules attach to this result, with the article; people decide. */
 export function TierNote({ view, subject: { tier, article, consequence } }: TierProps) {
-  const { own } = useTranslation(sentences);
+  const { pick } = useTranslation(sentences);
   const { noTier } = view.wording;
-  if (tier === 0 || article === null || consequence === null) return <span>{noTier && own(noTier)}</span>;
+  if (tier === 0 || article === null || consequence === null) return <span>{noTier && pick(noTier)}</span>;
   return (
     <span class="tier">
-      <strong>{own(consequence)}</strong> ({own(article)})
+      <strong>{pick(consequence)}</strong> ({pick(article)})
     </span>
   );
 }

@@ -12,29 +12,29 @@ interface Props {
 
 /** A row for each person or organisation. */
 export function SubjectTable({ view, subjects }: Props) {
-  const { say, own } = useTranslation(sentences);
+  const { t, pick } = useTranslation(sentences);
   const tiers = view.wording.noTier !== null;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: whoever has no pointer scrolls this box by its focus
-    <section class="table-box" tabIndex={0} aria-label={say('tableTitle')}>
+    <section class="table-box" tabIndex={0} aria-label={t('tableTitle')}>
       <table class="table results-table">
         <thead>
           <tr>
-            <th scope="col">{say('number')}</th>
-            <th scope="col">{own(view.wording.subject)}</th>
+            <th scope="col">{t('number')}</th>
+            <th scope="col">{pick(view.wording.subject)}</th>
             {view.levels.map(({ id, label }) => (
               <th key={id} scope="col" class="number">
-                {own(label)}
+                {pick(label)}
               </th>
             ))}
             <th scope="col" class="number">
-              {say('valid')}
+              {t('valid')}
             </th>
             <th scope="col" class="number">
-              {say('invalid')}
+              {t('invalid')}
             </th>
-            <th scope="col">{say('chart')}</th>
-            {tiers && <th scope="col">{say('tier')}</th>}
+            <th scope="col">{t('chart')}</th>
+            {tiers && <th scope="col">{t('tier')}</th>}
           </tr>
         </thead>
         <tbody>

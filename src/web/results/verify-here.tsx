@@ -15,7 +15,7 @@ import { sentences } from './sentences.ts';
 
 /** The whole record checked on the reader's own device, and this page's table compared with what it says. */
 export function VerifyHere({ view }: { readonly view: ResultView }) {
-  const { say } = useTranslation(sentences);
+  const { t } = useTranslation(sentences);
   const connection = useConnection();
   const verifying = useVerifying();
   const [begun, setBegun] = useState(false);
@@ -45,14 +45,14 @@ export function VerifyHere({ view }: { readonly view: ResultView }) {
   const busy = fetching.busy || state.step === 'running';
   return (
     <section class="no-print">
-      <h2>{say('verifyTitle')}</h2>
-      <p>{say('verifyPurpose')}</p>
+      <h2>{t('verifyTitle')}</h2>
+      <p>{t('verifyPurpose')}</p>
       {!busy && (
         <button type="button" class="main-button" onClick={() => void fetching.run()}>
-          {say(begun ? 'verifyAgain' : 'verify')}
+          {t(begun ? 'verifyAgain' : 'verify')}
         </button>
       )}
-      <p role="status">{fetching.busy && say('fetching')}</p>
+      <p role="status">{fetching.busy && t('fetching')}</p>
       <FailureNote failure={fetching.failure} />
       {!fetching.busy && <VerifyingNote verifying={verifying} />}
       {state.step === 'done' && state.report.ok && <Comparison view={view} report={state.report} />}
@@ -62,12 +62,12 @@ export function VerifyHere({ view }: { readonly view: ResultView }) {
 
 /** What the service shows is not part of the record: it could still say something else. */
 function Comparison({ view, report }: { readonly view: ResultView; readonly report: SentReport }) {
-  const { say } = useTranslation(sentences);
+  const { t } = useTranslation(sentences);
   const where = findDifference(view, report);
-  if (where === undefined) return <p class="note note-strong">{say('sameAsShown')}</p>;
+  if (where === undefined) return <p class="note note-strong">{t('sameAsShown')}</p>;
   return (
     <p class="note alarm" role="alert">
-      <strong>{say('differsFromShown', { where })}</strong>
+      <strong>{t('differsFromShown', { where })}</strong>
     </p>
   );
 }

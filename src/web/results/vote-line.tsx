@@ -18,7 +18,7 @@ interface CountsOf {
 
 /** What one person had in one vote, in the words of its own form. */
 export function VoteLine({ title, vote, figures, children }: Props) {
-  const { say } = useTranslation(sentences);
+  const { t } = useTranslation(sentences);
   return (
     <div class="earlier-line">
       <p>
@@ -26,7 +26,7 @@ export function VoteLine({ title, vote, figures, children }: Props) {
       </p>
       <LevelBar levels={vote.levels} figures={figures} />
       <p class="small">
-        <Counts vote={vote} figures={figures} /> · {say('invalidCount', { count: figures.invalid })}
+        <Counts vote={vote} figures={figures} /> · {t('invalidCount', { count: figures.invalid })}
       </p>
       {children}
     </div>
@@ -35,10 +35,10 @@ export function VoteLine({ title, vote, figures, children }: Props) {
 
 /** Each level's ballots out of the base, with the percentage. */
 export function Counts({ vote: { levels, base }, figures }: Pick<Props, 'vote'> & CountsOf) {
-  const { own, language } = useTranslation(sentences);
+  const { pick, language } = useTranslation(sentences);
   const counts = levels.map(({ id, label }) => {
     const { count, percent } = figures.levels[id] ?? { count: 0, percent: '0.00' };
-    return `${own(label)} ${count}/${base.value} (${showPercent(language, percent)})`;
+    return `${pick(label)} ${count}/${base.value} (${showPercent(language, percent)})`;
   });
   return <>{counts.join(' · ')}</>;
 }

@@ -10,16 +10,16 @@ const kinds: Readonly<Record<string, 'unanimous' | 'allButOne' | 'oneLevelOnly'>
 
 /** Totals that tell what single people have marked. */
 export function Warnings({ view: { warnings, subjects } }: { readonly view: ResultView }) {
-  const { say } = useTranslation(sentences);
+  const { t } = useTranslation(sentences);
   if (warnings.length === 0) return null;
   return (
     <section class="note note-strong">
-      <h2>{say('warnTitle')}</h2>
-      <p>{say('warnPurpose')}</p>
+      <h2>{t('warnTitle')}</h2>
+      <p>{t('warnPurpose')}</p>
       <ul>
         {warnings.map(({ kind, subject }) => {
           const name = subjects[subject]?.name ?? '';
-          return <li key={subject}>{say(kinds[kind] ?? 'oneLevelOnly', { name })}</li>;
+          return <li key={subject}>{t(kinds[kind] ?? 'oneLevelOnly', { name })}</li>;
         })}
       </ul>
     </section>

@@ -12,9 +12,9 @@ import { sentences } from './sentences.ts';
 
 /** Opened by the one-time link that the service printed at its first start. */
 export function SetupPage({ token }: { readonly token: string }) {
-  const { say } = useTranslation(sentences);
+  const { t } = useTranslation(sentences);
   const [created, setCreated] = useState(false);
-  const title = say('title');
+  const title = t('title');
   useEffect(() => {
     document.title = title;
   }, [title]);
@@ -23,15 +23,15 @@ export function SetupPage({ token }: { readonly token: string }) {
       <Masthead />
       <main class="office">
         <ScreenTitle key={created ? 'created' : 'form'}>{title}</ScreenTitle>
-        <p>{say('purpose')}</p>
+        <p>{t('purpose')}</p>
         <div role="status">
-          {token === '' && <p class="note">{say('noToken')}</p>}
-          {created && <p class="note">{say('created')}</p>}
+          {token === '' && <p class="note">{t('noToken')}</p>}
+          {created && <p class="note">{t('created')}</p>}
         </div>
         {created && (
           <p>
             <a class="button main-button" href="/">
-              {say('toSignIn')}
+              {t('toSignIn')}
             </a>
           </p>
         )}
@@ -47,7 +47,7 @@ interface FormProps {
 }
 
 function SetupForm({ token, onCreated }: FormProps) {
-  const { say } = useTranslation(sentences);
+  const { t } = useTranslation(sentences);
   const connection = useConnection();
   const [username, setUsername] = useState('');
   const [password, setPassword] = useState('');
@@ -60,7 +60,7 @@ function SetupForm({ token, onCreated }: FormProps) {
   return (
     <form class="narrow" onSubmit={(event) => void submit(event)}>
       <TextField
-        label={say('username')}
+        label={t('username')}
         value={username}
         onInput={setUsername}
         autocomplete="username"
@@ -68,8 +68,8 @@ function SetupForm({ token, onCreated }: FormProps) {
         required
       />
       <TextField
-        label={say('password')}
-        hint={say('passwordHint')}
+        label={t('password')}
+        hint={t('passwordHint')}
         value={password}
         onInput={setPassword}
         type="password"
@@ -81,7 +81,7 @@ function SetupForm({ token, onCreated }: FormProps) {
       <FailureNote failure={action.failure} />
       <p>
         <button type="submit" class="main-button" disabled={action.busy}>
-          {say('create')}
+          {t('create')}
         </button>
       </p>
     </form>

@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import { useTellerSpeech } from './speech.ts';
 import type { Alarm } from './teller-state.ts';
+import { useTellerTranslation } from './translation.ts';
 
 interface Props {
   readonly alarm: Alarm;
@@ -9,7 +9,7 @@ interface Props {
 
 /** Something does not fit: it fills the screen, and nothing was sent. */
 export function AlarmScreen({ alarm, again }: Props) {
-  const { say } = useTellerSpeech();
+  const { t } = useTellerTranslation();
   const box = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
     box.current?.focus();
@@ -18,18 +18,18 @@ export function AlarmScreen({ alarm, again }: Props) {
   const { failure } = alarm;
   return (
     <div class="alarm-screen" role="alert" tabIndex={-1} ref={box}>
-      <h1 class="screen-title">{say('alarmTitle')}</h1>
-      <p class="alarm-nothing">{say(afterSending.has(alarm.refusal) ? 'alarmNotTaken' : 'alarmNothingSent')}</p>
-      <p>{whatIsWrong(alarm, say)}</p>
+      <h1 class="screen-title">{t('alarmTitle')}</h1>
+      <p class="alarm-nothing">{t(afterSending.has(alarm.refusal) ? 'alarmNotTaken' : 'alarmNothingSent')}</p>
+      <p>{whatIsWrong(alarm, t)}</p>
       {failure && (
         <p class="small">
-          {say('alarmDetail', { check: failure.check, reason: failure.reason, where: failure.where ?? '' })}
+          {t('alarmDetail', { check: failure.check, reason: failure.reason, where: failure.where ?? '' })}
         </p>
       )}
-      <p>{say(alarm.refusal === 'announced-number-differs' ? 'alarmNumberNow' : 'alarmNow')}</p>
+      <p>{t(alarm.refusal === 'announced-number-differs' ? 'alarmNumberNow' : 'alarmNow')}</p>
       <div class="actions">
         <button type="button" onClick={again}>
-          {say('alarmAgain')}
+          {t('alarmAgain')}
         </button>
       </div>
     </div>
@@ -39,41 +39,41 @@ export function AlarmScreen({ alarm, again }: Props) {
 /** What the service says of a share that it was sent. */
 const afterSending: ReadonlySet<string> = new Set(['share-invalid', 'shares-inconsistent', 'rehearsal-invalid']);
 
-type Say = ReturnType<typeof useTellerSpeech>['say'];
+type Say = ReturnType<typeof useTellerTranslation>['t'];
 
-function whatIsWrong({ refusal, numbers, failure }: Alarm, say: Say): string {
+function whatIsWrong({ refusal, numbers, failure }: Alarm, t: Say): string {
   switch (refusal) {
     case 'announced-number-differs':
-      return numbers ? say('alarmNumber', numbers) : say('alarmNumberServer');
+      return numbers ? t('alarmNumber', numbers) : t('alarmNumberServer');
     case 'record-invalid':
-      return say(failure?.reason === 'head' ? 'alarmHead' : 'alarmRecord');
+      return t(failure?.reason === 'head' ? 'alarmHead' : 'alarmRecord');
     case 'record-not-closed':
-      return say('alarmNotClosed');
+      return t('alarmNotClosed');
     case 'another-tally':
-      return say('alarmAnotherTally');
+      return t('alarmAnotherTally');
     case 'another-election':
-      return say('alarmAnotherElection');
+      return t('alarmAnotherElection');
     case 'own-key-missing':
-      return say('alarmOwnKey');
+      return t('alarmOwnKey');
     case 'trustees-differ':
-      return say('alarmTrustees');
+      return t('alarmTrustees');
     case 'rehearsal-of-the-vote':
-      return say('alarmRehearsalOfVote');
+      return t('alarmRehearsalOfVote');
     case 'election-differs':
-      return say('alarmQuestions');
+      return t('alarmQuestions');
     case 'credentials-differ':
-      return say('alarmPapers');
+      return t('alarmPapers');
     case 'document-roll':
     case 'document-form':
     case 'document-briefing':
-      return say('alarmDocuments');
+      return t('alarmDocuments');
     case 'setup-hash':
-      return say('alarmSetup');
+      return t('alarmSetup');
     case 'share-invalid':
     case 'shares-inconsistent':
     case 'rehearsal-invalid':
-      return say('alarmShare');
+      return t('alarmShare');
     default:
-      return say('alarmOther', { refusal });
+      return t('alarmOther', { refusal });
   }
 }

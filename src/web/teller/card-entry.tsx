@@ -4,8 +4,8 @@ import type { Recognised } from '../../client/teller/recognise-card.ts';
 import type { SessionView } from '../../contract/session/sessions.ts';
 import { CodeField } from '../shared/scan/code-field.tsx';
 import type { CardInHand } from './ceremony-acts.ts';
-import { useTellerSpeech } from './speech.ts';
 import type { TellerProgram } from './teller-program.ts';
+import { useTellerTranslation } from './translation.ts';
 
 interface Props {
   readonly telling: TellerProgram;
@@ -21,7 +21,7 @@ type Wrong = { readonly mistake: CardRefusal } | { readonly card: OtherCard };
 
 /** Takes a key card by scanner or keyboard, and says plainly what is wrong with any other. */
 export function CardEntry({ telling, session, label, onCard }: Props) {
-  const { say } = useTellerSpeech();
+  const { t } = useTellerTranslation();
   const [wrong, setWrong] = useState<Wrong>();
   const [busy, setBusy] = useState(false);
   const problem = useRef<HTMLDivElement>(null);
@@ -41,56 +41,54 @@ export function CardEntry({ telling, session, label, onCard }: Props) {
   return (
     <>
       <CodeField
-        label={say('cardField')}
-        hint={say('cardHint')}
+        label={t('cardField')}
+        hint={t('cardHint')}
         rows={4}
         busy={busy}
         keepsText
-        go={busy ? say('cardChecking') : label}
+        go={busy ? t('cardChecking') : label}
         onCode={(text) => void take(text)}
       />
       <div role="alert" tabIndex={-1} ref={problem}>
         {wrong !== undefined && (
-          <p class="note alarm">
-            {'card' in wrong ? sayWhose(wrong.card, session, say) : sayMistake(wrong.mistake, say)}
-          </p>
+          <p class="note alarm">{'card' in wrong ? sayWhose(wrong.card, session, t) : sayMistake(wrong.mistake, t)}</p>
         )}
       </div>
     </>
   );
 }
 
-type Say = ReturnType<typeof useTellerSpeech>['say'];
+type Say = ReturnType<typeof useTellerTranslation>['t'];
 
-function sayMistake(refused: CardRefusal, say: Say): string {
+function sayMistake(refused: CardRefusal, t: Say): string {
   switch (refused.refusal) {
     case 'card-empty':
-      return say('cardEmpty');
+      return t('cardEmpty');
     case 'card-other-code':
-      return say('cardOtherCode');
+      return t('cardOtherCode');
     case 'card-characters':
-      return say('cardCharacters');
+      return t('cardCharacters');
     case 'card-check':
-      return say('cardCheck');
+      return t('cardCheck');
     case 'card-words-check':
-      return say('cardWordsCheck');
+      return t('cardWordsCheck');
     case 'card-word-count':
-      return say('cardWordCount', { count: refused.count });
+      return t('cardWordCount', { count: refused.count });
     case 'card-unknown-word':
-      return say('cardUnknownWord', { place: refused.place, word: refused.word });
+      return t('cardUnknownWord', { place: refused.place, word: refused.word });
   }
 }
 
-function sayWhose(recognised: OtherCard, { tellers }: SessionView, say: Say): string {
+function sayWhose(recognised: OtherCard, { tellers }: SessionView, t: Say): string {
   switch (recognised.kind) {
     // The whole screen says so (telling.ts).
     case 'own-key-missing':
-      return say('alarmOwnKey');
+      return t('alarmOwnKey');
     case 'another-teller':
-      return say('cardOfAnother', { name: tellers.find(({ index }) => index === recognised.teller)?.name ?? '' });
+      return t('cardOfAnother', { name: tellers.find(({ index }) => index === recognised.teller)?.name ?? '' });
     case 'another-session':
-      return say('cardOfAnotherSession');
+      return t('cardOfAnotherSession');
     case 'another-ceremony':
-      return say('cardOfAnotherCeremony');
+      return t('cardOfAnotherCeremony');
   }
 }

@@ -3,8 +3,8 @@ import { cardGroups, cardWords } from '../../client/teller/key-card.ts';
 import { ScreenTitle } from '../shared/frame/screen-title.tsx';
 import { CardEntry } from './card-entry.tsx';
 import { PrintedCard } from './printed-card.tsx';
-import { useTellerSpeech } from './speech.ts';
 import type { StageProps } from './stage-props.ts';
+import { useTellerTranslation } from './translation.ts';
 
 /** The key card is put on paper and read back; only then the key counts as kept. */
 export function CardScreen(props: StageProps) {
@@ -25,7 +25,7 @@ function WriteCard({
   session,
   me,
 }: StageProps & { readonly seed: string; readonly next: () => void }) {
-  const { say } = useTellerSpeech();
+  const { t } = useTellerTranslation();
   const [shown, setShown] = useState(false);
   useEffect(() => {
     // Nothing else of the page is printed while a card is there (teller.css).
@@ -35,22 +35,22 @@ function WriteCard({
   const teller = session.tellers.find(({ index }) => index === me)?.name ?? '';
   return (
     <>
-      <ScreenTitle>{say('writeTitle')}</ScreenTitle>
-      <p>{say('writeWhat')}</p>
-      <p class="note note-strong">{say('writeAlone')}</p>
+      <ScreenTitle>{t('writeTitle')}</ScreenTitle>
+      <p>{t('writeWhat')}</p>
+      <p class="note note-strong">{t('writeAlone')}</p>
       <div class="actions">
         <button type="button" onClick={() => window.print()}>
-          {say('print')}
+          {t('print')}
         </button>
         <button type="button" aria-expanded={shown} onClick={() => setShown(!shown)}>
-          {say(shown ? 'hideCard' : 'showCard')}
+          {t(shown ? 'hideCard' : 'showCard')}
         </button>
       </div>
       {shown && <CardOnScreen seed={seed} />}
-      <p>{say('writeThen')}</p>
+      <p>{t('writeThen')}</p>
       <div class="actions">
         <button type="button" class="main-button" onClick={next}>
-          {say('onPaper')}
+          {t('onPaper')}
         </button>
       </div>
       <PrintedCard session={session} card={{ sessionId: telling.sessionId, teller: me, seed }} name={teller} />
@@ -59,13 +59,13 @@ function WriteCard({
 }
 
 function CardOnScreen({ seed }: { readonly seed: string }) {
-  const { say } = useTellerSpeech();
+  const { t } = useTellerTranslation();
   const words = cardWords(seed);
   return (
     <section class="card-on-screen">
       {words && (
         <>
-          <h2>{say('wordsTitle')}</h2>
+          <h2>{t('wordsTitle')}</h2>
           <ol class="card-words" lang="en" translate={false}>
             {words.map((word, at) => (
               // A word may come twice; its number is what it is.
@@ -74,8 +74,8 @@ function CardOnScreen({ seed }: { readonly seed: string }) {
           </ol>
         </>
       )}
-      <h2>{say('groupsTitle')}</h2>
-      <p>{say('groupsWhat')}</p>
+      <h2>{t('groupsTitle')}</h2>
+      <p>{t('groupsWhat')}</p>
       <p class="card-groups" translate={false}>
         {cardGroups(seed).map((group) => (
           <span key={group}>{group} </span>
@@ -86,20 +86,15 @@ function CardOnScreen({ seed }: { readonly seed: string }) {
 }
 
 function ProveCard({ telling, session, back }: StageProps & { readonly back: () => void }) {
-  const { say } = useTellerSpeech();
+  const { t } = useTellerTranslation();
   return (
     <>
-      <ScreenTitle>{say('proveTitle')}</ScreenTitle>
-      <p>{say('prove')}</p>
-      <CardEntry
-        telling={telling}
-        session={session}
-        label={say('proveCard')}
-        onCard={async () => telling.cardProven()}
-      />
+      <ScreenTitle>{t('proveTitle')}</ScreenTitle>
+      <p>{t('prove')}</p>
+      <CardEntry telling={telling} session={session} label={t('proveCard')} onCard={async () => telling.cardProven()} />
       <div class="actions">
         <button type="button" onClick={back}>
-          {say('backToCard')}
+          {t('backToCard')}
         </button>
       </div>
     </>

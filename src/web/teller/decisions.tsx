@@ -9,8 +9,8 @@ import { ConfirmButton } from '../shared/forms/confirm-button.tsx';
 import { useAction } from '../shared/forms/use-action.ts';
 import { useAccount } from '../shared/frame/use-account.ts';
 import { sayAction } from './say-action.ts';
-import { useTellerSpeech } from './speech.ts';
 import type { TellerProgram } from './teller-program.ts';
+import { useTellerTranslation } from './translation.ts';
 
 interface Props {
   readonly telling: TellerProgram;
@@ -20,7 +20,7 @@ interface Props {
 
 /** Joint decisions that were put forward and that this teller has not signed. */
 export function Decisions({ telling, session, me }: Props) {
-  const { say } = useTellerSpeech();
+  const { t } = useTellerTranslation();
   const { username } = useAccount();
   const name = session.tellers.find(({ index }) => index === me)?.name;
   const open = session.decisions.filter(
@@ -30,7 +30,7 @@ export function Decisions({ telling, session, me }: Props) {
   if (open.length === 0) return null;
   return (
     <section class="decisions">
-      <h2>{say('decisionsTitle')}</h2>
+      <h2>{t('decisionsTitle')}</h2>
       {open.map((decision) => (
         <DecisionToSign key={decision.id} telling={telling} session={session} decision={decision} />
       ))}
@@ -41,7 +41,7 @@ export function Decisions({ telling, session, me }: Props) {
 type DecisionProps = Pick<Props, 'telling' | 'session'> & { readonly decision: SessionView['decisions'][number] };
 
 function DecisionToSign({ telling, session, decision }: DecisionProps) {
-  const { say } = useTellerSpeech();
+  const { t } = useTellerTranslation();
   const sign = useAction(async () => {
     const params = { sessionId: telling.sessionId, decisionId: decision.id };
     const reply = await call(telling.connection, signDecision, { params });
@@ -49,16 +49,16 @@ function DecisionToSign({ telling, session, decision }: DecisionProps) {
     return reply;
   });
   const { reason, problems, signatures } = decision;
-  const what = sayAction(decision, session, say);
+  const what = sayAction(decision, session, t);
   const signers = signatures.map(({ actor }) => actor.name).join(', ');
   const signing = (
     <>
-      <p class="quiet">{say('decisionSigned', { names: signers })}</p>
+      <p class="quiet">{t('decisionSigned', { names: signers })}</p>
       <ConfirmButton
-        label={say('sign')}
-        sentence={say('signAsk', { what })}
-        yes={say('signYes')}
-        no={say('signNo')}
+        label={t('sign')}
+        sentence={t('signAsk', { what })}
+        yes={t('signYes')}
+        no={t('signNo')}
         main
         busy={sign.busy}
         onConfirm={() => void sign.run()}
@@ -71,7 +71,7 @@ function DecisionToSign({ telling, session, decision }: DecisionProps) {
       <p>
         <strong>{what}</strong>
       </p>
-      <p>{say('decisionReason', { reason })}</p>
+      <p>{t('decisionReason', { reason })}</p>
       {problems === undefined || problems.length === 0 ? signing : <Problems problems={problems}>{signing}</Problems>}
     </article>
   );
@@ -84,7 +84,7 @@ interface ProblemsProps {
 
 /** What the decision is made in spite of. Its words are fetched when they are wanted, and nobody signs before reading them. */
 function Problems({ problems, children }: ProblemsProps) {
-  const { own } = useTellerSpeech();
+  const { pick } = useTellerTranslation();
   const words = useLater(() => import('../../contract/kit/missing.ts'));
   return (
     <Loaded of={words}>
@@ -93,7 +93,7 @@ function Problems({ problems, children }: ProblemsProps) {
           <ul>
             {problems.map(({ code }) => {
               const sentence = missingSentences[code as keyof typeof missingSentences];
-              return <li key={code}>{sentence ? own(sentence) : code}</li>;
+              return <li key={code}>{sentence ? pick(sentence) : code}</li>;
             })}
           </ul>
           {children}

@@ -1,5 +1,5 @@
 import { HashGroups } from '../shared/show/hash-groups.tsx';
-import { useTellerSpeech } from './speech.ts';
+import { useTellerTranslation } from './translation.ts';
 
 interface Props {
   readonly value: string;
@@ -9,14 +9,14 @@ interface Props {
 
 /** The election's fingerprint in short groups, to be compared by eye. */
 export function Fingerprint({ value, besides = 'projector' }: Props) {
-  const { say } = useTellerSpeech();
+  const { t } = useTellerTranslation();
   return (
     <section>
-      <h2>{say('fingerprint')}</h2>
+      <h2>{t('fingerprint')}</h2>
       <p class="fingerprint">
         <HashGroups hash={value} />
       </p>
-      <p>{say(besides === 'minutes' ? 'fingerprintMinutes' : 'fingerprintWhat')}</p>
+      <p>{t(besides === 'minutes' ? 'fingerprintMinutes' : 'fingerprintWhat')}</p>
     </section>
   );
 }

@@ -3,8 +3,8 @@ import type { SessionView } from '../../contract/session/sessions.ts';
 import { NumberField } from '../shared/forms/fields.tsx';
 import { CardEntry } from './card-entry.tsx';
 import type { CardInHand } from './ceremony-acts.ts';
-import { useTellerSpeech } from './speech.ts';
 import type { TellerProgram } from './teller-program.ts';
+import { useTellerTranslation } from './translation.ts';
 
 interface Props {
   readonly telling: TellerProgram;
@@ -16,7 +16,7 @@ interface Props {
 
 /** The announced number first, then the key card: the same order in the rehearsal and at the tally. */
 export function NumberAndCard({ telling, session, numberLabel, numberHint, open }: Props) {
-  const { say } = useTellerSpeech();
+  const { t } = useTellerTranslation();
   const [typed, setTyped] = useState<number>();
   const [announced, setAnnounced] = useState<number>();
   const step = useRef<HTMLDivElement>(null);
@@ -38,7 +38,7 @@ export function NumberAndCard({ telling, session, numberLabel, numberHint, open 
           <NumberField label={numberLabel} hint={numberHint} value={typed} onInput={setTyped} minimum={0} required />
           <div class="actions">
             <button type="submit" class="main-button">
-              {say('numberNext')}
+              {t('numberNext')}
             </button>
           </div>
         </form>
@@ -48,15 +48,15 @@ export function NumberAndCard({ telling, session, numberLabel, numberHint, open 
   return (
     <div tabIndex={-1} ref={step}>
       <p class="figures">
-        {say('numberTyped', { number: announced })}{' '}
+        {t('numberTyped', { number: announced })}{' '}
         <button type="button" class="tool" onClick={() => setAnnounced(undefined)}>
-          {say('numberChange')}
+          {t('numberChange')}
         </button>
       </p>
       <CardEntry
         telling={telling}
         session={session}
-        label={say('openWithCard')}
+        label={t('openWithCard')}
         onCard={(card) => open(card, announced)}
       />
     </div>

@@ -2,7 +2,7 @@ import type { ComponentChild } from 'preact';
 import { useState } from 'preact/hooks';
 import { ProgressNote } from '../shared/show/progress-note.tsx';
 import type { OpeningOutcome } from './opening-acts.ts';
-import { useTellerSpeech } from './speech.ts';
+import { useTellerTranslation } from './translation.ts';
 
 /** Opening one's share of something: verifying takes a while, and what passes can be tried again. */
 export interface OpeningProgress {
@@ -17,7 +17,7 @@ type At =
   | { readonly step: 'not-done' };
 
 export function useOpening(): OpeningProgress {
-  const { say } = useTellerSpeech();
+  const { t } = useTellerTranslation();
   const [at, setAt] = useState<At>({ step: 'idle' });
   return {
     run: async (open) => {
@@ -30,13 +30,13 @@ export function useOpening(): OpeningProgress {
       <>
         {at.step === 'verifying' &&
           (at.total > 0 ? (
-            <ProgressNote label={say('verifying')} done={at.done} total={at.total} />
+            <ProgressNote label={t('verifying')} done={at.done} total={at.total} />
           ) : (
             <p class="note" role="status">
-              {say('verifying')}
+              {t('verifying')}
             </p>
           ))}
-        <div role="alert">{at.step === 'not-done' && <p class="note alarm">{say('notSent')}</p>}</div>
+        <div role="alert">{at.step === 'not-done' && <p class="note alarm">{t('notSent')}</p>}</div>
       </>
     ),
   };

@@ -3,23 +3,23 @@ import { ConfirmButton } from '../shared/forms/confirm-button.tsx';
 import { hashTo } from '../shared/frame/hash.ts';
 import { ScreenTitle } from '../shared/frame/screen-title.tsx';
 import { Fingerprint } from './fingerprint.tsx';
-import { useTellerSpeech } from './speech.ts';
 import type { StageProps } from './stage-props.ts';
 import { TotalsTable } from './totals-table.tsx';
+import { useTellerTranslation } from './translation.ts';
 
 /** The totals are open: what they are, and the end of the key cards. */
 export function OverScreen(props: StageProps) {
-  const { say } = useTellerSpeech();
+  const { t } = useTellerTranslation();
   const { result } = props.state;
   const published = props.session.state === 'published';
   return (
     <>
-      <ScreenTitle>{say(published ? 'publishedTitle' : 'talliedTitle')}</ScreenTitle>
-      <p>{say(published ? 'published' : 'tallied')}</p>
-      {result ? <TotalsTable result={result} /> : <p role="status">{say('resultLoading')}</p>}
+      <ScreenTitle>{t(published ? 'publishedTitle' : 'talliedTitle')}</ScreenTitle>
+      <p>{t(published ? 'published' : 'tallied')}</p>
+      {result ? <TotalsTable result={result} /> : <p role="status">{t('resultLoading')}</p>}
       {result && <Fingerprint value={result.record.fingerprint} besides="minutes" />}
       <p>
-        <a href={`/results${hashTo(props.telling.sessionId)}`}>{say('toResult')}</a>
+        <a href={`/results${hashTo(props.telling.sessionId)}`}>{t('toResult')}</a>
       </p>
       <DestroyCard {...props} />
     </>
@@ -27,12 +27,12 @@ export function OverScreen(props: StageProps) {
 }
 
 export function CancelledScreen(props: StageProps) {
-  const { say } = useTellerSpeech();
+  const { t } = useTellerTranslation();
   const { cancellation } = props.session;
   return (
     <>
-      <ScreenTitle>{say('cancelledTitle')}</ScreenTitle>
-      {cancellation && <p>{say('cancelledWhy', { reason: cancellation.reason })}</p>}
+      <ScreenTitle>{t('cancelledTitle')}</ScreenTitle>
+      {cancellation && <p>{t('cancelledWhy', { reason: cancellation.reason })}</p>}
       <DestroyCard {...props} />
     </>
   );
@@ -40,7 +40,7 @@ export function CancelledScreen(props: StageProps) {
 
 /** Nobody needs the keys any more; whoever kept them could only do harm with them. */
 function DestroyCard({ telling, state }: StageProps) {
-  const { say } = useTellerSpeech();
+  const { t } = useTellerTranslation();
   const [forgotten, setForgotten] = useState(false);
   const forget = () => {
     telling.forget();
@@ -48,11 +48,11 @@ function DestroyCard({ telling, state }: StageProps) {
   };
   return (
     <section>
-      <h2>{say('destroyTitle')}</h2>
-      <p class="note note-strong">{say('destroy')}</p>
-      <div role="status">{forgotten && <p>{say('forgotten')}</p>}</div>
+      <h2>{t('destroyTitle')}</h2>
+      <p class="note note-strong">{t('destroy')}</p>
+      <div role="status">{forgotten && <p>{t('forgotten')}</p>}</div>
       {state.kept !== null && !forgotten && (
-        <ConfirmButton label={say('forget')} sentence={say('forgetAsk')} yes={say('forgetYes')} onConfirm={forget} />
+        <ConfirmButton label={t('forget')} sentence={t('forgetAsk')} yes={t('forgetYes')} onConfirm={forget} />
       )}
     </section>
   );

@@ -2,7 +2,7 @@ import { cardCode, cardGroups, cardWords, type KeyCard } from '../../client/tell
 import type { SessionView } from '../../contract/session/sessions.ts';
 import { QrSquare } from '../shared/show/qr-square.tsx';
 import { showDate } from '../shared/show/show-date.ts';
-import { useTellerSpeech } from './speech.ts';
+import { useTellerTranslation } from './translation.ts';
 
 interface Props {
   readonly session: SessionView;
@@ -13,11 +13,11 @@ interface Props {
 
 /** The key card as a page. It is on paper only: on the screen nothing of it can be seen, photographed or saved. */
 export function PrintedCard({ session, card, name }: Props) {
-  const { say, language } = useTellerSpeech();
+  const { t, language } = useTellerTranslation();
   const words = cardWords(card.seed);
   return (
     <div class="printed-card" aria-hidden="true">
-      <p class="printed-title">{say('cardTitle')}</p>
+      <p class="printed-title">{t('cardTitle')}</p>
       <p>
         {name} · {session.title} · {session.committeeName} · {showDate(language, session.heldOn)}
       </p>
@@ -34,7 +34,7 @@ export function PrintedCard({ session, card, name }: Props) {
           <span key={group}>{group} </span>
         ))}
       </p>
-      <p>{say('printedRule')}</p>
+      <p>{t('printedRule')}</p>
     </div>
   );
 }

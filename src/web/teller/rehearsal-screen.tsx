@@ -2,73 +2,73 @@ import { useAction } from '../shared/forms/use-action.ts';
 import { ScreenTitle } from '../shared/frame/screen-title.tsx';
 import { NumberAndCard } from './number-and-card.tsx';
 import { useOpening } from './opening-note.tsx';
-import { useTellerSpeech } from './speech.ts';
 import type { StageProps } from './stage-props.ts';
 import { TellerList } from './teller-list.tsx';
+import { useTellerTranslation } from './translation.ts';
 
 /** A little election of its own, opened with the same programs and the same handling of the key cards. */
 export function RehearsalScreen(props: StageProps) {
-  const { say } = useTellerSpeech();
+  const { t } = useTellerTranslation();
   const { rehearsal } = props.state;
   return (
     <>
-      <ScreenTitle>{say('rehearsalTitle')}</ScreenTitle>
-      {rehearsal === null && <p class="note">{say('cardKept')}</p>}
+      <ScreenTitle>{t('rehearsalTitle')}</ScreenTitle>
+      {rehearsal === null && <p class="note">{t('cardKept')}</p>}
       {rehearsal === null || rehearsal.state === 'open' ? <Casting {...props} /> : <Sharing {...props} />}
     </>
   );
 }
 
 function Casting({ telling, state: { rehearsal } }: StageProps) {
-  const { say } = useTellerSpeech();
+  const { t } = useTellerTranslation();
   const cast = useAction(async () => {
     const done = await telling.castRehearsal();
     return done.ok ? { ok: true as const, value: undefined } : done;
   });
   return (
     <>
-      <p>{say('rehearsalWhat')}</p>
-      {rehearsal !== null && <p role="status">{say('rehearsalUnderWay')}</p>}
-      <p>{say('rehearsalWho')}</p>
+      <p>{t('rehearsalWhat')}</p>
+      {rehearsal !== null && <p role="status">{t('rehearsalUnderWay')}</p>}
+      <p>{t('rehearsalWho')}</p>
       <div class="actions">
         <button type="button" class="main-button" disabled={cast.busy} onClick={() => void cast.run()}>
-          {say(cast.busy ? 'rehearsalCasting' : 'rehearsalStart')}
+          {t(cast.busy ? 'rehearsalCasting' : 'rehearsalStart')}
         </button>
       </div>
-      <div role="alert">{cast.failure && <p class="note alarm">{say('rehearsalNotCast')}</p>}</div>
+      <div role="alert">{cast.failure && <p class="note alarm">{t('rehearsalNotCast')}</p>}</div>
     </>
   );
 }
 
 function Sharing({ telling, state, session, me }: StageProps) {
-  const { say } = useTellerSpeech();
+  const { t } = useTellerTranslation();
   const { rehearsal, kept } = state;
   const opening = useOpening();
   if (rehearsal === null) return null;
   const sent = new Set(rehearsal.sharesOf);
   return (
     <>
-      {kept?.rehearsed != null && <p class="note note-strong">{say('rehearsalSay', { count: kept.rehearsed })}</p>}
+      {kept?.rehearsed != null && <p class="note note-strong">{t('rehearsalSay', { count: kept.rehearsed })}</p>}
       {sent.has(me) ? (
-        <p role="status">{say('rehearsalSent')}</p>
+        <p role="status">{t('rehearsalSent')}</p>
       ) : (
         <>
-          <p>{say('rehearsalOpen')}</p>
+          <p>{t('rehearsalOpen')}</p>
           <NumberAndCard
             telling={telling}
             session={session}
-            numberLabel={say('rehearsalNumber')}
-            numberHint={say('rehearsalNumberHint')}
+            numberLabel={t('rehearsalNumber')}
+            numberHint={t('rehearsalNumberHint')}
             open={(card, announced) => opening.run(() => telling.openRehearsal(card, announced))}
           />
         </>
       )}
       {opening.note}
-      <h2>{say('sharesTitle')}</h2>
+      <h2>{t('sharesTitle')}</h2>
       <TellerList
         tellers={session.tellers}
         me={me}
-        status={(index) => say(sent.has(index) ? 'shareSent' : 'shareAwaited')}
+        status={(index) => t(sent.has(index) ? 'shareSent' : 'shareAwaited')}
       />
     </>
   );

@@ -1,5 +1,5 @@
 import type { SessionView } from '../../contract/session/sessions.ts';
-import type { useTellerSpeech } from './speech.ts';
+import type { useTellerTranslation } from './translation.ts';
 
 type Decision = Pick<SessionView['decisions'][number], 'action' | 'newTeller'>;
 
@@ -7,34 +7,34 @@ type Decision = Pick<SessionView['decisions'][number], 'action' | 'newTeller'>;
 export function sayAction(
   { action, newTeller }: Decision,
   { subjects, tellers }: SessionView,
-  say: ReturnType<typeof useTellerSpeech>['say'],
+  t: ReturnType<typeof useTellerTranslation>['t'],
 ): string {
   switch (action.kind) {
     case 'correct-subject': {
       const { name, position } = action;
-      return say('doCorrect', { before: subjectOf(subjects, action.subjectId), name, position });
+      return t('doCorrect', { before: subjectOf(subjects, action.subjectId), name, position });
     }
     case 'strike-subject':
-      return say('doStrike', { subject: subjectOf(subjects, action.subjectId) });
+      return t('doStrike', { subject: subjectOf(subjects, action.subjectId) });
     case 'replace-teller':
-      return say('doReplaceTeller', {
+      return t('doReplaceTeller', {
         before: tellers.find(({ index }) => index === action.index)?.name ?? '',
         after: newTeller ?? '',
       });
     case 'replace-lost-sheet':
-      return say('doReplaceSheet');
+      return t('doReplaceSheet');
     case 'end-phone-voting':
-      return say('doEndPhones');
+      return t('doEndPhones');
     case 'restart-countdown':
-      return say('doRestartCountdown');
+      return t('doRestartCountdown');
     case 'end-countdown':
-      return say('doEndCountdown');
+      return t('doEndCountdown');
     case 'return-to-open':
-      return say('doReturn');
+      return t('doReturn');
     case 'close-with-deviation':
-      return say('doDeviation');
+      return t('doDeviation');
     case 'cancel':
-      return say('doCancel');
+      return t('doCancel');
   }
 }
 

@@ -7,20 +7,20 @@ import { hashTo } from '../shared/frame/hash.ts';
 import { ScreenTitle } from '../shared/frame/screen-title.tsx';
 import { showDate } from '../shared/show/show-date.ts';
 import { StateBadge } from '../shared/show/state-badge.tsx';
-import { useTellerSpeech } from './speech.ts';
+import { useTellerTranslation } from './translation.ts';
 
 /** The votes in which the signed-in person is a teller. */
 export function SessionList() {
-  const { say, language } = useTellerSpeech();
+  const { t, language } = useTellerTranslation();
   const connection = useConnection();
   const loaded = useLoad(() => call(connection, listSessions), []);
   return (
     <>
-      <ScreenTitle>{say('listTitle')}</ScreenTitle>
+      <ScreenTitle>{t('listTitle')}</ScreenTitle>
       <Loaded of={loaded}>
         {(sessions) => {
           const told = sessions.filter(({ mine }) => mine.includes('teller'));
-          if (told.length === 0) return <p class="empty">{say('listEmpty')}</p>;
+          if (told.length === 0) return <p class="empty">{t('listEmpty')}</p>;
           return (
             <ul class="entries">
               {told.map((session) => (

@@ -1,5 +1,5 @@
 import type { CeremonyView } from '../../client/teller/ceremony.ts';
-import { useTellerSpeech } from './speech.ts';
+import { useTellerTranslation } from './translation.ts';
 
 interface Props {
   readonly tellers: readonly { readonly index: number; readonly name: string }[];
@@ -10,14 +10,14 @@ interface Props {
 
 /** Who else is there. */
 export function TellerList({ tellers, me, status }: Props) {
-  const { say } = useTellerSpeech();
+  const { t } = useTellerTranslation();
   return (
     <ol class="tellers">
       {tellers.map(({ index, name }) => (
         <li key={index}>
           <span>
             {name}
-            {index === me && <span class="quiet"> {say('itsMe')}</span>}
+            {index === me && <span class="quiet"> {t('itsMe')}</span>}
           </span>
           {status && <span class="teller-status">{status(index)}</span>}
         </li>
@@ -28,7 +28,7 @@ export function TellerList({ tellers, me, status }: Props) {
 
 /** The same with what everybody has done in the present round of the ceremony. */
 export function RoundList({ view, me }: { readonly view: CeremonyView; readonly me: number }) {
-  const { say } = useTellerSpeech();
+  const { t } = useTellerTranslation();
   const done = new Set(view.tellers.filter((teller) => teller.done).map(({ index }) => index));
-  return <TellerList tellers={view.tellers} me={me} status={(index) => say(done.has(index) ? 'done' : 'awaited')} />;
+  return <TellerList tellers={view.tellers} me={me} status={(index) => t(done.has(index) ? 'done' : 'awaited')} />;
 }

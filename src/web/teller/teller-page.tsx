@@ -3,8 +3,8 @@ import type { DeviceStorage } from '../shared/device/device-storage.ts';
 import { useHash } from '../shared/frame/hash.ts';
 import { OfficePage } from '../shared/frame/office-page.tsx';
 import { SessionList } from './session-list.tsx';
-import { useTellerSpeech } from './speech.ts';
 import { TellerSession } from './teller-session.tsx';
+import { useTellerTranslation } from './translation.ts';
 
 interface Props {
   readonly phone: DeviceStorage;
@@ -12,11 +12,11 @@ interface Props {
 
 /** The tellers' page: the votes in which somebody is a teller, or one of them. */
 export function TellerPage({ phone }: Props) {
-  const { say } = useTellerSpeech();
+  const { t } = useTellerTranslation();
   const [first] = useHash();
   const sessionId = sessionIdSchema.safeParse(first).data;
   return (
-    <OfficePage title={say('tab')}>
+    <OfficePage title={t('tab')}>
       {sessionId === undefined ? (
         <SessionList />
       ) : (

@@ -8,11 +8,11 @@ import { showDate } from '../shared/show/show-date.ts';
 import { StateBadge } from '../shared/show/state-badge.tsx';
 import { AlarmScreen } from './alarm-screen.tsx';
 import { Decisions } from './decisions.tsx';
-import { useTellerSpeech } from './speech.ts';
 import { StageScreen } from './stage-screen.tsx';
 import { openTellerProgram, type TellerProgram } from './teller-program.ts';
 import { ownIndex } from './teller-state.ts';
 import { startTellerWorker } from './teller-worker.ts';
+import { useTellerTranslation } from './translation.ts';
 
 interface Props {
   readonly sessionId: SessionId;
@@ -37,27 +37,27 @@ export function TellerSession({ sessionId, phone }: Props) {
 }
 
 function Screens({ telling }: { readonly telling: TellerProgram }) {
-  const { say } = useTellerSpeech();
+  const { t } = useTellerTranslation();
   const { personId } = useAccount();
   const state = useStore(telling.store);
   const { session, reach, alarm, keeps } = state;
   const broken = useBroken();
   if (session === undefined || reach === 'refused') return <NothingYet reach={reach} />;
   const me = ownIndex(state, personId);
-  if (me === undefined) return <p class="note">{say('notATeller')}</p>;
+  if (me === undefined) return <p class="note">{t('notATeller')}</p>;
   if (alarm !== null) return <AlarmScreen alarm={alarm} again={telling.dismissAlarm} />;
   return (
     <>
       <Head state={state} />
-      <div role="alert">{broken && <p class="note alarm">{say('broken')}</p>}</div>
+      <div role="alert">{broken && <p class="note alarm">{t('broken')}</p>}</div>
       {reach === 'unreachable' && (
         <p class="note" role="status">
-          {say('connectionLost')}
+          {t('connectionLost')}
         </p>
       )}
       {!keeps && (
         <p class="note note-strong" role="status">
-          {say('notKept')}
+          {t('notKept')}
         </p>
       )}
       <Decisions telling={telling} session={session} me={me} />
@@ -78,7 +78,7 @@ function useBroken(): boolean {
 }
 
 function Head({ state: { session } }: { readonly state: ReturnType<TellerProgram['store']['get']> }) {
-  const { language } = useTellerSpeech();
+  const { language } = useTellerTranslation();
   if (session === undefined) return null;
   return (
     <p class="session-head">
@@ -90,7 +90,7 @@ function Head({ state: { session } }: { readonly state: ReturnType<TellerProgram
 }
 
 function NothingYet({ reach }: { readonly reach: 'loading' | 'reached' | 'unreachable' | 'refused' }) {
-  const { say } = useTellerSpeech();
-  if (reach === 'refused') return <p class="note">{say('notATeller')}</p>;
-  return <p role="status">{say(reach === 'unreachable' ? 'connectionLost' : 'opening')}</p>;
+  const { t } = useTellerTranslation();
+  if (reach === 'refused') return <p class="note">{t('notATeller')}</p>;
+  return <p role="status">{t(reach === 'unreachable' ? 'connectionLost' : 'opening')}</p>;
 }

@@ -1,14 +1,14 @@
 import type { ResultView } from '../../contract/results/results.ts';
-import { useTellerSpeech } from './speech.ts';
+import { useTellerTranslation } from './translation.ts';
 
 /** The counts that the tellers opened; what they mean stands in the minutes and on the result's own page. */
 export function TotalsTable({ result }: { readonly result: ResultView }) {
-  const { say, own } = useTellerSpeech();
+  const { t, pick } = useTellerTranslation();
   const { levels, subjects, collected, invalid, issued } = result;
   return (
     <section>
-      <h2>{say('totalsTitle')}</h2>
-      <p class="figures">{say('totalsLedger', { issued, collected, invalid })}</p>
+      <h2>{t('totalsTitle')}</h2>
+      <p class="figures">{t('totalsLedger', { issued, collected, invalid })}</p>
       <ol class="totals">
         {subjects.map((subject) => (
           <li key={`${subject.name} ${subject.position}`}>
@@ -20,12 +20,12 @@ export function TotalsTable({ result }: { readonly result: ResultView }) {
             <dl>
               {levels.map(({ id, label }) => (
                 <div key={id}>
-                  <dt>{own(label)}</dt>
+                  <dt>{pick(label)}</dt>
                   <dd>{subject.levels[id]?.count ?? 0}</dd>
                 </div>
               ))}
               <div>
-                <dt>{say('invalidLines')}</dt>
+                <dt>{t('invalidLines')}</dt>
                 <dd>{subject.invalid}</dd>
               </div>
             </dl>

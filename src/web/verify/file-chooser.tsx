@@ -4,7 +4,7 @@ import { sentences } from './sentences.ts';
 
 /** Takes files by the system's own dialogue or dropped. */
 export function FileChooser({ onFiles }: { onFiles(files: readonly File[]): void }) {
-  const { say } = useTranslation(sentences);
+  const { t } = useTranslation(sentences);
   const [over, setOver] = useState(false);
   const take = (event: DragEvent) => {
     event.preventDefault();
@@ -24,9 +24,9 @@ export function FileChooser({ onFiles }: { onFiles(files: readonly File[]): void
       onDragLeave={() => setOver(false)}
       onDrop={take}
     >
-      <p id="which-files">{say('which')}</p>
+      <p id="which-files">{t('which')}</p>
       <label class="button choose-button">
-        {say('choose')}
+        {t('choose')}
         <input
           class="heard"
           type="file"
@@ -40,7 +40,7 @@ export function FileChooser({ onFiles }: { onFiles(files: readonly File[]): void
           }}
         />
       </label>
-      <p class="quiet small">{say('drop')}</p>
+      <p class="quiet small">{t('drop')}</p>
     </div>
   );
 }

@@ -4,22 +4,22 @@ import { sentences } from './sentences.ts';
 
 /** The result as the verified record itself gives it, in the words of the election. */
 export function RecordTotals({ totals }: { readonly totals: readonly SubjectTotals[] }) {
-  const { say } = useTranslation(sentences);
+  const { t } = useTranslation(sentences);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: whoever has no pointer scrolls this box by its focus
-    <section class="table-box" tabIndex={0} aria-label={say('totals')}>
+    <section class="table-box" tabIndex={0} aria-label={t('totals')}>
       <table class="table record-totals">
-        <caption>{say('totals')}</caption>
+        <caption>{t('totals')}</caption>
         <thead>
           <tr>
-            <th scope="col">{say('subject')}</th>
+            <th scope="col">{t('subject')}</th>
             {totals[0]?.levels.map(({ level }) => (
               <th key={level} scope="col" class="number">
                 {level}
               </th>
             ))}
             <th scope="col" class="number">
-              {say('unmarked')}
+              {t('unmarked')}
             </th>
           </tr>
         </thead>

@@ -11,12 +11,12 @@ import { sentences } from './sentences.ts';
 
 /** `phieu-verify.html`: one file that checks a record, on any device and without a network. */
 export function VerifyPage({ start }: { readonly start: () => Worker }) {
-  const { say } = useTranslation(sentences);
+  const { t } = useTranslation(sentences);
   const verifying = useVerifying(start);
   const [chosen, setChosen] = useState<ChosenFiles>();
   const [flaw, setFlaw] = useState<'noRecord' | 'severalFiles'>();
   useEffect(() => {
-    document.title = say('title');
+    document.title = t('title');
   });
   const choose = async (files: readonly File[]) => {
     const sorted = await sortFiles(files);
@@ -32,15 +32,15 @@ export function VerifyPage({ start }: { readonly start: () => Worker }) {
     <>
       <Masthead />
       <main class="office">
-        <ScreenTitle>{say('title')}</ScreenTitle>
-        <p>{say('purpose')}</p>
+        <ScreenTitle>{t('title')}</ScreenTitle>
+        <p>{t('purpose')}</p>
         <FileChooser onFiles={(files) => void choose(files)} />
-        <div role="alert">{flaw && <p class="note alarm">{say(flaw)}</p>}</div>
+        <div role="alert">{flaw && <p class="note alarm">{t(flaw)}</p>}</div>
         {chosen && (
           <section>
             <p>
-              {say(state.step === 'running' ? 'checkingFile' : 'checkedFile', { name: chosen.name })},{' '}
-              {chosen.supplementName ?? say('withoutSupplement')}
+              {t(state.step === 'running' ? 'checkingFile' : 'checkedFile', { name: chosen.name })},{' '}
+              {chosen.supplementName ?? t('withoutSupplement')}
             </p>
             <VerifyingNote verifying={verifying} />
             {state.step === 'done' && state.report.totals && <RecordTotals totals={state.report.totals} />}

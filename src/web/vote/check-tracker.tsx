@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { type Connection, call } from '../../client/api.ts';
 import type { BallotPage } from '../../client/sealing.ts';
 import { listTrackers } from '../../contract/box/box.ts';
-import { useVotingSpeech } from './speech.ts';
+import { useVotingTranslation } from './translation.ts';
 
 type Step = 'idle' | 'looking' | 'unreachable' | 'not-a-tracker' | 'missing' | 'not-yet' | { readonly count: number };
 
@@ -13,7 +13,7 @@ interface Props {
 
 /** Looks for a tracker that somebody wrote down, for example after voting on a shared device. */
 export function CheckTracker({ connection, page }: Props) {
-  const { say } = useVotingSpeech();
+  const { t } = useVotingTranslation();
   const [text, setText] = useState('');
   const [step, setStep] = useState<Step>('idle');
   const look = async () => {
@@ -33,8 +33,8 @@ export function CheckTracker({ connection, page }: Props) {
   };
   return (
     <form onSubmit={submit} class="check">
-      <h2>{say('checkTitle')}</h2>
-      <label for="tracker-field">{say('checkField')}</label>
+      <h2>{t('checkTitle')}</h2>
+      <label for="tracker-field">{t('checkField')}</label>
       <input
         id="tracker-field"
         type="text"
@@ -45,18 +45,18 @@ export function CheckTracker({ connection, page }: Props) {
         onInput={(event) => setText(event.currentTarget.value)}
       />
       <button type="submit" disabled={step === 'looking'}>
-        {say('check')}
+        {t('check')}
       </button>
       <p role="status">{words()}</p>
     </form>
   );
 
   function words(): string {
-    if (typeof step === 'object') return say('checkFound', step);
-    if (step === 'looking') return say('checking');
-    if (step === 'unreachable') return say('checkUnreachable');
-    if (step === 'missing') return say('otherMissing');
-    if (step === 'not-yet') return say('otherNotYet');
-    return step === 'not-a-tracker' ? say('notATracker') : '';
+    if (typeof step === 'object') return t('checkFound', step);
+    if (step === 'looking') return t('checking');
+    if (step === 'unreachable') return t('checkUnreachable');
+    if (step === 'missing') return t('otherMissing');
+    if (step === 'not-yet') return t('otherNotYet');
+    return step === 'not-a-tracker' ? t('notATracker') : '';
   }
 }

@@ -1,6 +1,6 @@
 import { useEffect } from 'preact/hooks';
 import { useSecondsUntil } from '../shared/show/use-seconds.ts';
-import { useVotingSpeech } from './speech.ts';
+import { useVotingTranslation } from './translation.ts';
 import type { Voting } from './voting.ts';
 import type { VotingState } from './voting-state.ts';
 
@@ -9,7 +9,7 @@ const spokenAt: readonly number[] = [60, 30, 10];
 
 /** Counts down to the end of phone voting, over whatever the page is showing. */
 export function Countdown({ voting, state }: { readonly voting: Voting; readonly state: VotingState }) {
-  const { say } = useVotingSpeech();
+  const { t } = useVotingTranslation();
   const seconds = useSecondsUntil(state.page?.state === 'open' ? state.phoneVotingEnds : undefined);
   useEffect(() => {
     if (seconds === 0) voting.over();
@@ -18,13 +18,13 @@ export function Countdown({ voting, state }: { readonly voting: Voting; readonly
   const spoken = spokenAt.find((at) => seconds > at - 5 && seconds <= at);
   const { step } = state.casting;
   return (
-    <section class="countdown" aria-label={say('countdownTitle')} data-last={seconds <= 10 ? 'yes' : 'no'}>
+    <section class="countdown" aria-label={t('countdownTitle')} data-last={seconds <= 10 ? 'yes' : 'no'}>
       <p class="countdown-time" role="timer">
-        {say('countdown', { seconds })}
+        {t('countdown', { seconds })}
       </p>
-      {step === 'none' && state.earlier === null && <p>{say('countdownNotCast')}</p>}
+      {step === 'none' && state.earlier === null && <p>{t('countdownNotCast')}</p>}
       <p class="heard" aria-live="assertive">
-        {spoken === undefined ? '' : say('countdown', { seconds: spoken })}
+        {spoken === undefined ? '' : t('countdown', { seconds: spoken })}
       </p>
     </section>
   );

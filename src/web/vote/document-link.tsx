@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Answer } from '../shared/fetch/answer.ts';
-import { useVotingSpeech } from './speech.ts';
+import { useVotingTranslation } from './translation.ts';
 
 type Step = { readonly kind: 'asked' | 'loading' | 'failed' } | { readonly kind: 'ready'; readonly address: string };
 
@@ -14,7 +14,7 @@ interface Props {
  * the phone's own memory.
  */
 export function DocumentLink({ title, load }: Props) {
-  const { say } = useVotingSpeech();
+  const { t } = useVotingTranslation();
   const [step, setStep] = useState<Step>({ kind: 'asked' });
   const fetchIt = async () => {
     setStep({ kind: 'loading' });
@@ -26,14 +26,14 @@ export function DocumentLink({ title, load }: Props) {
   if (step.kind === 'ready') {
     return (
       <a class="button dossier" href={step.address} download={`${title}.pdf`}>
-        {say('openDossier', { title })}
+        {t('openDossier', { title })}
       </a>
     );
   }
   const words = { asked: 'readDossier', loading: 'dossierLoading', failed: 'dossierFailed' } as const;
   return (
     <button type="button" class="dossier" disabled={step.kind === 'loading'} onClick={() => void fetchIt()}>
-      {say(words[step.kind], { title })}
+      {t(words[step.kind], { title })}
     </button>
   );
 }

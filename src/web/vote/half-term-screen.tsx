@@ -9,7 +9,7 @@ import { hasReport, ReportGroups } from '../shared/half-term/report-groups.tsx';
 import { ReviewConference, ReviewFindings } from '../shared/half-term/review-text.tsx';
 import { DocumentLink } from './document-link.tsx';
 import { OpeningNotice } from './opening-notice.tsx';
-import { useVotingSpeech } from './speech.ts';
+import { useVotingTranslation } from './translation.ts';
 import type { Voting } from './voting.ts';
 
 interface Props {
@@ -26,7 +26,7 @@ export const wayIn = 'half-term-review';
  * reading never shows which paper reads.
  */
 export function HalfTermScreen({ voting, page, term }: Props) {
-  const { say } = useVotingSpeech();
+  const { t } = useVotingTranslation();
   const { earlier } = useStore(voting.store);
   const params = { sessionId: page.sessionId };
   const review = useLoad(() => call(voting.connection, readSessionReview, { params }), [page.sessionId]);
@@ -38,13 +38,13 @@ export function HalfTermScreen({ voting, page, term }: Props) {
   const back = (
     <p>
       <button type="button" onClick={leave}>
-        {say('backToMarking')}
+        {t('backToMarking')}
       </button>
     </p>
   );
   return (
     <main class="reading">
-      <ScreenTitle>{say('halfTermReview', { term })}</ScreenTitle>
+      <ScreenTitle>{t('halfTermReview', { term })}</ScreenTitle>
       <p>{page.committeeName}</p>
       <OpeningNotice page={page} again={earlier !== null} />
       {back}

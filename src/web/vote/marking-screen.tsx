@@ -5,8 +5,8 @@ import { DossierList } from './dossier-list.tsx';
 import { wayIn } from './half-term-screen.tsx';
 import { OpeningNotice } from './opening-notice.tsx';
 import { ProgressBar } from './progress-bar.tsx';
-import { useVotingSpeech } from './speech.ts';
 import { SubjectCard } from './subject-card.tsx';
+import { useVotingTranslation } from './translation.ts';
 import type { Voting } from './voting.ts';
 import type { VotingState } from './voting-state.ts';
 
@@ -18,7 +18,7 @@ interface Props {
 
 /** Before opening and while the box is open: what to read, and one card for each subject. */
 export function MarkingScreen({ voting, state, page }: Props) {
-  const { say, own } = useVotingSpeech();
+  const { t, pick } = useVotingTranslation();
   const { marking, earlier } = state;
   return (
     <main>
@@ -26,16 +26,16 @@ export function MarkingScreen({ voting, state, page }: Props) {
       <OpeningNotice page={page} again={earlier !== null} />
       {earlier !== null && (
         <button type="button" onClick={voting.keepEarlier}>
-          {say('keepEarlier')}
+          {t('keepEarlier')}
         </button>
       )}
       <details class="briefing" open={page.state !== 'open'}>
-        <summary>{say('briefing')}</summary>
-        {page.briefing === null ? <p class="quiet">{say('noBriefing')}</p> : <p class="own-words">{page.briefing}</p>}
+        <summary>{t('briefing')}</summary>
+        {page.briefing === null ? <p class="quiet">{t('noBriefing')}</p> : <p class="own-words">{page.briefing}</p>}
       </details>
       <Documents voting={voting} page={page} />
-      <h2>{say('subjects')}</h2>
-      <p>{own(page.form.wording.instruction)}</p>
+      <h2>{t('subjects')}</h2>
+      <p>{pick(page.form.wording.instruction)}</p>
       <form onSubmit={(event) => event.preventDefault()}>
         {page.subjects.map(({ id }, at) => (
           <SubjectCard key={id} voting={voting} page={page} at={at} mark={marking.get(id)} />
@@ -49,16 +49,16 @@ export function MarkingScreen({ voting, state, page }: Props) {
 
 /** What belongs to the whole conference: its dossiers, and the half-term review where one is held beside the vote. */
 function Documents({ voting, page }: Pick<Props, 'voting' | 'page'>) {
-  const { say } = useVotingSpeech();
+  const { t } = useVotingTranslation();
   const review = page.halfTermReview;
   if (review === null && !page.dossiers.some(({ subjectId }) => subjectId === null)) return null;
   return (
     <>
-      <h2>{say('dossiers')}</h2>
+      <h2>{t('dossiers')}</h2>
       {review !== null && (
         <p>
           <button type="button" id={wayIn} class="dossier" onClick={() => voting.show('half-term')}>
-            {say('readReview', { term: review.term })}
+            {t('readReview', { term: review.term })}
           </button>
         </p>
       )}
@@ -68,7 +68,7 @@ function Documents({ voting, page }: Pick<Props, 'voting' | 'page'>) {
 }
 
 function WipeDraft({ voting, empty }: { readonly voting: Voting; readonly empty: boolean }) {
-  const { say } = useVotingSpeech();
+  const { t } = useVotingTranslation();
   const [wiped, setWiped] = useState(false);
   const wipe = () => {
     voting.wipe();
@@ -77,10 +77,10 @@ function WipeDraft({ voting, empty }: { readonly voting: Voting; readonly empty:
   return (
     <div class="wipe">
       <button type="button" class="tool" disabled={empty} onClick={wipe}>
-        {say('wipeDraft')}
+        {t('wipeDraft')}
       </button>
       <p role="status" class="quiet small">
-        {wiped && empty ? say('draftWiped') : ''}
+        {wiped && empty ? t('draftWiped') : ''}
       </p>
     </div>
   );

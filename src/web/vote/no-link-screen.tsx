@@ -1,5 +1,5 @@
 import { PlainScreen } from './plain-screen.tsx';
-import { useVotingSpeech } from './speech.ts';
+import { useVotingTranslation } from './translation.ts';
 import type { OpenedLink } from './voting-context.ts';
 
 /** A ballot that was sent from this phone, to be looked at without its paper. */
@@ -15,15 +15,15 @@ interface Props {
 
 /** Opened without a paper's link. */
 export function NoLinkScreen({ entries, open }: Props) {
-  const { say } = useVotingSpeech();
+  const { t } = useVotingTranslation();
   return (
-    <PlainScreen title={say('noLinkTitle')}>
-      <p>{say('noLink')}</p>
-      {entries.length > 0 && <h2>{say('keptTitle')}</h2>}
+    <PlainScreen title={t('noLinkTitle')}>
+      <p>{t('noLink')}</p>
+      {entries.length > 0 && <h2>{t('keptTitle')}</h2>}
       <div class="actions">
         {entries.map(({ title, opened }) => (
           <button key={opened.name} type="button" onClick={() => open(opened)}>
-            {say('keptOpen', { title })}
+            {t('keptOpen', { title })}
           </button>
         ))}
       </div>

@@ -1,28 +1,28 @@
 import { useEffect, useState } from 'preact/hooks';
 import { ScreenTitle } from '../shared/frame/screen-title.tsx';
-import { useVotingSpeech } from './speech.ts';
+import { useVotingTranslation } from './translation.ts';
 import type { Pausing, VotingState } from './voting-state.ts';
 
 /** Between the button and the box: says honestly that the ballot is not in it yet. */
 export function OnItsWayScreen({ state }: { readonly state: VotingState }) {
-  const { say } = useVotingSpeech();
+  const { t } = useVotingTranslation();
   const { casting } = state;
   const sealing = casting.step === 'sealing';
   const pausing = casting.step === 'sending' ? casting.pausing : null;
   return (
     <main>
-      <ScreenTitle>{say(sealing ? 'sealingTitle' : 'sendingTitle')}</ScreenTitle>
+      <ScreenTitle>{t(sealing ? 'sealingTitle' : 'sendingTitle')}</ScreenTitle>
       {pausing === null ? <div class="waiting" aria-hidden="true" /> : <SecondsLeft pausing={pausing} />}
-      <p role="status">{say(sealing ? 'sealing' : pausing === null ? 'sending' : 'pausing')}</p>
-      {!sealing && <p>{say(state.keeps ? 'sendingKept' : 'notKept')}</p>}
-      {state.earlier !== null && <p>{say('earlierCounts')}</p>}
+      <p role="status">{t(sealing ? 'sealing' : pausing === null ? 'sending' : 'pausing')}</p>
+      {!sealing && <p>{t(state.keeps ? 'sendingKept' : 'notKept')}</p>}
+      {state.earlier !== null && <p>{t('earlierCounts')}</p>}
     </main>
   );
 }
 
 /** Counts for the eye; a screen reader hears once that the page waits. */
 function SecondsLeft({ pausing }: { readonly pausing: Pausing }) {
-  const { say } = useVotingSpeech();
+  const { t } = useVotingTranslation();
   const [left, setLeft] = useState(pausing.seconds);
   useEffect(() => {
     const ends = performance.now() + pausing.seconds * 1000;
@@ -33,7 +33,7 @@ function SecondsLeft({ pausing }: { readonly pausing: Pausing }) {
   }, [pausing]);
   return (
     <p class="pause-left" role="timer">
-      {say('pauseLeft', { seconds: left })}
+      {t('pauseLeft', { seconds: left })}
     </p>
   );
 }

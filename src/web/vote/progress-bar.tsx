@@ -1,6 +1,6 @@
 import type { BallotPage } from '../../client/sealing.ts';
-import { useVotingSpeech } from './speech.ts';
 import { cardId } from './subject-card.tsx';
+import { useVotingTranslation } from './translation.ts';
 import type { Voting } from './voting.ts';
 import type { VotingState } from './voting-state.ts';
 
@@ -19,7 +19,7 @@ export function goToCard(at: number): void {
 
 /** Stays at the bottom: how far the marking is, the next one to mark, and on to the review. */
 export function ProgressBar({ voting, state, page }: Props) {
-  const { say } = useVotingSpeech();
+  const { t } = useVotingTranslation();
   const all = page.subjects.length;
   const done = page.subjects.filter(({ id }) => state.marking.has(id)).length;
   const open = page.state === 'open';
@@ -27,14 +27,14 @@ export function ProgressBar({ voting, state, page }: Props) {
   return (
     <div class="progress">
       <p class="progress-count">
-        <span aria-hidden="true">{say('progress', { done, all })}</span>
-        <span class="heard">{say('progressSpoken', { done, all })}</span>
+        <span aria-hidden="true">{t('progress', { done, all })}</span>
+        <span class="heard">{t('progressSpoken', { done, all })}</span>
       </p>
       <button type="button" disabled={next === -1} onClick={() => goToCard(next)}>
-        {say(next === -1 ? 'allMarked' : 'nextUnmarked')}
+        {t(next === -1 ? 'allMarked' : 'nextUnmarked')}
       </button>
       <button type="button" class="main-button" disabled={!open} onClick={() => voting.show('review')}>
-        {say(open ? 'review' : 'reviewFromOpening')}
+        {t(open ? 'review' : 'reviewFromOpening')}
       </button>
     </div>
   );

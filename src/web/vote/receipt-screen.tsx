@@ -2,9 +2,9 @@ import { useMemo } from 'preact/hooks';
 import type { BallotPage } from '../../client/sealing.ts';
 import { ScreenTitle } from '../shared/frame/screen-title.tsx';
 import type { VotingSentence } from './sentences.ts';
-import { useVotingSpeech } from './speech.ts';
 import { TrackerGroups } from './tracker-groups.tsx';
 import { drawTracker } from './tracker-picture.ts';
+import { useVotingTranslation } from './translation.ts';
 import type { Voting } from './voting.ts';
 import { type Found, isOver, type VotingState } from './voting-state.ts';
 
@@ -20,25 +20,25 @@ interface Props {
 
 /** The ballot is in the box: its tracker, how to cast again, and a look into the box. */
 export function ReceiptScreen({ voting, state, page, tracker, mayRecast, shared }: Props) {
-  const { say } = useVotingSpeech();
+  const { t } = useVotingTranslation();
   const { found } = state;
   const over = page !== undefined && isOver(page);
   const heading = alarmTitles.get(found.step) ?? (over ? 'closedTitle' : 'inBoxTitle');
   return (
     <main>
-      <ScreenTitle key={heading}>{say(heading)}</ScreenTitle>
-      {alarmTitles.has(found.step) ? <Alarm found={found} /> : <p>{say(over ? 'closed' : 'inBox')}</p>}
+      <ScreenTitle key={heading}>{t(heading)}</ScreenTitle>
+      {alarmTitles.has(found.step) ? <Alarm found={found} /> : <p>{t(over ? 'closed' : 'inBox')}</p>}
       <section aria-labelledby="tracker-title" class="receipt">
-        <h2 id="tracker-title">{say('tracker')}</h2>
+        <h2 id="tracker-title">{t('tracker')}</h2>
         <TrackerGroups tracker={tracker} />
-        <p>{say('trackerMeaning')}</p>
+        <p>{t('trackerMeaning')}</p>
         {page !== undefined && !shared && <TrackerPicture page={page} tracker={tracker} />}
       </section>
       <section aria-labelledby="check-title">
-        <h2 id="check-title">{say('checkTitle')}</h2>
+        <h2 id="check-title">{t('checkTitle')}</h2>
         <Findings found={found} />
         <button type="button" disabled={found.step === 'looking'} onClick={() => void voting.look()}>
-          {say('check')}
+          {t('check')}
         </button>
       </section>
       {page?.state === 'open' && !shared && <Again voting={voting} mayRecast={mayRecast} />}
@@ -54,20 +54,20 @@ const alarmTitles: ReadonlyMap<Found['step'], VotingSentence> = new Map([
 ]);
 
 function Alarm({ found }: { readonly found: Found }) {
-  const { say } = useVotingSpeech();
+  const { t } = useVotingTranslation();
   if (found.step !== 'other-record') {
     return (
       <div class="note alarm" role="alert">
-        <p>{say('alarm')}</p>
+        <p>{t('alarm')}</p>
       </div>
     );
   }
   const { given } = found;
   return (
     <div class="note alarm" role="alert">
-      <p>{say(given === null ? 'otherRecordLists' : 'otherRecord')}</p>
-      <p>{say('otherRecordNow')}</p>
-      {given !== null && <HeadShown title={say('givenHead', { height: given.height })} hash={given.hash} />}
+      <p>{t(given === null ? 'otherRecordLists' : 'otherRecord')}</p>
+      <p>{t('otherRecordNow')}</p>
+      {given !== null && <HeadShown title={t('givenHead', { height: given.height })} hash={given.hash} />}
     </div>
   );
 }
@@ -85,34 +85,34 @@ function HeadShown({ title, hash }: { readonly title: string; readonly hash: str
 }
 
 export function Findings({ found }: { readonly found: Found }) {
-  const { say } = useVotingSpeech();
+  const { t } = useVotingTranslation();
   const end = found.step === 'found' ? found.end : null;
   return (
     <>
       <p role="status">{words()}</p>
       {end !== null && (
         <>
-          <HeadShown title={say('endHead', { height: end.height })} hash={end.hash} />
-          <p class="quiet small">{say('endHeadMeaning')}</p>
+          <HeadShown title={t('endHead', { height: end.height })} hash={end.hash} />
+          <p class="quiet small">{t('endHeadMeaning')}</p>
         </>
       )}
     </>
   );
 
   function words(): string {
-    if (found.step === 'found') return say(found.closed ? 'checkFoundClosed' : 'checkFound', { count: found.count });
+    if (found.step === 'found') return t(found.closed ? 'checkFoundClosed' : 'checkFound', { count: found.count });
     const alarm = alarmTitles.get(found.step);
-    if (alarm !== undefined) return say(alarm);
-    if (found.step === 'looking') return say('checking');
-    if (found.step === 'soon') return say('checkSoon');
-    return found.step === 'unreachable' ? say('checkUnreachable') : '';
+    if (alarm !== undefined) return t(alarm);
+    if (found.step === 'looking') return t('checking');
+    if (found.step === 'soon') return t('checkSoon');
+    return found.step === 'unreachable' ? t('checkUnreachable') : '';
   }
 }
 
 function TrackerPicture({ page, tracker }: { readonly page: BallotPage; readonly tracker: string }) {
-  const { say } = useVotingSpeech();
+  const { t } = useVotingTranslation();
   const { committeeName, title } = page;
-  const [label, meaning] = [say('tracker'), say('trackerMeaning')];
+  const [label, meaning] = [t('tracker'), t('trackerMeaning')];
   const picture = useMemo(
     () => drawTracker(tracker, { committeeName, title, label, meaning }),
     [tracker, committeeName, title, label, meaning],
@@ -121,24 +121,24 @@ function TrackerPicture({ page, tracker }: { readonly page: BallotPage; readonly
   return (
     <>
       <a class="button" href={picture} download={`${tracker.slice(0, 8).replace(/\W/g, '-')}.png`}>
-        {say('savePicture')}
+        {t('savePicture')}
       </a>
-      <p class="quiet small">{say('pictureHint')}</p>
-      <img class="tracker-picture" src={picture} alt={say('pictureAlt', { tracker })} />
+      <p class="quiet small">{t('pictureHint')}</p>
+      <img class="tracker-picture" src={picture} alt={t('pictureAlt', { tracker })} />
     </>
   );
 }
 
 function Again({ voting, mayRecast }: Pick<Props, 'voting' | 'mayRecast'>) {
-  const { say } = useVotingSpeech();
+  const { t } = useVotingTranslation();
   const note = voting.hasCredential ? 'castAgainNote' : 'castAgainScan';
   return (
     <section aria-labelledby="again-title">
-      <h2 id="again-title">{say('castAgain')}</h2>
-      <p>{say(mayRecast ? note : 'cannotCastAgain')}</p>
+      <h2 id="again-title">{t('castAgain')}</h2>
+      <p>{t(mayRecast ? note : 'cannotCastAgain')}</p>
       {mayRecast && voting.hasCredential && (
         <button type="button" onClick={voting.markAgain}>
-          {say('castAgain')}
+          {t('castAgain')}
         </button>
       )}
     </section>
@@ -146,15 +146,15 @@ function Again({ voting, mayRecast }: Pick<Props, 'voting' | 'mayRecast'>) {
 }
 
 function Forget({ voting }: { readonly voting: Voting }) {
-  const { say } = useVotingSpeech();
+  const { t } = useVotingTranslation();
   const ask = () => {
-    if (!window.confirm(say('forgetAsk'))) return;
+    if (!window.confirm(t('forgetAsk'))) return;
     voting.forget();
     window.location.reload();
   };
   return (
     <button type="button" class="tool" onClick={ask}>
-      {say('forget')}
+      {t('forget')}
     </button>
   );
 }

@@ -1,6 +1,6 @@
 import { ScreenTitle } from '../shared/frame/screen-title.tsx';
 import type { VotingSentence } from './sentences.ts';
-import { useVotingSpeech } from './speech.ts';
+import { useVotingTranslation } from './translation.ts';
 import type { Voting } from './voting.ts';
 import { isOpen, type VotingState } from './voting-state.ts';
 
@@ -29,26 +29,26 @@ interface Props {
 }
 
 export function RefusedScreen({ voting, state, refusal }: Props) {
-  const { say } = useVotingSpeech();
+  const { t } = useVotingTranslation();
   const hasEarlier = state.earlier !== null;
   // Chair and tellers may return from counting to voting.
   const reopened = refusal === 'phone-voting-ended' && isOpen(state);
   return (
     <main>
-      <ScreenTitle>{say('refusedTitle')}</ScreenTitle>
+      <ScreenTitle>{t('refusedTitle')}</ScreenTitle>
       <div class="note alarm" role="alert">
-        <p>{say(advice.get(refusal) ?? 'refusedOther')}</p>
+        <p>{t(advice.get(refusal) ?? 'refusedOther')}</p>
       </div>
-      {hasEarlier && <p>{say('earlierStays')}</p>}
+      {hasEarlier && <p>{t('earlierStays')}</p>}
       <div class="actions">
         {(reopened || mayBeSentAgain.includes(refusal)) && (
           <button type="button" class="main-button" onClick={() => void voting.sendAgain()}>
-            {say('tryAgain')}
+            {t('tryAgain')}
           </button>
         )}
         {hasEarlier && (
           <button type="button" onClick={voting.keepEarlier}>
-            {say('keepEarlier')}
+            {t('keepEarlier')}
           </button>
         )}
       </div>

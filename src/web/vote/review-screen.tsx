@@ -2,7 +2,7 @@ import type { BallotPage } from '../../client/sealing.ts';
 import { ScreenTitle } from '../shared/frame/screen-title.tsx';
 import { LevelSign } from './level-sign.tsx';
 import { goToCard } from './progress-bar.tsx';
-import { useVotingSpeech } from './speech.ts';
+import { useVotingTranslation } from './translation.ts';
 import type { Voting } from './voting.ts';
 import type { VotingState } from './voting-state.ts';
 
@@ -14,7 +14,7 @@ interface Props {
 
 /** Every line once more, and the one button that seals and casts. */
 export function ReviewScreen({ voting, state, page }: Props) {
-  const { say, own } = useVotingSpeech();
+  const { t, pick } = useVotingTranslation();
   const { marking } = state;
   const unmarked = page.subjects.filter(({ id }) => (marking.get(id) ?? null) === null).length;
   const change = (at: number) => {
@@ -24,13 +24,13 @@ export function ReviewScreen({ voting, state, page }: Props) {
   };
   return (
     <main>
-      <ScreenTitle>{say('reviewTitle')}</ScreenTitle>
+      <ScreenTitle>{t('reviewTitle')}</ScreenTitle>
       {unmarked > 0 && (
         <div class="note note-strong">
           <p>
-            <strong>{say('unmarkedCount', { count: unmarked })}</strong>
+            <strong>{t('unmarkedCount', { count: unmarked })}</strong>
           </p>
-          <p>{own(page.form.wording.unmarked)}</p>
+          <p>{pick(page.form.wording.unmarked)}</p>
         </div>
       )}
       <ol class="review">
@@ -41,13 +41,13 @@ export function ReviewScreen({ voting, state, page }: Props) {
               <span class="subject-position">{position}</span>
             </div>
             <ReviewedMark page={page} mark={marking.get(id)} />
-            <button type="button" class="tool" aria-label={say('changeFor', { name })} onClick={() => change(at)}>
-              {say('change')}
+            <button type="button" class="tool" aria-label={t('changeFor', { name })} onClick={() => change(at)}>
+              {t('change')}
             </button>
           </li>
         ))}
       </ol>
-      <p>{say('castNote')}</p>
+      <p>{t('castNote')}</p>
       <div class="actions">
         <button
           type="button"
@@ -55,15 +55,15 @@ export function ReviewScreen({ voting, state, page }: Props) {
           disabled={page.state !== 'open'}
           onClick={() => void voting.cast()}
         >
-          {say('cast')}
+          {t('cast')}
         </button>
         <button type="button" onClick={() => voting.show('marking')}>
-          {say('backToMarking')}
+          {t('backToMarking')}
         </button>
       </div>
       {page.fingerprint !== null && (
         <p class="quiet small">
-          {say('fingerprint')}: <code>{page.fingerprint}</code>
+          {t('fingerprint')}: <code>{page.fingerprint}</code>
         </p>
       )}
     </main>
@@ -71,16 +71,16 @@ export function ReviewScreen({ voting, state, page }: Props) {
 }
 
 function ReviewedMark({ page, mark }: { readonly page: BallotPage; readonly mark: string | null | undefined }) {
-  const { say, own } = useVotingSpeech();
+  const { t, pick } = useVotingTranslation();
   const { levels } = page.form;
   const levelIndex = levels.findIndex(({ id }) => id === mark);
   const level = levels[levelIndex];
   if (level === undefined) {
-    return <span class="review-mark review-none">{say(mark === null ? 'leaveUnmarked' : 'notMarkedYet')}</span>;
+    return <span class="review-mark review-none">{t(mark === null ? 'leaveUnmarked' : 'notMarkedYet')}</span>;
   }
   return (
     <span class={`review-mark level-${levelIndex + 1}`}>
-      <LevelSign levelIndex={levelIndex} levels={levels.length} /> {own(level.label)}
+      <LevelSign levelIndex={levelIndex} levels={levels.length} /> {pick(level.label)}
     </span>
   );
 }

@@ -3,12 +3,12 @@ import { parseVotingLink, type VotingLink } from '../../client/voting-link.ts';
 import { useStore } from '../shared/device/use-store.ts';
 import { CodeField } from '../shared/scan/code-field.tsx';
 import { PlainScreen } from './plain-screen.tsx';
-import { useVotingSpeech } from './speech.ts';
+import { useVotingTranslation } from './translation.ts';
 import type { Voting } from './voting.ts';
 
 /** A device at the desk waits for a paper, before its camera or a hand scanner. */
 export function SharedScan({ open }: { readonly open: (link: VotingLink) => void }) {
-  const { say } = useVotingSpeech();
+  const { t } = useVotingTranslation();
   const [wrong, setWrong] = useState(false);
   const take = (text: string) => {
     const link = parseVotingLink(text);
@@ -16,10 +16,10 @@ export function SharedScan({ open }: { readonly open: (link: VotingLink) => void
     if (link !== undefined) open(link);
   };
   return (
-    <PlainScreen title={say('sharedTitle')}>
-      <p>{say('sharedScan')}</p>
-      <CodeField label={say('sharedField')} go={say('sharedGo')} focused onCode={take} />
-      <p role="status">{wrong ? say('sharedNoLink') : ''}</p>
+    <PlainScreen title={t('sharedTitle')}>
+      <p>{t('sharedScan')}</p>
+      <CodeField label={t('sharedField')} go={t('sharedGo')} focused onCode={take} />
+      <p role="status">{wrong ? t('sharedNoLink') : ''}</p>
     </PlainScreen>
   );
 }
@@ -29,7 +29,7 @@ const forgetAfterSeconds = 90;
 
 /** Under the receipt: the device forgets when told, and by itself. */
 export function SharedEnd({ voting, forget }: { readonly voting: Voting; readonly forget: () => void }) {
-  const { say } = useVotingSpeech();
+  const { t } = useVotingTranslation();
   const { casting } = useStore(voting.store);
   const [seconds, setSeconds] = useState(forgetAfterSeconds);
   const done = casting.step === 'in-box' || casting.step === 'refused';
@@ -44,9 +44,9 @@ export function SharedEnd({ voting, forget }: { readonly voting: Voting; readonl
   if (!done) return null;
   return (
     <aside class="shared-end">
-      <p>{say('sharedForgets', { seconds: Math.max(0, seconds) })}</p>
+      <p>{t('sharedForgets', { seconds: Math.max(0, seconds) })}</p>
       <button type="button" class="main-button" onClick={forget}>
-        {say('sharedDone')}
+        {t('sharedDone')}
       </button>
     </aside>
   );

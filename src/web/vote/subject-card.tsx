@@ -2,7 +2,7 @@ import type { BallotPage } from '../../client/sealing.ts';
 import { DossierList } from './dossier-list.tsx';
 import { LevelSign } from './level-sign.tsx';
 import type { Mark } from './marking.ts';
-import { useVotingSpeech } from './speech.ts';
+import { useVotingTranslation } from './translation.ts';
 import type { Voting } from './voting.ts';
 
 interface Props {
@@ -19,7 +19,7 @@ export function cardId(at: number): string {
 
 /** One subject with the form's levels as a group of radio buttons. */
 export function SubjectCard({ voting, page, at, mark }: Props) {
-  const { say, own } = useVotingSpeech();
+  const { t, pick } = useVotingTranslation();
   const subject = page.subjects[at];
   const { levels, wording } = page.form;
   if (subject === undefined) return null;
@@ -36,15 +36,15 @@ export function SubjectCard({ voting, page, at, mark }: Props) {
           <label key={level.id} class={`level level-${levelIndex + 1}`} data-chosen={mark === level.id ? 'yes' : 'no'}>
             <input type="radio" name={subject.id} checked={mark === level.id} onChange={choose(level.id)} />
             <LevelSign levelIndex={levelIndex} levels={levels.length} />
-            <span class="level-label">{own(level.label)}</span>
+            <span class="level-label">{pick(level.label)}</span>
           </label>
         ))}
         <label class="level level-none" data-chosen={mark === null ? 'yes' : 'no'}>
           <input type="radio" name={subject.id} checked={mark === null} onChange={choose(null)} />
-          <span class="level-label">{say('leaveUnmarked')}</span>
+          <span class="level-label">{t('leaveUnmarked')}</span>
         </label>
       </div>
-      {mark === null && <p class="note small">{own(wording.unmarked)}</p>}
+      {mark === null && <p class="note small">{pick(wording.unmarked)}</p>}
     </fieldset>
   );
 }

@@ -1,5 +1,5 @@
 import { ScreenTitle } from '../shared/frame/screen-title.tsx';
-import { useVotingSpeech } from './speech.ts';
+import { useVotingTranslation } from './translation.ts';
 import type { Voting } from './voting.ts';
 import type { VotingState } from './voting-state.ts';
 
@@ -11,29 +11,29 @@ interface Props {
 
 /** The phone could not seal: what to do first, and where to go if that does not help. */
 export function UnsealedScreen({ voting, state, shared }: Props) {
-  const { say } = useVotingSpeech();
+  const { t } = useVotingTranslation();
   // On a shared device, or one that keeps nothing, the marks would be gone.
   const mayReload = state.keeps && !shared;
   const sealAgain = () => void voting.sealAgain();
   return (
     <main>
-      <ScreenTitle>{say('unsealedTitle')}</ScreenTitle>
+      <ScreenTitle>{t('unsealedTitle')}</ScreenTitle>
       <div class="note alarm" role="alert">
-        <p>{say('unsealed')}</p>
-        <p>{say(mayReload ? 'unsealedReload' : 'unsealedAgain')}</p>
+        <p>{t('unsealed')}</p>
+        <p>{t(mayReload ? 'unsealedReload' : 'unsealedAgain')}</p>
       </div>
-      {state.earlier !== null && <p>{say('earlierCounts')}</p>}
+      {state.earlier !== null && <p>{t('earlierCounts')}</p>}
       <div class="actions">
         {mayReload && (
           <button type="button" class="main-button" onClick={() => window.location.reload()}>
-            {say('reload')}
+            {t('reload')}
           </button>
         )}
         <button type="button" class={mayReload ? '' : 'main-button'} onClick={sealAgain}>
-          {say('sealAgain')}
+          {t('sealAgain')}
         </button>
         <button type="button" onClick={voting.backToReview}>
-          {say('backToReview')}
+          {t('backToReview')}
         </button>
       </div>
     </main>

@@ -11,7 +11,7 @@ import { takeLink } from './page-link.ts';
 import { PlainScreen } from './plain-screen.tsx';
 import type { Sealer } from './sealer.ts';
 import { SharedEnd, SharedScan } from './shared-device.tsx';
-import { useVotingSpeech } from './speech.ts';
+import { useVotingTranslation } from './translation.ts';
 import { openVoting, type Voting } from './voting.ts';
 import type { OpenedLink } from './voting-context.ts';
 import { VotingScreens } from './voting-screens.tsx';
@@ -49,12 +49,12 @@ export function VotingPage({ sealer, phone, tab, shared }: Props) {
 }
 
 function PlainHttpNotice() {
-  const { say } = useVotingSpeech();
+  const { t } = useVotingTranslation();
   // This very device counts as secure, by whatever name it is called.
   if (window.isSecureContext) return null;
   return (
     <p class="banner" role="status">
-      {say('plainHttp')}
+      {t('plainHttp')}
     </p>
   );
 }
@@ -62,7 +62,7 @@ function PlainHttpNotice() {
 type Start = { readonly voting: Voting } | { readonly wrongLink: boolean };
 
 function OwnVoting({ sealer, phone, tab }: Omit<Props, 'shared'>) {
-  const { say } = useVotingSpeech();
+  const { t } = useVotingTranslation();
   const [start, setStart] = useState<Start>(() => {
     const came = window.location.hash !== '';
     const link = takeLink(tab);
@@ -81,8 +81,8 @@ function OwnVoting({ sealer, phone, tab }: Omit<Props, 'shared'>) {
   if ('voting' in start) return <VotingScreens voting={start.voting} shared={false} />;
   if (start.wrongLink) {
     return (
-      <PlainScreen title={say('wrongPaperTitle')}>
-        <p>{say('toDesk')}</p>
+      <PlainScreen title={t('wrongPaperTitle')}>
+        <p>{t('toDesk')}</p>
       </PlainScreen>
     );
   }

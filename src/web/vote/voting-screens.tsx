@@ -8,7 +8,7 @@ import { PlainScreen } from './plain-screen.tsx';
 import { ReceiptScreen } from './receipt-screen.tsx';
 import { RefusedScreen } from './refused-screen.tsx';
 import { ReviewScreen } from './review-screen.tsx';
-import { useVotingSpeech } from './speech.ts';
+import { useVotingTranslation } from './translation.ts';
 import { UnsealedScreen } from './unsealed-screen.tsx';
 import type { Voting } from './voting.ts';
 import { stageOf, type VotingState } from './voting-state.ts';
@@ -20,19 +20,19 @@ interface Props {
 
 /** The screens of one paper. */
 export function VotingScreens({ voting, shared }: Props) {
-  const { say } = useVotingSpeech();
+  const { t } = useVotingTranslation();
   const state = useStore(voting.store);
   return (
     <>
       <Countdown voting={voting} state={state} />
       {state.reach === 'unreachable' && state.page !== undefined && (
         <p class="banner" role="status">
-          {say('connectionLost')}
+          {t('connectionLost')}
         </p>
       )}
       {!state.keeps && state.casting.step === 'none' && !shared && (
         <p class="banner" role="status">
-          {say('notKept')}
+          {t('notKept')}
         </p>
       )}
       <Screen voting={voting} state={state} shared={shared} />
@@ -41,7 +41,7 @@ export function VotingScreens({ voting, shared }: Props) {
 }
 
 function Screen({ voting, state, shared }: Props & { readonly state: VotingState }) {
-  const { say } = useVotingSpeech();
+  const { t } = useVotingTranslation();
   const stage = stageOf(state, voting.hasCredential);
   switch (stage.at) {
     case 'in-box':
@@ -62,7 +62,7 @@ function Screen({ voting, state, shared }: Props & { readonly state: VotingState
     case 'on-its-way':
       return <OnItsWayScreen key={state.casting.step} state={state} />;
     case 'no-link':
-      return <PlainScreen title={say('noLinkTitle')}>{say('noLink')}</PlainScreen>;
+      return <PlainScreen title={t('noLinkTitle')}>{t('noLink')}</PlainScreen>;
     case 'half-term':
       return <HalfTermScreen voting={voting} page={stage.page} term={stage.term} />;
     case 'review':
@@ -73,27 +73,27 @@ function Screen({ voting, state, shared }: Props & { readonly state: VotingState
       return <OverScreen voting={voting} page={stage.page} />;
     case 'wrong-paper':
       return (
-        <PlainScreen key={stage.at} title={say('wrongPaperTitle')}>
-          <p>{say('toDesk')}</p>
+        <PlainScreen key={stage.at} title={t('wrongPaperTitle')}>
+          <p>{t('toDesk')}</p>
         </PlainScreen>
       );
     case 'plain-refused':
       return (
-        <PlainScreen key={stage.at} title={say('plainRefusedTitle')}>
-          <p>{say('plainRefused')}</p>
-          <p>{say('toDesk')}</p>
+        <PlainScreen key={stage.at} title={t('plainRefusedTitle')}>
+          <p>{t('plainRefused')}</p>
+          <p>{t('toDesk')}</p>
         </PlainScreen>
       );
     case 'unreachable':
       return (
-        <PlainScreen key={stage.at} title={say('unreachableTitle')}>
-          <p role="status">{say('unreachable')}</p>
+        <PlainScreen key={stage.at} title={t('unreachableTitle')}>
+          <p role="status">{t('unreachable')}</p>
         </PlainScreen>
       );
     case 'opening':
       return (
         <main>
-          <p role="status">{say('opening')}</p>
+          <p role="status">{t('opening')}</p>
         </main>
       );
   }

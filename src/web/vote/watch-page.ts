@@ -5,7 +5,7 @@ import type { SessionId } from '../../domain/session/session.ts';
 import { type Poller, poll } from '../shared/fetch/poll.ts';
 import { isOver } from './voting-state.ts';
 
-export interface Seen {
+export interface PageEvents {
   page(page: BallotPage): void;
   /**
    * No answer; the service knows no such ballot (a wrong read key looks the same); or it shows none over plain http,
@@ -18,7 +18,7 @@ export interface Seen {
  * Reads the ballot page now and again: that is how an open page notices opening, the end of phone voting and closing.
  * Phones do not ask in step with one another.
  */
-export function watchPage(connection: Connection, sessionId: SessionId, seen: Seen): Poller {
+export function watchPage(connection: Connection, sessionId: SessionId, seen: PageEvents): Poller {
   let stopped = false;
   const poller = poll(
     async () => {

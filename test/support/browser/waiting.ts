@@ -48,7 +48,7 @@ async function eventually<Value>(
 const inOneLine = (text: string) => text.replace(/\s+/g, ' ').trim();
 const readTexts = async (locator: Locator) => (await locator.allTextContents()).map(inOneLine);
 const isText = (text: string, wanted: Text) => (typeof wanted === 'string' ? text === wanted : wanted.test(text));
-const say = (wanted: Text | readonly Text[]) => (Array.isArray(wanted) ? wanted.map(String).join(' | ') : `${wanted}`);
+const t = (wanted: Text | readonly Text[]) => (Array.isArray(wanted) ? wanted.map(String).join(' | ') : `${wanted}`);
 
 /** Of what is or comes; for nothing there is `expectGone` and `expectAbsent`. */
 export async function expectCount(locator: Locator, count: number): Promise<void> {
@@ -84,7 +84,7 @@ export function expectText(locator: Locator, text: Text): Promise<void> {
 /** The texts of all elements, in order; as `expectText`. */
 export async function expectTexts(locator: Locator, texts: readonly Text[]): Promise<void> {
   await eventually(
-    `${say(texts)} in ${locator}`,
+    `${t(texts)} in ${locator}`,
     () => readTexts(locator),
     (seen) => seen.length === texts.length && texts.every((text, at) => isText(seen[at] ?? '', text)),
   );

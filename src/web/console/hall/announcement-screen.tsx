@@ -6,36 +6,36 @@ import { JointDecision } from './joint-decision.tsx';
 
 /** What the tellers announced before they key; and, while nothing is known yet, the way back to voting. */
 export function AnnouncementScreen(props: StepProps) {
-  const { say } = useTranslation(sentences);
+  const { t } = useTranslation(sentences);
   const { session, reload } = props;
   const { announcement } = session;
   useFresh(reload, 3000);
   return (
     <>
-      <p>{say('announcementHow')}</p>
+      <p>{t('announcementHow')}</p>
       <div role="status">
         {announcement === null ? (
-          <p class="note">{say('announcementAwaited')}</p>
+          <p class="note">{t('announcementAwaited')}</p>
         ) : (
           <table class="table narrow">
             <tbody>
-              <Line title={say('numberIssued')} value={announcement.issued} />
-              <Line title={say('numberCollected')} value={announcement.collected} />
-              <Line title={say('numberSheetsFound')} value={announcement.sheets} />
-              <Line title={say('numberNotIssued')} value={announcement.notIssued} />
-              <Line title={say('numberSheetsKeyed')} value={session.ledger.sheetsKeyed} />
+              <Line title={t('numberIssued')} value={announcement.issued} />
+              <Line title={t('numberCollected')} value={announcement.collected} />
+              <Line title={t('numberSheetsFound')} value={announcement.sheets} />
+              <Line title={t('numberNotIssued')} value={announcement.notIssued} />
+              <Line title={t('numberSheetsKeyed')} value={session.ledger.sheetsKeyed} />
             </tbody>
           </table>
         )}
       </div>
       {session.state === 'counting' && (
         <section>
-          <h2>{say('returnTitle')}</h2>
+          <h2>{t('returnTitle')}</h2>
           <JointDecision
             {...props}
             action={{ kind: 'return-to-open' }}
-            label={say('returnLabel')}
-            sentence={say('returnAsk')}
+            label={t('returnLabel')}
+            sentence={t('returnAsk')}
             reason=""
           />
         </section>

@@ -15,19 +15,19 @@ import { useStepAction } from '../use-step-action.ts';
 
 /** Who is present, ticked on the roll; how many there must be. Opening fixes it. */
 export function AttendanceScreen({ session, reload }: StepProps) {
-  const { say } = useTranslation(sentences);
+  const { t } = useTranslation(sentences);
   const { summoned } = session.attendance;
   const needed = fewestPresent(session.form, summoned);
   return (
     <>
-      <p>{needed === 0 ? say('attendanceNoQuorum', { summoned }) : say('attendanceQuorum', { summoned, needed })}</p>
+      <p>{needed === 0 ? t('attendanceNoQuorum', { summoned }) : t('attendanceQuorum', { summoned, needed })}</p>
       <RollTicks session={session} reload={reload} needed={needed} />
     </>
   );
 }
 
 function RollTicks({ session, reload, needed }: StepProps & { readonly needed: number }) {
-  const { say } = useTranslation(sentences);
+  const { t } = useTranslation(sentences);
   const connection = useConnection();
   const mayChange = session.state === 'issued' && (session.held.includes('chair') || session.held.includes('office'));
   const summoned = [
@@ -59,11 +59,11 @@ function RollTicks({ session, reload, needed }: StepProps & { readonly needed: n
   return (
     <>
       {summoned.length > 12 && (
-        <TextField label={say('attendanceFind')} type="search" value={sought} onInput={setSought} />
+        <TextField label={t('attendanceFind')} type="search" value={sought} onInput={setSought} />
       )}
       <p class="tally-line" role="status">
-        <strong>{say('attendancePresent', { present: present.size, summoned: summoned.length })}</strong>{' '}
-        {present.size < needed && say('attendanceTooFew', { lacking: needed - present.size })}
+        <strong>{t('attendancePresent', { present: present.size, summoned: summoned.length })}</strong>{' '}
+        {present.size < needed && t('attendanceTooFew', { lacking: needed - present.size })}
       </p>
       {mayChange && (
         <div class="choices">
@@ -76,7 +76,7 @@ function RollTicks({ session, reload, needed }: StepProps & { readonly needed: n
               )
             }
           >
-            {say('attendanceAll')}
+            {t('attendanceAll')}
           </button>
           <button
             type="button"
@@ -87,7 +87,7 @@ function RollTicks({ session, reload, needed }: StepProps & { readonly needed: n
               )
             }
           >
-            {say('attendanceNone')}
+            {t('attendanceNone')}
           </button>
         </div>
       )}
@@ -105,7 +105,7 @@ function RollTicks({ session, reload, needed }: StepProps & { readonly needed: n
                 {name}{' '}
                 <span class="quiet small">
                   {position}
-                  {!votes && ` · ${say('nonVoter')}`}
+                  {!votes && ` · ${t('nonVoter')}`}
                 </span>
               </span>
             </label>
@@ -113,11 +113,11 @@ function RollTicks({ session, reload, needed }: StepProps & { readonly needed: n
         ))}
       </ul>
       <FailureNote failure={action.failure} />
-      <DoneNote text={saved && !action.busy ? say('attendanceSaved') : undefined} />
+      <DoneNote text={saved && !action.busy ? t('attendanceSaved') : undefined} />
       {mayChange && (
         <p>
           <button type="button" class="main-button" disabled={action.busy} onClick={() => void save()}>
-            {say('attendanceSave')}
+            {t('attendanceSave')}
           </button>
         </p>
       )}

@@ -13,14 +13,14 @@ import { useStepAction } from '../use-step-action.ts';
 
 /** The secretary's briefing: the text that every voter reads above the ballot. */
 export function BriefingScreen({ session, reload }: StepProps) {
-  const { say, language } = useTranslation(sentences);
+  const { t, language } = useTranslation(sentences);
   const { briefing } = session;
   const mayChange = session.held.includes('secretary') && (session.state === 'draft' || session.state === 'issued');
   return (
     <>
-      <p>{say('briefingHow')}</p>
+      <p>{t('briefingHow')}</p>
       {briefing && (
-        <p class="quiet">{say('briefingBy', { name: briefing.by.name, at: showDateTime(language, briefing.at) })}</p>
+        <p class="quiet">{t('briefingBy', { name: briefing.by.name, at: showDateTime(language, briefing.at) })}</p>
       )}
       {mayChange ? <BriefingForm session={session} reload={reload} /> : <BriefingText text={briefing?.text} />}
     </>
@@ -28,13 +28,13 @@ export function BriefingScreen({ session, reload }: StepProps) {
 }
 
 function BriefingText({ text }: { readonly text: string | undefined }) {
-  const { say } = useTranslation(sentences);
-  if (text === undefined) return <p class="note">{say('onlySecretary')}</p>;
+  const { t } = useTranslation(sentences);
+  if (text === undefined) return <p class="note">{t('onlySecretary')}</p>;
   return <div class="note briefing-text">{text}</div>;
 }
 
 function BriefingForm({ session, reload }: StepProps) {
-  const { say } = useTranslation(sentences);
+  const { t } = useTranslation(sentences);
   const connection = useConnection();
   const [text, setText] = useState(session.briefing?.text ?? session.underPlan?.briefingDraft ?? '');
   const [saved, setSaved] = useState(false);
@@ -50,8 +50,8 @@ function BriefingForm({ session, reload }: StepProps) {
   return (
     <form onSubmit={(event) => void submit(event)}>
       <TextArea
-        label={say('briefingText')}
-        hint={say('briefingTextHint')}
+        label={t('briefingText')}
+        hint={t('briefingTextHint')}
         value={text}
         onInput={setText}
         rows={10}
@@ -59,10 +59,10 @@ function BriefingForm({ session, reload }: StepProps) {
         required
       />
       <FailureNote failure={action.failure} />
-      <DoneNote text={saved ? say('briefingSaved') : undefined} />
+      <DoneNote text={saved ? t('briefingSaved') : undefined} />
       <p>
         <button type="submit" class="main-button" disabled={action.busy || text.trim() === ''}>
-          {say('briefingSave')}
+          {t('briefingSave')}
         </button>
       </p>
     </form>

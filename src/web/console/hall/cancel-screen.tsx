@@ -16,20 +16,20 @@ import { JointDecision } from './joint-decision.tsx';
 
 /** Ending a session early: by the chair before opening, by chair and two tellers afterwards. */
 export function CancelScreen(props: StepProps) {
-  const { say } = useTranslation(sentences);
+  const { t } = useTranslation(sentences);
   const { session } = props;
   if (session.state === 'cancelled') return <Cancelled {...props} />;
-  if (hasReached(session, 'tallied')) return <p class="note">{say('cancelTooLate')}</p>;
+  if (hasReached(session, 'tallied')) return <p class="note">{t('cancelTooLate')}</p>;
   return (
     <ForRole session={session} roles={['chair']} otherwise="onlyChair">
       {hasReached(session, 'open') ? (
         <>
-          <p>{say(session.state === 'closed' ? 'cancelClosedHow' : 'cancelOpenHow')}</p>
+          <p>{t(session.state === 'closed' ? 'cancelClosedHow' : 'cancelOpenHow')}</p>
           <JointDecision
             {...props}
             action={{ kind: 'cancel' }}
-            label={say('cancelLabel')}
-            sentence={say('cancelAsk')}
+            label={t('cancelLabel')}
+            sentence={t('cancelAsk')}
             reason=""
           />
         </>
@@ -41,7 +41,7 @@ export function CancelScreen(props: StepProps) {
 }
 
 function CancelEarly({ session, reload }: StepProps) {
-  const { say } = useTranslation(sentences);
+  const { t } = useTranslation(sentences);
   const connection = useConnection();
   const [reason, setReason] = useState('');
   const cancel = useStepAction({ reload }, () =>
@@ -49,13 +49,13 @@ function CancelEarly({ session, reload }: StepProps) {
   );
   return (
     <>
-      <p>{say('cancelEarlyHow')}</p>
-      <TextArea label={say('jointReason')} value={reason} onInput={setReason} rows={3} maxLength={2000} required />
+      <p>{t('cancelEarlyHow')}</p>
+      <TextArea label={t('jointReason')} value={reason} onInput={setReason} rows={3} maxLength={2000} required />
       <FailureNote failure={cancel.failure} />
       <ConfirmButton
-        label={say('cancelLabel')}
-        sentence={say('cancelAsk')}
-        yes={say('cancelLabel')}
+        label={t('cancelLabel')}
+        sentence={t('cancelAsk')}
+        yes={t('cancelLabel')}
         busy={cancel.busy}
         disabled={reason.trim() === ''}
         onConfirm={() => void cancel.run()}
@@ -65,13 +65,13 @@ function CancelEarly({ session, reload }: StepProps) {
 }
 
 function Cancelled({ session }: Pick<StepProps, 'session'>) {
-  const { say } = useTranslation(sentences);
+  const { t } = useTranslation(sentences);
   const connection = useConnection();
   const { cancellation, decisions } = session;
   const afterOpening = decisions.some(({ action, status }) => action.kind === 'cancel' && status === 'effective');
   return (
     <>
-      <p class="note">{say('cancelledBecause', { reason: cancellation?.reason ?? '' })}</p>
+      <p class="note">{t('cancelledBecause', { reason: cancellation?.reason ?? '' })}</p>
       {afterOpening && (
         <p>
           <a
@@ -80,7 +80,7 @@ function Cancelled({ session }: Pick<StepProps, 'session'>) {
             target="_blank"
             rel="noopener"
           >
-            {say('minutesOpen')}
+            {t('minutesOpen')}
           </a>
         </p>
       )}

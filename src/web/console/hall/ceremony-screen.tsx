@@ -27,7 +27,7 @@ export function CeremonyScreen(props: StepProps) {
 }
 
 function ChairsCeremony({ session, reload }: StepProps) {
-  const { say } = useTranslation(sentences);
+  const { t } = useTranslation(sentences);
   const connection = useConnection();
   const params = { sessionId: session.id };
   const loaded = useLoad(
@@ -42,13 +42,13 @@ function ChairsCeremony({ session, reload }: StepProps) {
   });
   return (
     <>
-      <p>{say('ceremonyHow', { count: session.tellers.length, threshold: session.threshold })}</p>
+      <p>{t('ceremonyHow', { count: session.tellers.length, threshold: session.threshold })}</p>
       <Loaded of={loaded}>
         {(ceremony) =>
           ceremony === null ? (
             <p>
               <button type="button" class="main-button" disabled={start.busy} onClick={() => void start.run()}>
-                {say('ceremonyStart')}
+                {t('ceremonyStart')}
               </button>
             </p>
           ) : (
@@ -89,24 +89,24 @@ interface RunningProps {
 }
 
 function Running({ ceremony, busy, mayRun, again }: RunningProps) {
-  const { say } = useTranslation(sentences);
+  const { t } = useTranslation(sentences);
   const { round, tellers, complaint } = ceremony;
   const nameOf = (index: number | null) => tellers.find((teller) => teller.index === index)?.name ?? '';
   return (
     <>
       <p class="note note-strong" role="status">
-        {say(roundTitles[round])}
+        {t(roundTitles[round])}
       </p>
       {complaint && (
         <div class="note alarm" role="alert">
-          <p>{say('complaintBy', { name: nameOf(complaint.by) })}</p>
-          {complaint.against !== null && <p>{say('complaintAgainst', { name: nameOf(complaint.against) })}</p>}
-          <p>{say(complaints[complaint.reason] ?? 'complaintOther', { reason: complaint.reason })}</p>
+          <p>{t('complaintBy', { name: nameOf(complaint.by) })}</p>
+          {complaint.against !== null && <p>{t('complaintAgainst', { name: nameOf(complaint.against) })}</p>}
+          <p>{t(complaints[complaint.reason] ?? 'complaintOther', { reason: complaint.reason })}</p>
         </div>
       )}
       {round !== 'failed' && round !== 'done' && (
         <TellerProgress
-          caption={say('ceremonyTellers')}
+          caption={t('ceremonyTellers')}
           tellers={tellers}
           isDone={(index) => tellers.some((teller) => teller.index === index && teller.done)}
           of="round"
@@ -114,9 +114,9 @@ function Running({ ceremony, busy, mayRun, again }: RunningProps) {
       )}
       {mayRun && (
         <ConfirmButton
-          label={say('ceremonyAgain')}
-          sentence={say('ceremonyAgainAsk')}
-          yes={say('ceremonyAgainYes')}
+          label={t('ceremonyAgain')}
+          sentence={t('ceremonyAgainAsk')}
+          yes={t('ceremonyAgainYes')}
           main={round === 'failed'}
           busy={busy}
           onConfirm={again}

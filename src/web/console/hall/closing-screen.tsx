@@ -17,13 +17,13 @@ import { JointDecision } from './joint-decision.tsx';
 
 /** The ledger, whether it balances, a deviation signed by chair and tellers, and closing for good. */
 export function ClosingScreen(props: StepProps) {
-  const { say } = useTranslation(sentences);
+  const { t } = useTranslation(sentences);
   const { session, reload } = props;
   useFresh(reload, 3000);
   return (
     <>
       <LedgerTable session={session} />
-      {hasReached(session, 'closed') && <p class="note note-strong">{say('closedNow')}</p>}
+      {hasReached(session, 'closed') && <p class="note note-strong">{t('closedNow')}</p>}
       {session.state === 'counting' && (
         <ForRole session={session} roles={['chair']} otherwise="onlyChair">
           <Closing {...props} />
@@ -34,7 +34,7 @@ export function ClosingScreen(props: StepProps) {
 }
 
 function Closing(props: StepProps) {
-  const { say } = useTranslation(sentences);
+  const { t } = useTranslation(sentences);
   const { session, reload } = props;
   const connection = useConnection();
   const close = useStepAction({ reload }, () => call(connection, closeSession, { params: { sessionId: session.id } }));
@@ -42,19 +42,19 @@ function Closing(props: StepProps) {
   const signed = isDeviationSigned(session);
   return (
     <>
-      {announcement === null && <p class="note">{say('announcementAwaited')}</p>}
+      {announcement === null && <p class="note">{t('announcementAwaited')}</p>}
       {missing.length > 0 && <Differences problems={missing} />}
       {missing.length > 0 && announcement !== null && (
         <section>
-          <h2>{say('deviationTitle')}</h2>
+          <h2>{t('deviationTitle')}</h2>
           {signed ? (
-            <p class="note note-strong">{say('deviationSigned')}</p>
+            <p class="note note-strong">{t('deviationSigned')}</p>
           ) : (
             <JointDecision
               {...props}
               action={{ kind: 'close-with-deviation' }}
-              label={say('deviationLabel')}
-              sentence={say('deviationAsk')}
+              label={t('deviationLabel')}
+              sentence={t('deviationAsk')}
               reason=""
             />
           )}
@@ -62,9 +62,9 @@ function Closing(props: StepProps) {
       )}
       <FailureNote failure={close.failure} />
       <ConfirmButton
-        label={say('closingLabel')}
-        sentence={say('closingAsk', { collected: session.ledger.collected ?? 0 })}
-        yes={say('closingLabel')}
+        label={t('closingLabel')}
+        sentence={t('closingAsk', { collected: session.ledger.collected ?? 0 })}
+        yes={t('closingLabel')}
         main
         busy={close.busy}
         disabled={announcement === null || (missing.length > 0 && !signed)}
@@ -86,14 +86,14 @@ function isDeviationSigned({ decisions, missing }: ConsoleSession): boolean {
 const known: Readonly<Record<string, LocalText>> = missingSentences;
 
 function Differences({ problems }: { readonly problems: ConsoleSession['missing'] }) {
-  const { say, own } = useTranslation(sentences);
+  const { t, pick } = useTranslation(sentences);
   return (
     <div class="note alarm" role="status">
-      <p>{say('ledgerDiffers')}</p>
+      <p>{t('ledgerDiffers')}</p>
       <ul>
         {problems.map(({ code, about }) => (
           <li key={code}>
-            {own(known[code] ?? { vi: code, en: code })} {about && <strong class="nowrap">{about}</strong>}
+            {pick(known[code] ?? { vi: code, en: code })} {about && <strong class="nowrap">{about}</strong>}
           </li>
         ))}
       </ul>
@@ -115,14 +115,14 @@ const ledgerLines = [
 ] as const satisfies readonly (readonly [keyof ConsoleSession['ledger'], Sentence])[];
 
 function LedgerTable({ session }: { readonly session: ConsoleSession }) {
-  const { say } = useTranslation(sentences);
+  const { t } = useTranslation(sentences);
   return (
     <table class="table narrow">
-      <caption>{say('ledger')}</caption>
+      <caption>{t('ledger')}</caption>
       <tbody>
         {ledgerLines.map(([key, title]) => (
           <tr key={key}>
-            <th scope="row">{say(title)}</th>
+            <th scope="row">{t(title)}</th>
             <td class="number">{session.ledger[key]}</td>
           </tr>
         ))}

@@ -12,7 +12,7 @@ import { useStepAction } from '../use-step-action.ts';
 
 /** How phones reach the service in the hall, and the chair's decision whether they may vote without TLS. */
 export function ConnectionScreen({ session, reload }: StepProps) {
-  const { say, language } = useTranslation(sentences);
+  const { t, language } = useTranslation(sentences);
   const connection = useConnection();
   const decide = useStepAction({ reload }, (allowed: boolean) =>
     call(connection, allowPlainVoting, { params: { sessionId: session.id }, body: { allowed } }),
@@ -22,26 +22,26 @@ export function ConnectionScreen({ session, reload }: StepProps) {
   const isPlain = serviceAddress.startsWith('http:');
   return (
     <>
-      <p>{say('connectionAddress', { address: serviceAddress })}</p>
-      <p>{say(isPlain ? 'connectionPlain' : 'connectionTls')}</p>
+      <p>{t('connectionAddress', { address: serviceAddress })}</p>
+      <p>{t(isPlain ? 'connectionPlain' : 'connectionTls')}</p>
       <p class="note" role="status">
         {plainVoting
-          ? say('plainAllowed', { name: plainVoting.by.name, at: showDateTime(language, plainVoting.at) })
-          : say('plainNotAllowed')}
+          ? t('plainAllowed', { name: plainVoting.by.name, at: showDateTime(language, plainVoting.at) })
+          : t('plainNotAllowed')}
       </p>
       <FailureNote failure={decide.failure} />
       {mayDecide && plainVoting === null && (
         <ConfirmButton
-          label={say('plainAllow')}
-          sentence={say('plainAllowAsk')}
-          yes={say('plainAllow')}
+          label={t('plainAllow')}
+          sentence={t('plainAllowAsk')}
+          yes={t('plainAllow')}
           busy={decide.busy}
           onConfirm={() => void decide.run(true)}
         />
       )}
       {mayDecide && plainVoting !== null && (
         <button type="button" disabled={decide.busy} onClick={() => void decide.run(false)}>
-          {say('plainForbid')}
+          {t('plainForbid')}
         </button>
       )}
     </>

@@ -20,18 +20,18 @@ const titles: Readonly<Record<RoundDocument, Sentence>> = {
 
 /** The papers of the round that an office prints and signs. */
 export function DocumentsScreen({ session }: StepProps) {
-  const { say } = useTranslation(sentences);
+  const { t } = useTranslation(sentences);
   const connection = useConnection();
   const address = (document: RoundDocument) =>
     addressOf(connection, readRoundDocument, { params: { sessionId: session.id, document } });
   return (
     <>
-      <p>{say('documentsHow')}</p>
+      <p>{t('documentsHow')}</p>
       <ul class="entries">
         {roundDocuments.map((document) => (
           <li key={document}>
             <a href={address(document)} download={`${roundDocumentNames[document]}.pdf`}>
-              {say(titles[document])} (PDF)
+              {t(titles[document])} (PDF)
             </a>
           </li>
         ))}

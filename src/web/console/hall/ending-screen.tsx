@@ -7,7 +7,7 @@ import { useTurnoutOf } from './use-turnout-of.ts';
 
 /** Ending phone voting: chair and one teller decide it, and every open page counts down. */
 export function EndingScreen(props: StepProps) {
-  const { say } = useTranslation(sentences);
+  const { t } = useTranslation(sentences);
   const { session } = props;
   const watched = useTurnoutOf(props);
   const { turnout } = watched;
@@ -16,15 +16,15 @@ export function EndingScreen(props: StepProps) {
       <>
         {turnout && (
           <p role="status">
-            {say('endingOut', { collected: turnout.collected, out: turnout.issued - turnout.collected })}
+            {t('endingOut', { collected: turnout.collected, out: turnout.issued - turnout.collected })}
           </p>
         )}
         <JointDecision
           {...props}
           action={{ kind: 'end-phone-voting' }}
-          label={say('endingLabel')}
-          sentence={say('endingAsk')}
-          reason={say('endingReason')}
+          label={t('endingLabel')}
+          sentence={t('endingAsk')}
+          reason={t('endingReason')}
         />
       </>
     );
@@ -33,41 +33,41 @@ export function EndingScreen(props: StepProps) {
     <>
       <PhoneVotingCountdown watched={watched} />
       {session.state === 'open' && <MendCountdown {...props} />}
-      {turnout?.state !== 'open' && <p class="note note-strong">{say('endingOver')}</p>}
+      {turnout?.state !== 'open' && <p class="note note-strong">{t('endingOver')}</p>}
     </>
   );
 }
 
 /** For a machine that stood still, or pages that count otherwise: the time once more, or its end, by chair and a teller. */
 function MendCountdown(props: StepProps) {
-  const { say } = useTranslation(sentences);
+  const { t } = useTranslation(sentences);
   const kinds = ['restart-countdown', 'end-countdown'] as const;
   const pending = props.session.decisions.some(
     ({ action, status }) => status === 'proposed' && kinds.some((kind) => kind === action.kind),
   );
   return (
     <details open={pending}>
-      <summary>{say('mendCountdown')}</summary>
+      <summary>{t('mendCountdown')}</summary>
       <section>
-        <h2>{say('restartLabel')}</h2>
-        <p>{say('restartWhen')}</p>
+        <h2>{t('restartLabel')}</h2>
+        <p>{t('restartWhen')}</p>
         <JointDecision
           {...props}
           action={{ kind: 'restart-countdown' }}
-          label={say('restartLabel')}
-          sentence={say('restartAsk')}
-          reason={say('mendReason')}
+          label={t('restartLabel')}
+          sentence={t('restartAsk')}
+          reason={t('mendReason')}
         />
       </section>
       <section>
-        <h2>{say('endNowLabel')}</h2>
-        <p>{say('endNowWhen')}</p>
+        <h2>{t('endNowLabel')}</h2>
+        <p>{t('endNowWhen')}</p>
         <JointDecision
           {...props}
           action={{ kind: 'end-countdown' }}
-          label={say('endNowLabel')}
-          sentence={say('endNowAsk')}
-          reason={say('mendReason')}
+          label={t('endNowLabel')}
+          sentence={t('endNowAsk')}
+          reason={t('mendReason')}
         />
       </section>
     </details>

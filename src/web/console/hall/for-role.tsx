@@ -15,7 +15,7 @@ interface Props {
 
 /** What only some of those who prepare a session may do; the service refuses it to others anyway. */
 export function ForRole({ session, roles, otherwise, children }: Props) {
-  const { say } = useTranslation(sentences);
-  if (!roles.some((role) => session.held.includes(role))) return <p class="note">{say(otherwise)}</p>;
+  const { t } = useTranslation(sentences);
+  if (!roles.some((role) => session.held.includes(role))) return <p class="note">{t(otherwise)}</p>;
   return children;
 }

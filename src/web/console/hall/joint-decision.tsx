@@ -34,11 +34,11 @@ interface Props extends StepProps {
  * tellers sign on their own devices. It takes effect with the last signature.
  */
 export function JointDecision({ session, reload, action, label, sentence, reason }: Props) {
-  const { say } = useTranslation(sentences);
+  const { t } = useTranslation(sentences);
   const pending = session.decisions.find(
     ({ action: { kind }, status }) => kind === action.kind && status === 'proposed',
   );
-  if (!session.held.includes('chair')) return <p class="note">{say('onlyChair')}</p>;
+  if (!session.held.includes('chair')) return <p class="note">{t('onlyChair')}</p>;
   if (pending) return <PendingDecision session={session} reload={reload} decision={pending} sentence={sentence} />;
   return (
     <Proposal session={session} reload={reload} action={action} label={label} sentence={sentence} reason={reason} />
@@ -46,7 +46,7 @@ export function JointDecision({ session, reload, action, label, sentence, reason
 }
 
 function Proposal({ session, reload, action, label, sentence, reason }: Props) {
-  const { say } = useTranslation(sentences);
+  const { t } = useTranslation(sentences);
   const connection = useConnection();
   const [given, setGiven] = useState(reason);
   const id = useNewId();
@@ -57,13 +57,13 @@ function Proposal({ session, reload, action, label, sentence, reason }: Props) {
   const tellers = Math.min(tellersNeeded[action.kind], session.tellers.length);
   return (
     <>
-      <p>{say('jointHow', { count: tellers })}</p>
-      <TextArea label={say('jointReason')} value={given} onInput={setGiven} rows={3} maxLength={2000} required />
+      <p>{t('jointHow', { count: tellers })}</p>
+      <TextArea label={t('jointReason')} value={given} onInput={setGiven} rows={3} maxLength={2000} required />
       <FailureNote failure={proposal.failure} />
       <ConfirmButton
         label={label}
         sentence={sentence}
-        yes={say('jointPropose')}
+        yes={t('jointPropose')}
         main
         busy={proposal.busy}
         disabled={given.trim() === ''}
@@ -80,7 +80,7 @@ interface PendingProps extends StepProps {
 
 /** A decision that was proposed: why, who has signed it, who has still to. The chair signs here. */
 export function PendingDecision({ session, reload, decision, sentence }: PendingProps) {
-  const { say } = useTranslation(sentences);
+  const { t } = useTranslation(sentences);
   const connection = useConnection();
   useFresh(reload, 2000);
   const signing = useStepAction({ reload }, () =>
@@ -95,22 +95,22 @@ export function PendingDecision({ session, reload, decision, sentence }: Pending
       <p>
         <strong>{sentence}</strong>
       </p>
-      <p>{say('jointBecause', { reason: decision.reason })}</p>
+      <p>{t('jointBecause', { reason: decision.reason })}</p>
       <div role="status">
         <ul>
           {signatures.map(({ actor, capacity, at }) => (
             <li key={at + actor.name}>
-              {say(capacity === 'chair' ? 'jointSignedChair' : 'jointSignedTeller', { name: actor.name })}
+              {t(capacity === 'chair' ? 'jointSignedChair' : 'jointSignedTeller', { name: actor.name })}
             </li>
           ))}
-          {!chairSigned && <li>{say('jointAwaitsChair')}</li>}
-          {awaited > 0 && <li>{say('jointAwaitsTellers', { count: awaited })}</li>}
+          {!chairSigned && <li>{t('jointAwaitsChair')}</li>}
+          {awaited > 0 && <li>{t('jointAwaitsTellers', { count: awaited })}</li>}
         </ul>
       </div>
       <FailureNote failure={signing.failure} />
       {!chairSigned && (
         <button type="button" class="main-button" disabled={signing.busy} onClick={() => void signing.run()}>
-          {say('jointSign')}
+          {t('jointSign')}
         </button>
       )}
     </div>

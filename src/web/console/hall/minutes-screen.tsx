@@ -10,11 +10,11 @@ import { sentences } from '../sentences.ts';
 import type { StepProps } from '../step.ts';
 import { useStepAction } from '../use-step-action.ts';
 
-const mostBytes = attachSignedMinutes.body.maximum;
+const maxBytes = attachSignedMinutes.body.maximum;
 
 /** The minutes to print and sign, and the scan of the signed ones. */
 export function MinutesScreen({ session, reload }: StepProps) {
-  const { say } = useTranslation(sentences);
+  const { t } = useTranslation(sentences);
   const connection = useConnection();
   const parts = { params: { sessionId: session.id } };
   const mayAttach = session.state === 'tallied' && (session.held.includes('chair') || session.held.includes('office'));
@@ -23,17 +23,17 @@ export function MinutesScreen({ session, reload }: StepProps) {
       {session.held.includes('chair') && (
         <p>
           <a class="button main-button" href={addressOf(connection, readMinutes, parts)} target="_blank" rel="noopener">
-            {say('minutesOpen')}
+            {t('minutesOpen')}
           </a>
         </p>
       )}
-      <p>{say('minutesHow')}</p>
-      <h2>{say('signedTitle')}</h2>
-      <p role="status">{say(session.signedMinutes ? 'signedThere' : 'signedMissing')}</p>
+      <p>{t('minutesHow')}</p>
+      <h2>{t('signedTitle')}</h2>
+      <p role="status">{t(session.signedMinutes ? 'signedThere' : 'signedMissing')}</p>
       {session.signedMinutes && session.held.includes('chair') && (
         <p>
           <a href={addressOf(connection, readSignedMinutes, parts)} target="_blank" rel="noopener">
-            {say('signedOpen')}
+            {t('signedOpen')}
           </a>
         </p>
       )}
@@ -43,7 +43,7 @@ export function MinutesScreen({ session, reload }: StepProps) {
 }
 
 function Attach({ session, reload }: StepProps) {
-  const { say } = useTranslation(sentences);
+  const { t } = useTranslation(sentences);
   const connection = useConnection();
   const [file, setFile] = useState<File>();
   const [saved, setSaved] = useState(false);
@@ -57,13 +57,13 @@ function Attach({ session, reload }: StepProps) {
     const reply = await attach.run(file);
     setSaved(reply?.ok === true);
   };
-  const tooLarge = file !== undefined && file.size > mostBytes;
+  const tooLarge = file !== undefined && file.size > maxBytes;
   return (
     <form onSubmit={(event) => void submit(event)}>
       <FileField
-        label={say('signedFile')}
-        hint={say('signedFileHint')}
-        error={tooLarge ? say('signedTooLarge') : undefined}
+        label={t('signedFile')}
+        hint={t('signedFileHint')}
+        error={tooLarge ? t('signedTooLarge') : undefined}
         accept="application/pdf"
         onFile={(chosen) => {
           setSaved(false);
@@ -72,10 +72,10 @@ function Attach({ session, reload }: StepProps) {
         required
       />
       <FailureNote failure={attach.failure} />
-      <DoneNote text={saved && !attach.busy ? say('signedSaved') : undefined} />
+      <DoneNote text={saved && !attach.busy ? t('signedSaved') : undefined} />
       <p>
         <button type="submit" class="main-button" disabled={attach.busy || file === undefined || tooLarge}>
-          {say('signedAttach')}
+          {t('signedAttach')}
         </button>
       </p>
     </form>

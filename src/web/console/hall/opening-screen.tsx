@@ -21,9 +21,9 @@ import { TellerProgress } from './teller-progress.tsx';
 
 /** What is missing, the setup for the tellers to confirm, and the opening itself. */
 export function OpeningScreen(props: StepProps) {
-  const { say } = useTranslation(sentences);
+  const { t } = useTranslation(sentences);
   const { session } = props;
-  if (session.state !== 'issued') return <p class="note">{say('openedAlready')}</p>;
+  if (session.state !== 'issued') return <p class="note">{t('openedAlready')}</p>;
   return (
     <ForRole session={session} roles={['chair']} otherwise="onlyChair">
       <ChairsOpening {...props} />
@@ -37,7 +37,7 @@ const ownCodes = new Set(['setup-not-prepared', 'setup-not-confirmed']);
 const attendanceCodes = new Set(['attendance-missing', 'quorum-not-met']);
 
 function ChairsOpening({ session, reload }: StepProps) {
-  const { say } = useTranslation(sentences);
+  const { t } = useTranslation(sentences);
   const connection = useConnection();
   const params = { sessionId: session.id };
   const loaded = useLoad(
@@ -57,15 +57,15 @@ function ChairsOpening({ session, reload }: StepProps) {
     <>
       {elsewhere.length > 0 && (
         <section>
-          <h2>{say('missingToOpen')}</h2>
+          <h2>{t('missingToOpen')}</h2>
           <MissingList problems={elsewhere} />
         </section>
       )}
       <ShortOfPapers names={session.shortOfPapers} />
       {session.fewPhonePapers !== null && (
-        <p class="note note-strong">{say('fewPhonePapers', { count: session.fewPhonePapers })}</p>
+        <p class="note note-strong">{t('fewPhonePapers', { count: session.fewPhonePapers })}</p>
       )}
-      <p>{say('openingHow', { threshold: session.threshold })}</p>
+      <p>{t('openingHow', { threshold: session.threshold })}</p>
       <Loaded of={loaded}>
         {(opening) => (
           <>
@@ -78,14 +78,14 @@ function ChairsOpening({ session, reload }: StepProps) {
                 disabled={!ready || prepare.busy}
                 onClick={() => void prepare.run()}
               >
-                {say(opening === null ? 'openingPrepare' : 'openingPrepareAgain')}
+                {t(opening === null ? 'openingPrepare' : 'openingPrepareAgain')}
               </button>
             </p>
             {opening && (
               <ConfirmButton
-                label={say('openingOpen')}
-                sentence={say('openingAsk', { present: session.attendance.present, issued: session.ledger.issued })}
-                yes={say('openingOpen')}
+                label={t('openingOpen')}
+                sentence={t('openingAsk', { present: session.attendance.present, issued: session.ledger.issued })}
+                yes={t('openingOpen')}
                 main
                 busy={open.busy}
                 disabled={elsewhere.length > 0 || confirmed(opening, session) < session.threshold}
@@ -106,14 +106,14 @@ function confirmed({ confirmedBy }: Opening, { lostKeys }: ConsoleSession): numb
 }
 
 function Prepared({ opening, session }: { readonly opening: Opening; readonly session: ConsoleSession }) {
-  const { say } = useTranslation(sentences);
+  const { t } = useTranslation(sentences);
   return (
     <>
       <p>
-        {say('openingFingerprint')} <HashGroups hash={sha256Base64(opening.election)} />
+        {t('openingFingerprint')} <HashGroups hash={sha256Base64(opening.election)} />
       </p>
       <TellerProgress
-        caption={say('openingConfirmations')}
+        caption={t('openingConfirmations')}
         tellers={session.tellers}
         isDone={(index) => opening.confirmedBy.includes(index)}
         of="setup"
@@ -124,11 +124,11 @@ function Prepared({ opening, session }: { readonly opening: Opening; readonly se
 }
 
 function ShortOfPapers({ names }: { readonly names: readonly string[] }) {
-  const { say } = useTranslation(sentences);
+  const { t } = useTranslation(sentences);
   if (names.length === 0) return null;
   return (
     <div class="note note-strong">
-      <p>{say('shortOfPapers', { count: names.length })}</p>
+      <p>{t('shortOfPapers', { count: names.length })}</p>
       <p>{names.join(', ')}</p>
     </div>
   );

@@ -5,12 +5,12 @@ import { sentences } from '../sentences.ts';
 
 /** How long phones can still vote, once the end is decided; nothing before that. */
 export function PhoneVotingCountdown({ watched: { turnout, phoneVotingEnds } }: { readonly watched: WatchedTurnout }) {
-  const { say } = useTranslation(sentences);
+  const { t } = useTranslation(sentences);
   const seconds = useSecondsUntil(phoneVotingEnds);
   if (seconds === undefined || turnout?.state !== 'open') return null;
   return (
     <p class="note note-strong" role="timer">
-      {say('phoneVotingEndsIn', { seconds })}
+      {t('phoneVotingEndsIn', { seconds })}
     </p>
   );
 }

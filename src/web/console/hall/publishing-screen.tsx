@@ -23,7 +23,7 @@ export function PublishingScreen(props: StepProps) {
 }
 
 function ChairsPublishing({ session, reload }: StepProps) {
-  const { say } = useTranslation(sentences);
+  const { t } = useTranslation(sentences);
   const connection = useConnection();
   const publish = useStepAction({ reload }, () =>
     call(connection, publishResult, { params: { sessionId: session.id } }),
@@ -34,20 +34,20 @@ function ChairsPublishing({ session, reload }: StepProps) {
     <>
       <p>
         <a class="button" href={`/results${hashTo(session.id)}`}>
-          {say('resultOpen')}
+          {t('resultOpen')}
         </a>
       </p>
       {session.state === 'published' ? (
         <Published session={session} />
       ) : (
         <>
-          <p>{say('publishHow', { readers })}</p>
-          {!session.signedMinutes && <p class="note">{say('signedMissing')}</p>}
+          <p>{t('publishHow', { readers })}</p>
+          {!session.signedMinutes && <p class="note">{t('signedMissing')}</p>}
           <FailureNote failure={publish.failure} />
           <ConfirmButton
-            label={say('publishLabel')}
-            sentence={say('publishAsk', { readers })}
-            yes={say('publishLabel')}
+            label={t('publishLabel')}
+            sentence={t('publishAsk', { readers })}
+            yes={t('publishLabel')}
             main
             busy={publish.busy}
             disabled={!session.signedMinutes}
@@ -60,7 +60,7 @@ function ChairsPublishing({ session, reload }: StepProps) {
 }
 
 function Published({ session }: Pick<StepProps, 'session'>) {
-  const { say, language } = useTranslation(sentences);
+  const { t, language } = useTranslation(sentences);
   const connection = useConnection();
   const loaded = useLoad(() => call(connection, readResult, { params: { sessionId: session.id } }), [session.id]);
   return (
@@ -68,14 +68,14 @@ function Published({ session }: Pick<StepProps, 'session'>) {
       {({ publishedAt, annulment }) => (
         <>
           <p class="note note-strong" role="status">
-            {say('publishedAt', { at: publishedAt === null ? '' : showDateTime(language, publishedAt) })}
+            {t('publishedAt', { at: publishedAt === null ? '' : showDateTime(language, publishedAt) })}
           </p>
-          <p>{say('destroyCards')}</p>
+          <p>{t('destroyCards')}</p>
           {annulment && (
             <div class="note alarm">
               <p>
                 <strong>
-                  {say('annulledBy', { decision: annulment.decision, at: showDateTime(language, annulment.at) })}
+                  {t('annulledBy', { decision: annulment.decision, at: showDateTime(language, annulment.at) })}
                 </strong>
               </p>
               <p>{annulment.reason}</p>

@@ -30,8 +30,8 @@ type Rehearsal = z.infer<typeof rehearsalView>;
 /** The rehearsal: the chair starts, casts and closes it in one go; the tellers open it with their own keys. */
 export function RehearsalScreen(props: StepProps) {
   const keysMissing = props.session.missing.some(({ code }) => /^(ceremony|spoken-code)-/.test(code));
-  const { say } = useTranslation(sentences);
-  if (keysMissing) return <p class="note">{say('rehearsalNeedsKeys')}</p>;
+  const { t } = useTranslation(sentences);
+  if (keysMissing) return <p class="note">{t('rehearsalNeedsKeys')}</p>;
   return (
     <ForRole session={props.session} roles={['chair']} otherwise="onlyChair">
       <ChairsRehearsal {...props} />
@@ -43,7 +43,7 @@ const maxBallots = 20;
 const workerFailed = 'worker-failed';
 
 function ChairsRehearsal({ session, reload }: StepProps) {
-  const { say } = useTranslation(sentences);
+  const { t } = useTranslation(sentences);
   const connection = useConnection();
   const params = { sessionId: session.id };
   const [count, setCount] = useState<number | undefined>(3);
@@ -65,19 +65,19 @@ function ChairsRehearsal({ session, reload }: StepProps) {
   const valid = count !== undefined && count >= 1 && count <= maxBallots;
   return (
     <>
-      <p>{say('rehearsalHow')}</p>
+      <p>{t('rehearsalHow')}</p>
       <Loaded of={loaded}>
         {(rehearsal) => (
           <>
             {hold.busy ? (
-              <ProgressNote label={say('rehearsalCasting')} done={castSoFar(rehearsal)} total={count ?? 0} />
+              <ProgressNote label={t('rehearsalCasting')} done={castSoFar(rehearsal)} total={count ?? 0} />
             ) : (
               rehearsal && <Held rehearsal={rehearsal} session={session} />
             )}
             {session.state === 'issued' && !hold.busy && (
               <>
                 <NumberField
-                  label={say('rehearsalCount')}
+                  label={t('rehearsalCount')}
                   value={count}
                   onInput={setCount}
                   minimum={1}
@@ -87,14 +87,14 @@ function ChairsRehearsal({ session, reload }: StepProps) {
                 {rehearsal === null ? (
                   <p>
                     <button type="button" class="main-button" disabled={!valid} onClick={begin}>
-                      {say('rehearsalStart')}
+                      {t('rehearsalStart')}
                     </button>
                   </p>
                 ) : (
                   <ConfirmButton
-                    label={say('rehearsalAgain')}
-                    sentence={say('rehearsalAgainAsk')}
-                    yes={say('rehearsalAgainYes')}
+                    label={t('rehearsalAgain')}
+                    sentence={t('rehearsalAgainAsk')}
+                    yes={t('rehearsalAgainYes')}
                     disabled={!valid}
                     onConfirm={begin}
                   />
@@ -106,7 +106,7 @@ function ChairsRehearsal({ session, reload }: StepProps) {
       </Loaded>
       {hold.failure?.refusal === workerFailed ? (
         <p class="note alarm" role="alert">
-          {say('rehearsalBroken')}
+          {t('rehearsalBroken')}
         </p>
       ) : (
         <FailureNote failure={hold.failure} />
@@ -143,23 +143,23 @@ async function inWorker(input: JobInput<RehearsePrograms, 'rehearse'>): Promise<
 }
 
 function Held({ rehearsal, session }: { readonly rehearsal: Rehearsal; readonly session: ConsoleSession }) {
-  const { say } = useTranslation(sentences);
+  const { t } = useTranslation(sentences);
   const { state, ballots, sharesOf } = rehearsal;
-  if (state === 'open') return <p class="note">{say('rehearsalInterrupted')}</p>;
+  if (state === 'open') return <p class="note">{t('rehearsalInterrupted')}</p>;
   if (state === 'passed') {
     return (
       <p class="note note-strong" role="status">
-        {say('rehearsalPassed', { count: ballots })}
+        {t('rehearsalPassed', { count: ballots })}
       </p>
     );
   }
   return (
     <>
       <p class="note note-strong" role="status">
-        {say('rehearsalAnnounce', { count: ballots })}
+        {t('rehearsalAnnounce', { count: ballots })}
       </p>
       <TellerProgress
-        caption={say('rehearsalShares')}
+        caption={t('rehearsalShares')}
         tellers={session.tellers}
         isDone={(index) => sharesOf.includes(index)}
         of="share"

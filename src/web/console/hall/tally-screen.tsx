@@ -18,8 +18,8 @@ import { TellerProgress } from './teller-progress.tsx';
 
 /** Whose share is still awaited; going on without some by naming them. */
 export function TallyScreen(props: StepProps) {
-  const { say } = useTranslation(sentences);
-  if (hasReached(props.session, 'tallied')) return <p class="note note-strong">{say('tallyDone')}</p>;
+  const { t } = useTranslation(sentences);
+  if (hasReached(props.session, 'tallied')) return <p class="note note-strong">{t('tallyDone')}</p>;
   return (
     <ForRole session={props.session} roles={['chair']} otherwise="onlyChair">
       <ChairsTally {...props} />
@@ -40,21 +40,21 @@ interface TallyProps extends StepProps {
 }
 
 function Tally({ session, reload, tally }: TallyProps) {
-  const { say } = useTranslation(sentences);
+  const { t } = useTranslation(sentences);
   const { awaited, sharesOf, threshold, sparable } = tally;
   return (
     <>
-      <p>{say('tallyHow', { collected: tally.announced })}</p>
+      <p>{t('tallyHow', { collected: tally.announced })}</p>
       <TellerProgress
-        caption={say('tallyShares')}
+        caption={t('tallyShares')}
         tellers={session.tellers}
         isDone={(index) => sharesOf.includes(index)}
         of="share"
         isLost={(index) => session.lostKeys.includes(index)}
       />
-      <p>{sparable < 0 ? say('tallyTooFewKeys') : say('tallySparable', { count: sparable })}</p>
+      <p>{sparable < 0 ? t('tallyTooFewKeys') : t('tallySparable', { count: sparable })}</p>
       <p class="quiet small">
-        {say('tallyFingerprint')} <HashGroups hash={tally.encryptedTally} />
+        {t('tallyFingerprint')} <HashGroups hash={tally.encryptedTally} />
       </p>
       {awaited.length > 0 && sharesOf.length >= threshold && <GoOn session={session} reload={reload} tally={tally} />}
     </>
@@ -62,7 +62,7 @@ function Tally({ session, reload, tally }: TallyProps) {
 }
 
 function GoOn({ session, reload, tally: { awaited } }: TallyProps) {
-  const { say } = useTranslation(sentences);
+  const { t } = useTranslation(sentences);
   const connection = useConnection();
   const finish = useStepAction({ reload }, (missing: number[]) =>
     call(connection, finishTally, { params: { sessionId: session.id }, body: { missing } }),
@@ -70,13 +70,13 @@ function GoOn({ session, reload, tally: { awaited } }: TallyProps) {
   const names = awaited.map(({ name }) => name).join(', ');
   return (
     <section>
-      <h2>{say('goOnTitle')}</h2>
-      <p>{say('goOnHow')}</p>
+      <h2>{t('goOnTitle')}</h2>
+      <p>{t('goOnHow')}</p>
       <FailureNote failure={finish.failure} />
       <ConfirmButton
-        label={say('goOnLabel', { names })}
-        sentence={say('goOnAsk', { names })}
-        yes={say('goOnYes')}
+        label={t('goOnLabel', { names })}
+        sentence={t('goOnAsk', { names })}
+        yes={t('goOnYes')}
         busy={finish.busy}
         onConfirm={() => void finish.run(awaited.map(({ index }) => index))}
       />

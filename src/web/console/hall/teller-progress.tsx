@@ -17,7 +17,7 @@ interface Props {
 
 /** Who of the tellers has done what is asked, and who is still awaited. */
 export function TellerProgress({ caption, tellers, isDone, of, isLost }: Props) {
-  const { say } = useTranslation(sentences);
+  const { t } = useTranslation(sentences);
   return (
     <div class="table-box" role="status">
       <table class="table">
@@ -29,9 +29,9 @@ export function TellerProgress({ caption, tellers, isDone, of, isLost }: Props) 
                 {index}. {name}
               </th>
               <td class={isDone(index) ? 'mark-done' : 'mark-awaited'}>
-                {say(words[of][isDone(index) ? 'done' : 'awaited'])}
+                {t(words[of][isDone(index) ? 'done' : 'awaited'])}
               </td>
-              {isLost && <td>{isLost(index) && say('keyLost')}</td>}
+              {isLost && <td>{isLost(index) && t('keyLost')}</td>}
             </tr>
           ))}
         </tbody>

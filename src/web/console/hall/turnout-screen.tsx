@@ -12,17 +12,17 @@ import { useTurnoutOf } from './use-turnout-of.ts';
 
 /** Turnout as it comes in, by channel; never how anybody voted. */
 export function TurnoutScreen(props: StepProps) {
-  const { say } = useTranslation(sentences);
+  const { t } = useTranslation(sentences);
   const { session } = props;
   const watched = useTurnoutOf(props);
   return (
     <>
-      <p>{say('turnoutHow')}</p>
+      <p>{t('turnoutHow')}</p>
       <PhoneVotingCountdown watched={watched} />
       <TurnoutNumbers watched={watched} />
       <p>
         <a class="button" href={`/projector${hashTo(session.id)}`} target="_blank" rel="noopener">
-          {say('openProjector')}
+          {t('openProjector')}
         </a>
       </p>
     </>
@@ -30,19 +30,18 @@ export function TurnoutScreen(props: StepProps) {
 }
 
 function TurnoutNumbers({ watched: { turnout, lost } }: { readonly watched: WatchedTurnout }) {
-  const { say, language } = useTranslation(sentences);
+  const { t, language } = useTranslation(sentences);
   const time = turnout && showTime(language, turnout.at);
   return (
     <>
       <div role="status">
-        {lost && <p class="note alarm">{time ? say('turnoutLostSince', { time }) : say('turnoutLost')}</p>}
-        {!lost && !turnout && <p class="quiet">{say('turnoutConnecting')}</p>}
+        {lost && <p class="note alarm">{time ? t('turnoutLostSince', { time }) : t('turnoutLost')}</p>}
+        {!lost && !turnout && <p class="quiet">{t('turnoutConnecting')}</p>}
       </div>
       {turnout && (
         <>
           <p>
-            <StateBadge state={turnout.state} />{' '}
-            <span class="quiet small">{say('turnoutAt', { time: time ?? '' })}</span>
+            <StateBadge state={turnout.state} /> <span class="quiet small">{t('turnoutAt', { time: time ?? '' })}</span>
           </p>
           <Numbers turnout={turnout} />
         </>
@@ -52,20 +51,20 @@ function TurnoutNumbers({ watched: { turnout, lost } }: { readonly watched: Watc
 }
 
 function Numbers({ turnout }: { readonly turnout: Turnout }) {
-  const { say } = useTranslation(sentences);
+  const { t } = useTranslation(sentences);
   const { summoned, present, issued, collected, channels, head } = turnout;
   return (
     <dl class="numbers">
-      <Entry title={say('numberCollected')}>{collected}</Entry>
-      <Entry title={say('numberOut')}>{issued - collected}</Entry>
-      <Entry title={say('numberIssued')}>{issued}</Entry>
-      <Entry title={say('numberPresent')}>
+      <Entry title={t('numberCollected')}>{collected}</Entry>
+      <Entry title={t('numberOut')}>{issued - collected}</Entry>
+      <Entry title={t('numberIssued')}>{issued}</Entry>
+      <Entry title={t('numberPresent')}>
         {present} / {summoned}
       </Entry>
-      <Entry title={say('numberPhone')}>{channels?.phone ?? <Hidden />}</Entry>
-      <Entry title={say('numberSheet')}>{channels?.sheet ?? <Hidden />}</Entry>
+      <Entry title={t('numberPhone')}>{channels?.phone ?? <Hidden />}</Entry>
+      <Entry title={t('numberSheet')}>{channels?.sheet ?? <Hidden />}</Entry>
       {head && (
-        <Entry title={say('recordHead', { height: head.height })} wide>
+        <Entry title={t('recordHead', { height: head.height })} wide>
           <HashGroups hash={head.hash} />
         </Entry>
       )}
@@ -74,8 +73,8 @@ function Numbers({ turnout }: { readonly turnout: Turnout }) {
 }
 
 function Hidden() {
-  const { say } = useTranslation(sentences);
-  return <span class="number-hidden">{say('channelHidden')}</span>;
+  const { t } = useTranslation(sentences);
+  return <span class="number-hidden">{t('channelHidden')}</span>;
 }
 
 interface EntryProps {

@@ -16,7 +16,7 @@ import { SessionPersonPicker } from './session-person-picker.tsx';
 
 /** Adds one person: somebody whom the service knows, or only a name, who then votes with a sheet. */
 export function AddParticipant({ session, reload }: StepProps) {
-  const { say } = useTranslation(sentences);
+  const { t } = useTranslation(sentences);
   const connection = useConnection();
   const [name, setName] = useState('');
   const [position, setPosition] = useState('');
@@ -48,15 +48,15 @@ export function AddParticipant({ session, reload }: StepProps) {
   };
   return (
     <section>
-      <h2>{say('addOneTitle')}</h2>
+      <h2>{t('addOneTitle')}</h2>
       <SessionPersonPicker
         sessionId={session.id}
-        label={say('findParticipant')}
+        label={t('findParticipant')}
         onPick={(person) => fill(person.personId, person.name, person.seats[0]?.position ?? '')}
       />
       <form onSubmit={(event) => void submit(event)}>
         <TextField
-          label={say('columnName')}
+          label={t('columnName')}
           value={name}
           onInput={(text) => {
             setPersonId(null);
@@ -67,7 +67,7 @@ export function AddParticipant({ session, reload }: StepProps) {
           required
         />
         <TextField
-          label={say('columnPosition')}
+          label={t('columnPosition')}
           value={position}
           onInput={setPosition}
           autocomplete="off"
@@ -75,19 +75,19 @@ export function AddParticipant({ session, reload }: StepProps) {
           required
         />
         <NumberField
-          label={say('birthYearField')}
-          hint={say('birthYearHint')}
+          label={t('birthYearField')}
+          hint={t('birthYearHint')}
           minimum={birthYears.first}
           maximum={thisYear()}
           value={birthYear}
           onInput={setBirthYear}
         />
-        <p class="quiet small">{personId === null ? say('onlyName') : say('knownPerson')}</p>
+        <p class="quiet small">{personId === null ? t('onlyName') : t('knownPerson')}</p>
         <FailureNote failure={action.failure} />
-        <DoneNote text={added === undefined ? undefined : say('addedOne', { name: added })} />
+        <DoneNote text={added === undefined ? undefined : t('addedOne', { name: added })} />
         <p>
           <button type="submit" class="main-button" disabled={action.busy}>
-            {say('addOne')}
+            {t('addOne')}
           </button>
         </p>
       </form>

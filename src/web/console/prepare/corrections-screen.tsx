@@ -15,41 +15,41 @@ type Kind = (typeof kinds)[number];
 
 /** Until the box is opened chair and two tellers correct or strike a subject, or replace a teller. */
 export function CorrectionsScreen({ session, reload }: StepProps) {
-  const { say } = useTranslation(sentences);
+  const { t } = useTranslation(sentences);
   const isChair = session.held.includes('chair');
   const [kind, setKind] = useState<Kind>('correct-subject');
   const [proposed, setProposed] = useState(0);
   const nameOf = (id: string) => session.subjects.find((subject) => subject.id === id)?.name ?? '';
   const describe = ({ action, newTeller }: ConsoleSession['decisions'][number]): string => {
     if (action.kind === 'correct-subject') {
-      return say('decidedCorrect', { before: nameOf(action.subjectId), name: action.name, position: action.position });
+      return t('decidedCorrect', { before: nameOf(action.subjectId), name: action.name, position: action.position });
     }
-    if (action.kind === 'strike-subject') return say('decidedStrike', { name: nameOf(action.subjectId) });
+    if (action.kind === 'strike-subject') return t('decidedStrike', { name: nameOf(action.subjectId) });
     const index = action.kind === 'replace-teller' ? action.index : 0;
-    return say('decidedReplace', { index, name: newTeller ?? '' });
+    return t('decidedReplace', { index, name: newTeller ?? '' });
   };
   const Form = forms[kind];
   return (
     <>
-      <p>{say('correctionsHow')}</p>
+      <p>{t('correctionsHow')}</p>
       <DecisionsMade session={session} reload={reload} kinds={kinds} describe={describe} />
       {session.state === 'issued' && isChair && (
         <section>
-          <h2>{say('proposeTitle')}</h2>
+          <h2>{t('proposeTitle')}</h2>
           <RadioGroup
-            legend={say('correctionKind')}
+            legend={t('correctionKind')}
             value={kind}
             onInput={(value) => setKind(kinds.find((one) => one === value) ?? 'correct-subject')}
             options={[
-              { value: 'correct-subject', label: say('correctSubject'), hint: say('correctSubjectHint') },
-              { value: 'strike-subject', label: say('strikeSubject') },
-              { value: 'replace-teller', label: say('replaceTeller'), hint: say('replaceTellerHint') },
+              { value: 'correct-subject', label: t('correctSubject'), hint: t('correctSubjectHint') },
+              { value: 'strike-subject', label: t('strikeSubject') },
+              { value: 'replace-teller', label: t('replaceTeller'), hint: t('replaceTellerHint') },
             ]}
           />
           <Form key={proposed} session={session} reload={reload} onProposed={() => setProposed(proposed + 1)} />
         </section>
       )}
-      {session.state === 'issued' && !isChair && <p class="note">{say('onlyChair')}</p>}
+      {session.state === 'issued' && !isChair && <p class="note">{t('onlyChair')}</p>}
     </>
   );
 }
@@ -66,7 +66,7 @@ function standing(session: ConsoleSession): readonly { readonly value: string; r
 }
 
 function Correct(props: FormProps) {
-  const { say } = useTranslation(sentences);
+  const { t } = useTranslation(sentences);
   const options = standing(props.session);
   const [first] = options;
   const [subjectId, setSubjectId] = useState(first?.value ?? '');
@@ -85,9 +85,9 @@ function Correct(props: FormProps) {
   };
   return (
     <>
-      <SelectField label={say('whichSubject')} value={subjectId} onInput={choose} options={options} required />
+      <SelectField label={t('whichSubject')} value={subjectId} onInput={choose} options={options} required />
       <TextField
-        label={say('columnName')}
+        label={t('columnName')}
         value={name}
         onInput={(text) => setTyped({ ...typed, name: text })}
         autocomplete="off"
@@ -95,37 +95,37 @@ function Correct(props: FormProps) {
         required
       />
       <TextField
-        label={say('columnPosition')}
+        label={t('columnPosition')}
         value={position}
         onInput={(text) => setTyped({ ...typed, position: text })}
         autocomplete="off"
         maxLength={300}
         required
       />
-      <JointProposal {...props} action={action} label={say('proposeCorrection')} sentence={say('correctSure')} />
+      <JointProposal {...props} action={action} label={t('proposeCorrection')} sentence={t('correctSure')} />
     </>
   );
 }
 
 function Strike(props: FormProps) {
-  const { say } = useTranslation(sentences);
+  const { t } = useTranslation(sentences);
   const options = standing(props.session);
   const [subjectId, setSubjectId] = useState(options[0]?.value ?? '');
   return (
     <>
-      <SelectField label={say('whichSubject')} value={subjectId} onInput={setSubjectId} options={options} required />
+      <SelectField label={t('whichSubject')} value={subjectId} onInput={setSubjectId} options={options} required />
       <JointProposal
         {...props}
         action={{ kind: 'strike-subject', subjectId }}
-        label={say('proposeStrike')}
-        sentence={say('strikeSure')}
+        label={t('proposeStrike')}
+        sentence={t('strikeSure')}
       />
     </>
   );
 }
 
 function Replace(props: FormProps) {
-  const { say } = useTranslation(sentences);
+  const { t } = useTranslation(sentences);
   const { session } = props;
   const [index, setIndex] = useState('1');
   const [person, setPerson] = useState<FoundPerson>();
@@ -138,15 +138,15 @@ function Replace(props: FormProps) {
   return (
     <>
       <SelectField
-        label={say('whichTeller')}
+        label={t('whichTeller')}
         value={index}
         onInput={setIndex}
         options={session.tellers.map((teller) => ({ value: String(teller.index), label: teller.name }))}
         required
       />
-      <SessionPersonPicker sessionId={session.id} label={say('findTeller')} onPick={setPerson} />
-      <p role="status">{person && say('replacedBy', { leaving, name: person.name })}</p>
-      <JointProposal {...props} action={action} label={say('proposeReplacement')} sentence={say('replaceSure')} />
+      <SessionPersonPicker sessionId={session.id} label={t('findTeller')} onPick={setPerson} />
+      <p role="status">{person && t('replacedBy', { leaving, name: person.name })}</p>
+      <JointProposal {...props} action={action} label={t('proposeReplacement')} sentence={t('replaceSure')} />
     </>
   );
 }

@@ -15,14 +15,14 @@ interface Props extends StepProps {
 
 /** The decisions of some kinds: those awaiting signatures first, then those that took effect or were overtaken. */
 export function DecisionsMade({ session, reload, kinds, describe }: Props) {
-  const { say } = useTranslation(sentences);
+  const { t } = useTranslation(sentences);
   const decisions = session.decisions.filter(({ action }) => kinds.includes(action.kind));
   const pending = decisions.filter(({ status }) => status === 'proposed');
   const past = decisions.filter(({ status }) => status !== 'proposed');
   if (decisions.length === 0) return null;
   return (
     <section>
-      <h2>{say('decisionsTitle')}</h2>
+      <h2>{t('decisionsTitle')}</h2>
       {pending.map((decision) => (
         <PendingDecision
           key={decision.id}
@@ -39,10 +39,10 @@ export function DecisionsMade({ session, reload, kinds, describe }: Props) {
               <p>
                 {describe(decision)}{' '}
                 <span class="quiet small">
-                  {say(decision.status === 'effective' ? 'decisionEffective' : 'decisionOvertaken')}
+                  {t(decision.status === 'effective' ? 'decisionEffective' : 'decisionOvertaken')}
                 </span>
               </p>
-              <p class="quiet">{say('jointBecause', { reason: decision.reason })}</p>
+              <p class="quiet">{t('jointBecause', { reason: decision.reason })}</p>
             </li>
           ))}
         </ul>

@@ -23,7 +23,7 @@ type Dossier = Page['dossiers'][number];
 
 /** PDF files that voters read before they mark: of the conference, or of one subject. */
 export function DossiersScreen({ session, reload: reloadSession }: StepProps) {
-  const { say } = useTranslation(sentences);
+  const { t } = useTranslation(sentences);
   const connection = useConnection();
   const page = useLoad(() => call(connection, readBallotPage, { params: { sessionId: session.id } }), [session.id]);
   const mayChange = !hasReached(session, 'open') && (session.held.includes('chair') || session.held.includes('office'));
@@ -32,11 +32,11 @@ export function DossiersScreen({ session, reload: reloadSession }: StepProps) {
   };
   return (
     <>
-      <p>{say('dossiersHow')}</p>
+      <p>{t('dossiersHow')}</p>
       <Loaded of={page}>
         {(loaded) => (
           <>
-            {loaded.dossiers.length === 0 && <p class="empty">{say('noDossiers')}</p>}
+            {loaded.dossiers.length === 0 && <p class="empty">{t('noDossiers')}</p>}
             <ul class="entries">
               {loaded.dossiers.map((dossier) => (
                 <li key={dossier.id}>
@@ -71,7 +71,7 @@ function DossierEntry({
   mayChange,
   reload,
 }: PartProps & { readonly dossier: Dossier; readonly mayChange: boolean }) {
-  const { say } = useTranslation(sentences);
+  const { t } = useTranslation(sentences);
   const connection = useConnection();
   const subject = page.subjects.find(({ id }) => id === dossier.subjectId);
   const action = useStepAction({ reload }, () =>
@@ -83,14 +83,14 @@ function DossierEntry({
         <a href={`/api/sessions/${sessionId}/dossiers/${dossier.id}`} target="_blank" rel="noreferrer">
           {dossier.title}
         </a>{' '}
-        <span class="quiet">{subject ? choiceLabelsById(page.subjects).get(subject.id) : say('ofConference')}</span>
+        <span class="quiet">{subject ? choiceLabelsById(page.subjects).get(subject.id) : t('ofConference')}</span>
       </p>
       <FailureNote failure={action.failure} />
       {mayChange && (
         <ConfirmButton
-          label={say('removeDossier', { title: dossier.title })}
-          sentence={say('removeDossierSure', { title: dossier.title })}
-          yes={say('removeDossierYes')}
+          label={t('removeDossier', { title: dossier.title })}
+          sentence={t('removeDossierSure', { title: dossier.title })}
+          yes={t('removeDossierYes')}
           busy={action.busy}
           onConfirm={() => void action.run()}
         />
@@ -107,7 +107,7 @@ async function upload(connection: Connection, named: Omit<InputOf<typeof addDoss
 }
 
 function AddDossier({ sessionId, page, reload }: PartProps) {
-  const { say } = useTranslation(sentences);
+  const { t } = useTranslation(sentences);
   const connection = useConnection();
   const [title, setTitle] = useState('');
   const [about, setAbout] = useState<string>(wholeConference);
@@ -136,25 +136,25 @@ function AddDossier({ sessionId, page, reload }: PartProps) {
   const labels = choiceLabelsById(page.subjects);
   return (
     <section>
-      <h2>{say('addDossierTitle')}</h2>
+      <h2>{t('addDossierTitle')}</h2>
       <form onSubmit={(event) => void submit(event)}>
-        <TextField label={say('dossierTitle')} value={title} onInput={setTitle} maxLength={200} required />
+        <TextField label={t('dossierTitle')} value={title} onInput={setTitle} maxLength={200} required />
         <SelectField
-          label={say('dossierAbout')}
+          label={t('dossierAbout')}
           value={about}
           onInput={setAbout}
           options={[
-            { value: wholeConference, label: say('ofConference') },
+            { value: wholeConference, label: t('ofConference') },
             ...page.subjects.map(({ id }) => ({ value: id, label: labels.get(id) ?? '' })),
           ]}
           required
         />
         {/* A file field cannot be emptied: after each dossier there is a new one. */}
-        <FileField key={added} label={say('dossierFile')} accept="application/pdf,.pdf" onFile={setFile} required />
+        <FileField key={added} label={t('dossierFile')} accept="application/pdf,.pdf" onFile={setFile} required />
         <FailureNote failure={action.failure} />
         <p>
           <button type="submit" class="main-button" disabled={action.busy}>
-            {say('addDossier')}
+            {t('addDossier')}
           </button>
         </p>
       </form>

@@ -4,7 +4,7 @@ import type { ConsoleSession } from '../session.ts';
 
 /** The ledger of papers as it stands: what was printed and where it is. */
 export function Figures({ session: { ledger, sheetsLeft } }: { readonly session: ConsoleSession }) {
-  const { say, language } = useTranslation(sentences);
+  const { t, language } = useTranslation(sentences);
   const number = new Intl.NumberFormat(language === 'vi' ? 'vi-VN' : 'en-GB');
   const figures = [
     ['ledgerPrinted', ledger.printed],
@@ -18,7 +18,7 @@ export function Figures({ session: { ledger, sheetsLeft } }: { readonly session:
     <dl class="numbers numbers-small">
       {figures.map(([key, value]) => (
         <div key={key}>
-          <dt>{say(key)}</dt>
+          <dt>{t(key)}</dt>
           <dd>{number.format(value)}</dd>
         </div>
       ))}

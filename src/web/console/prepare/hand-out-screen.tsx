@@ -19,7 +19,7 @@ type Voter = ConsoleSession['roll'][number];
 
 /** Ticks who has received a paper; which one, nobody writes down. */
 export function HandOutScreen({ session, reload }: StepProps) {
-  const { say } = useTranslation(sentences);
+  const { t } = useTranslation(sentences);
   const [onlyWithout, setOnlyWithout] = useState(false);
   const offered = onlyWithout ? session.roll.filter(({ received }) => received === null) : session.roll;
   const search = useRollSearch(offered);
@@ -27,19 +27,19 @@ export function HandOutScreen({ session, reload }: StepProps) {
   const labels = choiceLabelsById(session.roll);
   return (
     <>
-      <p>{say('handOutHow')}</p>
+      <p>{t('handOutHow')}</p>
       <Figures session={session} />
-      <p role="status">{say('withoutPaper', { count: without, total: session.roll.length })}</p>
+      <p role="status">{t('withoutPaper', { count: without, total: session.roll.length })}</p>
       <RollSearch search={search}>
-        <CheckField label={say('onlyWithout')} value={onlyWithout} onInput={setOnlyWithout} />
+        <CheckField label={t('onlyWithout')} value={onlyWithout} onInput={setOnlyWithout} />
       </RollSearch>
       <div class="table-box">
         <table class="table">
           <thead>
             <tr>
-              <th scope="col">{say('columnName')}</th>
-              <th scope="col">{say('columnPosition')}</th>
-              <th scope="col">{say('columnPaper')}</th>
+              <th scope="col">{t('columnName')}</th>
+              <th scope="col">{t('columnPosition')}</th>
+              <th scope="col">{t('columnPaper')}</th>
             </tr>
           </thead>
           <tbody>
@@ -61,7 +61,7 @@ export function HandOutScreen({ session, reload }: StepProps) {
 
 /** `name` tells two of one name apart. */
 function VoterRow({ session, reload, voter, name }: StepProps & { readonly voter: Voter; readonly name: string }) {
-  const { say } = useTranslation(sentences);
+  const { t } = useTranslation(sentences);
   const connection = useConnection();
   const params = { sessionId: session.id, voterId: voter.id };
   const give = useStepAction({ reload }, () => call(connection, handOut, { params }));
@@ -74,22 +74,17 @@ function VoterRow({ session, reload, voter, name }: StepProps & { readonly voter
       <td>{voter.position}</td>
       <td>
         {voter.received === null && !hasReached(session, 'counting') && (
-          <button
-            type="button"
-            disabled={busy}
-            aria-label={say('giveSheetTo', { name })}
-            onClick={() => void give.run()}
-          >
-            {say('giveSheet')}
+          <button type="button" disabled={busy} aria-label={t('giveSheetTo', { name })} onClick={() => void give.run()}>
+            {t('giveSheet')}
           </button>
         )}
         {voter.received === 'sheet' && (
           <>
-            <p class="received">{say('receivedSheet')}</p>
+            <p class="received">{t('receivedSheet')}</p>
             <ConfirmButton
-              label={say('takeSheetBack', { name })}
-              sentence={say('takeSheetBackSure', { name })}
-              yes={say('takeSheetBackYes')}
+              label={t('takeSheetBack', { name })}
+              sentence={t('takeSheetBackSure', { name })}
+              yes={t('takeSheetBackYes')}
               busy={busy}
               onConfirm={() => void takeSheet.run()}
             />
@@ -97,11 +92,11 @@ function VoterRow({ session, reload, voter, name }: StepProps & { readonly voter
         )}
         {voter.received === 'phone' && (
           <>
-            <p class="received">{say('receivedPhone')}</p>
+            <p class="received">{t('receivedPhone')}</p>
             <ConfirmButton
-              label={say('voidPhone', { name })}
-              sentence={say('voidPhoneSure', { name })}
-              yes={say('voidPhoneYes')}
+              label={t('voidPhone', { name })}
+              sentence={t('voidPhoneSure', { name })}
+              yes={t('voidPhoneYes')}
               busy={busy}
               onConfirm={() => void voidPhone.run()}
             />

@@ -20,17 +20,17 @@ type Listed = Read['participants'][number];
 
 /** A whole list from a spreadsheet, as a file or pasted: read, looked at, then added. */
 export function ImportParticipants({ session, reload }: StepProps) {
-  const { say } = useTranslation(sentences);
+  const { t } = useTranslation(sentences);
   const connection = useConnection();
   const params = { sessionId: session.id };
   const [added, setAdded] = useState<number>();
   return (
     <section>
-      <h2>{say('importTitle')}</h2>
+      <h2>{t('importTitle')}</h2>
       <ListImport
         list="participants"
-        label={say('importFile')}
-        hint={say('importFileHint')}
+        label={t('importFile')}
+        hint={t('importFileHint')}
         read={(body, capitals) => call(connection, readParticipants, { params, query: { capitals }, body })}
         onChange={() => setAdded(undefined)}
       >
@@ -47,7 +47,7 @@ export function ImportParticipants({ session, reload }: StepProps) {
           />
         )}
       </ListImport>
-      <DoneNote text={added === undefined ? undefined : say('addedSeveral', { count: added })} />
+      <DoneNote text={added === undefined ? undefined : t('addedSeveral', { count: added })} />
     </section>
   );
 }
@@ -59,7 +59,7 @@ interface PreviewProps extends StepProps {
 
 /** Who would be added: all but those who are on the roll or repeat an earlier line, until somebody chooses otherwise. */
 function Preview({ session, reload, shown, onAdded }: PreviewProps) {
-  const { say } = useTranslation(sentences);
+  const { t } = useTranslation(sentences);
   const connection = useConnection();
   const { participants: listed } = shown.previewed.seen;
   const names = namesToldApart(listed);
@@ -92,16 +92,16 @@ function Preview({ session, reload, shown, onAdded }: PreviewProps) {
   };
   return (
     <>
-      <h3>{say('previewTitle')}</h3>
-      <p role="status">{say('previewCount', { count: listed.length, chosen: chosen.size })}</p>
-      <TableBox name={say('previewTitle')}>
+      <h3>{t('previewTitle')}</h3>
+      <p role="status">{t('previewCount', { count: listed.length, chosen: chosen.size })}</p>
+      <TableBox name={t('previewTitle')}>
         <table class="table">
           <thead>
             <tr>
-              <th scope="col">{say('columnAdd')}</th>
-              <th scope="col">{say('columnName')}</th>
-              <th scope="col">{say('columnPosition')}</th>
-              <th scope="col">{say('columnRemark')}</th>
+              <th scope="col">{t('columnAdd')}</th>
+              <th scope="col">{t('columnName')}</th>
+              <th scope="col">{t('columnPosition')}</th>
+              <th scope="col">{t('columnRemark')}</th>
             </tr>
           </thead>
           <tbody>
@@ -125,10 +125,10 @@ function Preview({ session, reload, shown, onAdded }: PreviewProps) {
           disabled={action.busy || shown.busy || chosen.size === 0}
           onClick={() => void add()}
         >
-          {say('addChosen', { count: chosen.size })}
+          {t('addChosen', { count: chosen.size })}
         </button>
         <button type="button" disabled={action.busy} onClick={shown.clear}>
-          {say('addNobody')}
+          {t('addNobody')}
         </button>
       </div>
     </>
@@ -144,7 +144,7 @@ interface RowProps {
 }
 
 function ListedRow({ one, name, isChosen, onChoose }: RowProps) {
-  const { say } = useTranslation(sentences);
+  const { t } = useTranslation(sentences);
   const { position, onRoll, sameAsLine, personId } = one;
   return (
     <tr>
@@ -153,7 +153,7 @@ function ListedRow({ one, name, isChosen, onChoose }: RowProps) {
           <input
             type="checkbox"
             checked={isChosen}
-            aria-label={say('addPerson', { name })}
+            aria-label={t('addPerson', { name })}
             onChange={(event) => onChoose(event.currentTarget.checked)}
           />
         </label>
@@ -161,11 +161,11 @@ function ListedRow({ one, name, isChosen, onChoose }: RowProps) {
       <th scope="row">{name}</th>
       <td>{position}</td>
       <td>
-        {onRoll && say('onRollAlready')}
+        {onRoll && t('onRollAlready')}
         {!onRoll &&
           sameAsLine !== null &&
-          say(one.repeats === true ? 'repeatsLine' : 'sameAsLine', { line: `${sameAsLine}` })}
-        {!onRoll && sameAsLine === null && personId !== null && say('knownPerson')}
+          t(one.repeats === true ? 'repeatsLine' : 'sameAsLine', { line: `${sameAsLine}` })}
+        {!onRoll && sameAsLine === null && personId !== null && t('knownPerson')}
       </td>
     </tr>
   );

@@ -12,16 +12,16 @@ import { useStepAction } from '../use-step-action.ts';
 
 /** Freezes subjects, roll, tellers and wording; papers can be made from then on. */
 export function IssueScreen({ session, reload }: StepProps) {
-  const { say } = useTranslation(sentences);
+  const { t } = useTranslation(sentences);
   const connection = useConnection();
   const isChair = session.held.includes('chair');
   const action = useStepAction({ reload }, () => call(connection, issueSession, { params: { sessionId: session.id } }));
   const standing = session.subjects.filter(({ excludedFor, struckFor }) => excludedFor === null && struckFor === null);
-  if (hasReached(session, 'issued')) return <p role="status">{say('issuedAlready')}</p>;
+  if (hasReached(session, 'issued')) return <p role="status">{t('issuedAlready')}</p>;
   return (
     <>
       <p>
-        {say(session.ratesOrganisations ? 'issueOrganisations' : 'issueSummary', {
+        {t(session.ratesOrganisations ? 'issueOrganisations' : 'issueSummary', {
           subjects: standing.length,
           left: session.subjects.length - standing.length,
           voters: session.roll.length,
@@ -33,16 +33,16 @@ export function IssueScreen({ session, reload }: StepProps) {
       <FailureNote failure={action.failure} />
       {isChair ? (
         <ConfirmButton
-          label={say('issue')}
-          sentence={say('issueSure')}
-          yes={say('issue')}
+          label={t('issue')}
+          sentence={t('issueSure')}
+          yes={t('issue')}
           main
           busy={action.busy}
           disabled={session.missing.length > 0}
           onConfirm={() => void action.run()}
         />
       ) : (
-        <p class="note">{say('onlyChair')}</p>
+        <p class="note">{t('onlyChair')}</p>
       )}
     </>
   );

@@ -23,7 +23,7 @@ interface Props extends StepProps {
 
 /** Puts a decision of chair and tellers forward, with its reason and the chair's signature. */
 export function JointProposal({ session, reload, action, label, sentence, onProposed }: Props) {
-  const { say } = useTranslation(sentences);
+  const { t } = useTranslation(sentences);
   const connection = useConnection();
   const [reason, setReason] = useState('');
   const id = useNewId();
@@ -40,17 +40,17 @@ export function JointProposal({ session, reload, action, label, sentence, onProp
   };
   return (
     <>
-      <TextArea label={say('jointReason')} value={reason} onInput={setReason} rows={3} maxLength={2000} required />
+      <TextArea label={t('jointReason')} value={reason} onInput={setReason} rows={3} maxLength={2000} required />
       {action && (
         <p class="quiet small">
-          {say('jointHow', { count: Math.min(tellersNeeded[action.kind], session.tellers.length) })}
+          {t('jointHow', { count: Math.min(tellersNeeded[action.kind], session.tellers.length) })}
         </p>
       )}
       <FailureNote failure={proposal.failure} />
       <ConfirmButton
         label={label}
         sentence={sentence}
-        yes={say('jointPropose')}
+        yes={t('jointPropose')}
         busy={proposal.busy}
         disabled={action === undefined || reason.trim() === ''}
         onConfirm={() => action && void propose(action)}

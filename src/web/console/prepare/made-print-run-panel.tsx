@@ -18,12 +18,12 @@ interface Props extends StepProps {
 
 /** The print run on this machine: being made, or waiting to be saved and registered. */
 export function MadePrintRunPanel({ printRun, ...step }: Props) {
-  const { say } = useTranslation(sentences);
+  const { t } = useTranslation(sentences);
   switch (printRun.stage) {
     case 'making':
       return (
         <ProgressNote
-          label={say(printRun.made < printRun.total ? 'makingCodes' : 'drawingSheets', { count: printRun.total })}
+          label={t(printRun.made < printRun.total ? 'makingCodes' : 'drawingSheets', { count: printRun.total })}
           done={printRun.made < printRun.total ? printRun.made : printRun.drawn}
           total={printRun.total}
           cancel={forgetPrintRun}
@@ -32,9 +32,9 @@ export function MadePrintRunPanel({ printRun, ...step }: Props) {
     case 'failed':
       return (
         <div class="note alarm" role="alert">
-          <p>{say('printingFailed')}</p>
+          <p>{t('printingFailed')}</p>
           <button type="button" onClick={forgetPrintRun}>
-            {say('startAnew')}
+            {t('startAnew')}
           </button>
         </div>
       );
@@ -45,7 +45,7 @@ export function MadePrintRunPanel({ printRun, ...step }: Props) {
 
 /** The file first, then the register: were it the other way round, papers could be known that nobody can print. */
 function Made({ printRun, session, reload }: StepProps & { readonly printRun: MadePrintRun & { stage: 'made' } }) {
-  const { say } = useTranslation(sentences);
+  const { t } = useTranslation(sentences);
   const connection = useConnection();
   const { save, open } = usePdfActions(printRun.pdf, `phieu-${session.heldOn}-${printRun.total}.pdf`, noteTaken);
   const action = useStepAction({ reload }, async () => {
@@ -59,24 +59,24 @@ function Made({ printRun, session, reload }: StepProps & { readonly printRun: Ma
   return (
     <section class="note note-strong" aria-labelledby="made-print-run">
       <div role="status">
-        <h2 id="made-print-run">{say('printRunMade', { count: printRun.total })}</h2>
+        <h2 id="made-print-run">{t('printRunMade', { count: printRun.total })}</h2>
       </div>
       <ol>
         <li>
-          {say('takeFile')}
+          {t('takeFile')}
           <div class="choices">
             <button type="button" class={printRun.taken ? '' : 'main-button'} onClick={save}>
-              {say('saveFile')}
+              {t('saveFile')}
             </button>
             <button type="button" onClick={open}>
-              {say('openFile')}
+              {t('openFile')}
             </button>
           </div>
         </li>
         <li>
-          {say('thenRegister')}
+          {t('thenRegister')}
           <FailureNote failure={action.failure} />
-          {refused && <p>{say('registerRefused')}</p>}
+          {refused && <p>{t('registerRefused')}</p>}
           <div class="choices">
             <button
               type="button"
@@ -84,12 +84,12 @@ function Made({ printRun, session, reload }: StepProps & { readonly printRun: Ma
               disabled={!printRun.taken || action.busy}
               onClick={() => void register()}
             >
-              {say('registerPrintRun')}
+              {t('registerPrintRun')}
             </button>
             <ConfirmButton
-              label={say('discardPrintRun')}
-              sentence={say('discardPrintRunSure')}
-              yes={say('discardPrintRun')}
+              label={t('discardPrintRun')}
+              sentence={t('discardPrintRunSure')}
+              yes={t('discardPrintRun')}
               disabled={action.busy}
               onConfirm={forgetPrintRun}
             />

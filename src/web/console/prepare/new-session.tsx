@@ -30,7 +30,7 @@ interface Props {
 
 /** A chair draws up a session: committee, plan or ballot form, settings. Subjects and roll then fill from the seats. */
 export function NewSession(asked: Props) {
-  const { say } = useTranslation(sentences);
+  const { t } = useTranslation(sentences);
   const connection = useConnection();
   const { id } = useAccount();
   const chaired = useReader().served('chair');
@@ -38,9 +38,9 @@ export function NewSession(asked: Props) {
   return (
     <>
       <p class="back">
-        <a href={hashTo()}>{say('allSessions')}</a>
+        <a href={hashTo()}>{t('allSessions')}</a>
       </p>
-      <ScreenTitle>{say('newSession')}</ScreenTitle>
+      <ScreenTitle>{t('newSession')}</ScreenTitle>
       <Loaded of={committees}>
         {(all) => <NewSessionForm committees={all.filter((one) => chaired.has(one.id))} asked={asked} />}
       </Loaded>
@@ -54,7 +54,7 @@ interface FormProps {
 }
 
 function NewSessionForm({ committees, asked }: FormProps) {
-  const { say } = useTranslation(sentences);
+  const { t } = useTranslation(sentences);
   const connection = useConnection();
   const [committee, setCommittee] = useState(() => {
     const isMine = committees.some(({ id }) => id === asked.committee);
@@ -87,7 +87,7 @@ function NewSessionForm({ committees, asked }: FormProps) {
   return (
     <form onSubmit={(event) => void submit(event)}>
       <SelectField
-        label={say('committee')}
+        label={t('committee')}
         value={committee}
         onInput={(id) => {
           choose(undefined);
@@ -120,7 +120,7 @@ function NewSessionForm({ committees, asked }: FormProps) {
       <FailureNote failure={action.failure} />
       <p>
         <button type="submit" class="main-button" disabled={action.busy}>
-          {say('drawUp')}
+          {t('drawUp')}
         </button>
       </p>
     </form>

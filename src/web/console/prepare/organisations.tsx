@@ -15,7 +15,7 @@ import { SubordinatesToName } from './subordinates-to-name.tsx';
 
 /** Where the form rates organisations: they are named one by one while the session is a draft. */
 export function Organisations({ session, reload }: StepProps) {
-  const { say } = useTranslation(sentences);
+  const { t } = useTranslation(sentences);
   const connection = useConnection();
   const mayName = session.state === 'draft' && (session.held.includes('chair') || session.held.includes('office'));
   const [added, setAdded] = useState<string>();
@@ -36,16 +36,16 @@ export function Organisations({ session, reload }: StepProps) {
   };
   return (
     <>
-      <p>{say('organisationsHow')}</p>
+      <p>{t('organisationsHow')}</p>
       {session.subjects.length === 0 ? (
-        <p class="empty">{say('noOrganisations')}</p>
+        <p class="empty">{t('noOrganisations')}</p>
       ) : (
         <OrganisationTable session={session} reload={reload} mayName={mayName} />
       )}
       {mayName && (
         <>
           <FailureNote failure={add.failure} />
-          <DoneNote text={added === undefined || add.busy ? undefined : say('organisationAdded', { name: added })} />
+          <DoneNote text={added === undefined || add.busy ? undefined : t('organisationAdded', { name: added })} />
           <NameOrganisation busy={add.busy} name={name} />
           <SubordinatesToName session={session} busy={add.busy} name={name} />
         </>
@@ -56,7 +56,7 @@ export function Organisations({ session, reload }: StepProps) {
 
 /** As they will stand on the ballot. */
 function OrganisationTable({ session, reload, mayName }: StepProps & { readonly mayName: boolean }) {
-  const { say } = useTranslation(sentences);
+  const { t } = useTranslation(sentences);
   const connection = useConnection();
   const remove = useStepAction({ reload }, (id: string) =>
     call(connection, removeOrganisation, { params: { sessionId: session.id, subjectId: subjectId.parse(id) } }),
@@ -67,10 +67,10 @@ function OrganisationTable({ session, reload, mayName }: StepProps & { readonly 
         <table class="table">
           <thead>
             <tr>
-              <th scope="col">{say('columnNumber')}</th>
-              <th scope="col">{say('organisationName')}</th>
-              <th scope="col">{say('organisationKind')}</th>
-              {mayName && <th scope="col">{say('removeOrganisation')}</th>}
+              <th scope="col">{t('columnNumber')}</th>
+              <th scope="col">{t('organisationName')}</th>
+              <th scope="col">{t('organisationKind')}</th>
+              {mayName && <th scope="col">{t('removeOrganisation')}</th>}
             </tr>
           </thead>
           <tbody>
@@ -78,17 +78,17 @@ function OrganisationTable({ session, reload, mayName }: StepProps & { readonly 
               <tr key={one.id}>
                 <td>{index + 1}</td>
                 <th scope="row">{one.name}</th>
-                <td>{one.struckFor === null ? one.position : say('struck', { reason: one.struckFor })}</td>
+                <td>{one.struckFor === null ? one.position : t('struck', { reason: one.struckFor })}</td>
                 {mayName && (
                   <td>
                     <button
                       type="button"
                       class="tool"
-                      aria-label={say('removeOrganisationOf', { name: one.name })}
+                      aria-label={t('removeOrganisationOf', { name: one.name })}
                       disabled={remove.busy}
                       onClick={() => void remove.run(one.id)}
                     >
-                      {say('removeOrganisation')}
+                      {t('removeOrganisation')}
                     </button>
                   </td>
                 )}
@@ -110,7 +110,7 @@ interface NameProps {
 
 /** Any organisation or collective by its name; the kind stays for the next one of the same. */
 function NameOrganisation({ busy, name: add }: NameProps) {
-  const { say } = useTranslation(sentences);
+  const { t } = useTranslation(sentences);
   const [name, setName] = useState('');
   const [kind, setKind] = useState('');
   const submit = async (event: Event) => {
@@ -119,9 +119,9 @@ function NameOrganisation({ busy, name: add }: NameProps) {
   };
   return (
     <form onSubmit={(event) => void submit(event)}>
-      <h2>{say('organisationsTitle')}</h2>
+      <h2>{t('organisationsTitle')}</h2>
       <TextField
-        label={say('organisationName')}
+        label={t('organisationName')}
         value={name}
         onInput={setName}
         autocomplete="off"
@@ -129,8 +129,8 @@ function NameOrganisation({ busy, name: add }: NameProps) {
         required
       />
       <TextField
-        label={say('organisationKind')}
-        hint={say('organisationKindHint')}
+        label={t('organisationKind')}
+        hint={t('organisationKindHint')}
         value={kind}
         onInput={setKind}
         autocomplete="off"
@@ -139,7 +139,7 @@ function NameOrganisation({ busy, name: add }: NameProps) {
       />
       <p>
         <button type="submit" disabled={busy}>
-          {say('addOrganisation')}
+          {t('addOrganisation')}
         </button>
       </p>
     </form>

@@ -10,19 +10,19 @@ import { printing } from './printing/printing.ts';
 
 /** Papers are made and printed in this browser; the service only ever sees their public halves. */
 export function PapersScreen({ session, reload }: StepProps) {
-  const { say } = useTranslation(sentences);
+  const { t } = useTranslation(sentences);
   const { sessionId, printRun } = useStore(printing);
   const mine = sessionId === session.id ? printRun : undefined;
   const mayPrint = session.state === 'issued';
   return (
     <>
-      <p>{say('papersMade')}</p>
+      <p>{t('papersMade')}</p>
       <Figures session={session} />
       {mine && <MadePrintRunPanel session={session} reload={reload} printRun={mine} />}
       <PrintRunTable session={session} reload={reload} />
-      {printRun !== undefined && mine === undefined && <p class="note">{say('printingElsewhere')}</p>}
+      {printRun !== undefined && mine === undefined && <p class="note">{t('printingElsewhere')}</p>}
       {mayPrint && printRun === undefined && <PrintForm session={session} />}
-      {!mayPrint && <p class="note">{say('noMorePapers')}</p>}
+      {!mayPrint && <p class="note">{t('noMorePapers')}</p>}
     </>
   );
 }

@@ -32,7 +32,7 @@ interface ChoiceProps extends Omit<Props, 'committeeId'> {
 }
 
 function Choice({ owed, wanted, chosen, onChoose }: ChoiceProps) {
-  const { say, language } = useTranslation(sentences);
+  const { t, language } = useTranslation(sentences);
   const choose = (id: string | undefined) => onChoose(planOf(owed.find(({ plan }) => plan.id === id)));
   // Once: whoever then chooses otherwise is left alone.
   useEffect(() => {
@@ -40,15 +40,15 @@ function Choice({ owed, wanted, chosen, onChoose }: ChoiceProps) {
   }, []);
   return (
     <SelectField
-      label={say('underPlan')}
-      hint={say('underPlanHint')}
+      label={t('underPlan')}
+      hint={t('underPlanHint')}
       value={chosen?.id ?? ''}
       onInput={choose}
       options={[
-        { value: '', label: say('withoutPlan') },
+        { value: '', label: t('withoutPlan') },
         ...owed.map(({ plan, by, progress }) => ({
           value: plan.id,
-          label: say(progress === 'not-begun' ? 'planOffered' : 'planBegun', {
+          label: t(progress === 'not-begun' ? 'planOffered' : 'planBegun', {
             number: plan.number ?? '',
             title: plan.title,
             issuer: plan.issuerName,

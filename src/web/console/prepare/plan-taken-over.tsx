@@ -31,51 +31,51 @@ interface Props {
 
 /** What a session takes over from its plan, shown before it is drawn up. */
 export function PlanTakenOver({ committeeId, plan }: Props) {
-  const { say } = useTranslation(sentences);
+  const { t } = useTranslation(sentences);
   const connection = useConnection();
   const params = { committeeId, planId: plan.id };
   const read = useLoad(() => call(connection, readPlan, { params }), [committeeId, plan.id]);
   return (
-    <section class="note" aria-label={say('takenOverTitle')}>
-      <h2>{say('takenOverTitle')}</h2>
-      {plan.isBegun && <p>{say('planBegunAlready')}</p>}
+    <section class="note" aria-label={t('takenOverTitle')}>
+      <h2>{t('takenOverTitle')}</h2>
+      {plan.isBegun && <p>{t('planBegunAlready')}</p>}
       <Loaded of={read}>{(text) => <Facts committeeId={committeeId} plan={plan} text={text} />}</Loaded>
       <p>
-        <a href={`/plans${hashTo(committeeId, plan.id)}`}>{say('readPlan')}</a>
+        <a href={`/plans${hashTo(committeeId, plan.id)}`}>{t('readPlan')}</a>
       </p>
     </section>
   );
 }
 
 function Facts({ committeeId, plan, text }: Props & { readonly text: PlanView }) {
-  const { say, own, language } = useTranslation(sentences);
+  const { t, pick, language } = useTranslation(sentences);
   const connection = useConnection();
   const forms = useLoad(() => call(connection, listForms), []);
   const form = forms.state === 'ready' ? forms.value.find(({ id }) => id === text.formId) : undefined;
   return (
     <dl class="facts">
-      <dt>{say('settingPlan')}</dt>
+      <dt>{t('settingPlan')}</dt>
       <dd>
-        {say('planNumbered', {
+        {t('planNumbered', {
           number: text.number ?? '',
           date: showDate(language, text.date),
           issuer: text.issuerName,
         })}
       </dd>
-      <dt>{say('ballotForm')}</dt>
-      <dd>{form ? own(form.title) : text.formId}</dd>
-      <dt>{say('whoVotes')}</dt>
+      <dt>{t('ballotForm')}</dt>
+      <dd>{form ? pick(form.title) : text.formId}</dd>
+      <dt>{t('whoVotes')}</dt>
       <dd>
-        {text.participants === 'seats' ? say('seatsVote') : <SummonedOf committeeId={committeeId} term={text.term} />}
+        {text.participants === 'seats' ? t('seatsVote') : <SummonedOf committeeId={committeeId} term={text.term} />}
       </dd>
-      <dt>{say('voteDue')}</dt>
+      <dt>{t('voteDue')}</dt>
       <dd>
         {showDate(language, plan.by)}
-        {plan.pilot && `, ${say('asPilot')}`}
+        {plan.pilot && `, ${t('asPilot')}`}
       </dd>
-      <dt>{say('reportDue')}</dt>
-      <dd>{plan.reportBy === null ? say('reportWithVote') : showDate(language, plan.reportBy)}</dd>
-      <dt>{say('briefingTaken')}</dt>
+      <dt>{t('reportDue')}</dt>
+      <dd>{plan.reportBy === null ? t('reportWithVote') : showDate(language, plan.reportBy)}</dd>
+      <dt>{t('briefingTaken')}</dt>
       <dd class="wording">{`${text.purpose}\n${text.requirements}`}</dd>
     </dl>
   );
@@ -83,7 +83,7 @@ function Facts({ committeeId, plan, text }: Props & { readonly text: PlanView })
 
 /** How many of those summoned in the plan's term vote, or that their list is still missing. */
 function SummonedOf({ committeeId, term }: { readonly committeeId: CommitteeId; readonly term: string }) {
-  const { say } = useTranslation(sentences);
+  const { t } = useTranslation(sentences);
   const connection = useConnection();
   const lists = useLoad(() => call(connection, listSummoned, { params: { committeeId } }), [committeeId]);
   return (
@@ -93,8 +93,8 @@ function SummonedOf({ committeeId, term }: { readonly committeeId: CommitteeId; 
         const voting = list?.people.filter(({ votes, struck }) => votes && struck === null).length ?? 0;
         return (
           <>
-            {list === undefined ? say('summonedMissing', { term }) : say('summonedVote', { term, voting })}{' '}
-            <a href={`/plans${hashTo(committeeId, 'summoned')}`}>{say('summonedList')}</a>
+            {list === undefined ? t('summonedMissing', { term }) : t('summonedVote', { term, voting })}{' '}
+            <a href={`/plans${hashTo(committeeId, 'summoned')}`}>{t('summonedList')}</a>
           </>
         );
       }}

@@ -21,7 +21,7 @@ function usualCount({ roll, sheetsLeft, printRuns }: ConsoleSession): number {
 
 /** How many papers, of which kind, in which language. */
 export function PrintForm({ session }: { readonly session: ConsoleSession }) {
-  const { say } = useTranslation(sentences);
+  const { t } = useTranslation(sentences);
   const connection = useConnection();
   const [count, setCount] = useState<number | undefined>(usualCount(session));
   const [kind, setKind] = useState<'sheets' | 'slips'>('sheets');
@@ -41,11 +41,11 @@ export function PrintForm({ session }: { readonly session: ConsoleSession }) {
   };
   return (
     <section>
-      <h2>{say('printTitle')}</h2>
+      <h2>{t('printTitle')}</h2>
       <form onSubmit={(event) => void submit(event)}>
         <NumberField
-          label={say('printCount')}
-          hint={say('printCountHint')}
+          label={t('printCount')}
+          hint={t('printCountHint')}
           value={count}
           onInput={setCount}
           minimum={1}
@@ -53,28 +53,28 @@ export function PrintForm({ session }: { readonly session: ConsoleSession }) {
           required
         />
         <RadioGroup
-          legend={say('printKind')}
+          legend={t('printKind')}
           value={kind}
           onInput={(value) => setKind(value === 'slips' ? 'slips' : 'sheets')}
           options={[
-            { value: 'sheets', label: say('printSheets'), hint: say('printSheetsHint') },
-            { value: 'slips', label: say('printSlips'), hint: say('printSlipsHint') },
+            { value: 'sheets', label: t('printSheets'), hint: t('printSheetsHint') },
+            { value: 'slips', label: t('printSlips'), hint: t('printSlipsHint') },
           ]}
         />
         <SelectField
-          label={say('printLanguage')}
+          label={t('printLanguage')}
           value={language}
           onInput={(value) => setLanguage(value === 'en' ? 'en' : 'vi')}
           options={[
-            { value: 'vi', label: say('languageVi') },
-            { value: 'en', label: say('languageEn') },
+            { value: 'vi', label: t('languageVi') },
+            { value: 'en', label: t('languageEn') },
           ]}
           required
         />
         <FailureNote failure={action.failure} />
         <p>
           <button type="submit" class="main-button" disabled={action.busy}>
-            {say('print')}
+            {t('print')}
           </button>
         </p>
       </form>

@@ -17,11 +17,11 @@ const statusNames = { printed: 'printRunPrinted', confirmed: 'printRunConfirmed'
 
 /** Every print run that was registered: counted and confirmed, or voided after a jam. */
 export function PrintRunTable({ session, reload }: StepProps) {
-  const { say } = useTranslation(sentences);
+  const { t } = useTranslation(sentences);
   if (session.printRuns.length === 0) return null;
   return (
     <section>
-      <h2>{say('printRunsTitle')}</h2>
+      <h2>{t('printRunsTitle')}</h2>
       <ul class="entries">
         {session.printRuns.map((printRun, index) => (
           <li key={printRun.id}>
@@ -34,7 +34,7 @@ export function PrintRunTable({ session, reload }: StepProps) {
 }
 
 function PrintRunEntry({ session, reload, printRun, number }: StepProps & { printRun: PrintRun; number: number }) {
-  const { say } = useTranslation(sentences);
+  const { t } = useTranslation(sentences);
   const connection = useConnection();
   const [counted, setCounted] = useState<number>();
   const params = { sessionId: session.id, printRunId: printRun.id };
@@ -50,24 +50,24 @@ function PrintRunEntry({ session, reload, printRun, number }: StepProps & { prin
   return (
     <>
       <h3>
-        {say('printRunNumber', { number, count: printRun.size })}{' '}
-        <span class="quiet small">{say(statusNames[printRun.status])}</span>
+        {t('printRunNumber', { number, count: printRun.size })}{' '}
+        <span class="quiet small">{t(statusNames[printRun.status])}</span>
       </h3>
-      {printRun.recalled && printRun.status !== 'void' && <p>{say('printRunRecalled')}</p>}
+      {printRun.recalled && printRun.status !== 'void' && <p>{t('printRunRecalled')}</p>}
       {changeable && printRun.status === 'printed' && (
         <form class="inline-form inline-short" onSubmit={submit}>
-          <NumberField label={say('countedSheets')} value={counted} onInput={setCounted} minimum={0} required />
+          <NumberField label={t('countedSheets')} value={counted} onInput={setCounted} minimum={0} required />
           <button type="submit" class="main-button" disabled={confirm.busy}>
-            {say('confirmPrintRun')}
+            {t('confirmPrintRun')}
           </button>
         </form>
       )}
       <FailureNote failure={confirm.failure ?? annul.failure} />
       {changeable && printRun.status !== 'void' && (
         <ConfirmButton
-          label={say('voidPrintRun')}
-          sentence={say('voidPrintRunSure', { count: printRun.size })}
-          yes={say('voidPrintRun')}
+          label={t('voidPrintRun')}
+          sentence={t('voidPrintRunSure', { count: printRun.size })}
+          yes={t('voidPrintRun')}
           busy={annul.busy}
           onConfirm={() => void annul.run()}
         />

@@ -16,7 +16,7 @@ import { RollSearch, useRollSearch } from './roll-search.tsx';
 
 /** Who may vote: the seat holders, and others who were summoned. */
 export function RollScreen({ session, reload }: StepProps) {
-  const { say } = useTranslation(sentences);
+  const { t } = useTranslation(sentences);
   const list = useLater(() => import('./import-participants.tsx'));
   const past = useLater(() => import('./roll-imports.tsx'));
   const mayChange = session.state === 'draft' && (session.held.includes('chair') || session.held.includes('office'));
@@ -29,10 +29,10 @@ export function RollScreen({ session, reload }: StepProps) {
   const seats = session.roll.filter(({ kind }) => kind === 'seat').length;
   return (
     <>
-      <p>{say('rollHow')}</p>
-      {session.state !== 'draft' && <p class="note">{say('frozen')}</p>}
-      <p>{say('rollCount', { total: session.roll.length, seats, others: session.roll.length - seats })}</p>
-      {session.nonVoters.length > 0 && <p>{say('nonVotersCount', { count: session.nonVoters.length })}</p>}
+      <p>{t('rollHow')}</p>
+      {session.state !== 'draft' && <p class="note">{t('frozen')}</p>}
+      <p>{t('rollCount', { total: session.roll.length, seats, others: session.roll.length - seats })}</p>
+      {session.nonVoters.length > 0 && <p>{t('nonVotersCount', { count: session.nonVoters.length })}</p>}
       {mayChange && (
         <>
           <Loaded of={list}>
@@ -42,15 +42,15 @@ export function RollScreen({ session, reload }: StepProps) {
           <Loaded of={past}>{({ RollImports }) => <RollImports session={session} reload={reload} />}</Loaded>
         </>
       )}
-      <h2>{say('rollTitle')}</h2>
+      <h2>{t('rollTitle')}</h2>
       <RollSearch search={search} />
       <div class="table-box">
         <table class="table">
           <thead>
             <tr>
-              <th scope="col">{say('columnName')}</th>
-              <th scope="col">{say('columnPosition')}</th>
-              <th scope="col">{say('columnKind')}</th>
+              <th scope="col">{t('columnName')}</th>
+              <th scope="col">{t('columnPosition')}</th>
+              <th scope="col">{t('columnKind')}</th>
             </tr>
           </thead>
           <tbody>
@@ -85,7 +85,7 @@ interface RowProps extends StepProps {
 }
 
 function RollRow({ session, reload, voter, name, mayChange }: RowProps) {
-  const { say } = useTranslation(sentences);
+  const { t } = useTranslation(sentences);
   const connection = useConnection();
   const action = useStepAction({ reload }, () =>
     call(connection, removeParticipant, { params: { sessionId: session.id, voterId: voter.id } }),
@@ -95,7 +95,7 @@ function RollRow({ session, reload, voter, name, mayChange }: RowProps) {
       <th scope="row">{nameWithYear(voter)}</th>
       <td>{voter.position}</td>
       <td>
-        {say(kinds[voter.kind])}
+        {t(kinds[voter.kind])}
         {mayChange && voter.kind !== 'seat' && (
           <>
             {' '}
@@ -103,10 +103,10 @@ function RollRow({ session, reload, voter, name, mayChange }: RowProps) {
               type="button"
               class="tool"
               disabled={action.busy}
-              aria-label={say('removePerson', { name })}
+              aria-label={t('removePerson', { name })}
               onClick={() => void action.run()}
             >
-              {say('remove')}
+              {t('remove')}
             </button>
           </>
         )}

@@ -6,7 +6,7 @@ import { useTranslation } from '../../shared/show/sentences.ts';
 import { sentences } from '../sentences.ts';
 
 /** So many lines at once: a longer list is searched, not scrolled. */
-const mostShown = 100;
+const maxShown = 100;
 
 export interface PersonSearch<Item> {
   readonly text: string;
@@ -21,7 +21,7 @@ export function useRollSearch<Item extends { readonly name: string }>(items: rea
   const [text, setText] = useState('');
   const words = searchWords(text);
   const found = items.filter(({ name }) => fitsSearch(searchKey(name), words));
-  return { text, setText, shown: found.slice(0, mostShown), left: Math.max(0, found.length - mostShown) };
+  return { text, setText, shown: found.slice(0, maxShown), left: Math.max(0, found.length - maxShown) };
 }
 
 interface Props<Item> {
@@ -30,12 +30,12 @@ interface Props<Item> {
 }
 
 export function RollSearch<Item>({ search, children }: Props<Item>) {
-  const { say } = useTranslation(sentences);
+  const { t } = useTranslation(sentences);
   return (
     <div class="search">
       <TextField
-        label={say('searchName')}
-        hint={say('searchNameHint')}
+        label={t('searchName')}
+        hint={t('searchNameHint')}
         type="search"
         value={search.text}
         onInput={search.setText}
@@ -43,7 +43,7 @@ export function RollSearch<Item>({ search, children }: Props<Item>) {
       />
       {children}
       <p class="quiet small" role="status">
-        {search.left > 0 ? say('moreFound', { count: search.left }) : say('foundCount', { count: search.shown.length })}
+        {search.left > 0 ? t('moreFound', { count: search.left }) : t('foundCount', { count: search.shown.length })}
       </p>
     </div>
   );

@@ -41,7 +41,7 @@ interface Props {
 
 /** Title, place, day and the like: what sheets, minutes and phones say of the conference. */
 export function SettingsFields({ settings, disabled = false, citesPlan = false, onInput }: Props) {
-  const { say } = useTranslation(sentences);
+  const { t } = useTranslation(sentences);
   const field = <Key extends keyof Settings>(key: Key) => ({
     value: settings[key],
     disabled,
@@ -49,26 +49,20 @@ export function SettingsFields({ settings, disabled = false, citesPlan = false, 
   });
   return (
     <>
+      <TextField label={t('settingTitle')} hint={t('settingTitleHint')} maxLength={300} required {...field('title')} />
+      <DateField label={t('settingDay')} hint={t('settingDayHint')} required {...field('heldOn')} />
+      <TextField label={t('settingPlace')} maxLength={200} required {...field('place')} />
       <TextField
-        label={say('settingTitle')}
-        hint={say('settingTitleHint')}
-        maxLength={300}
-        required
-        {...field('title')}
-      />
-      <DateField label={say('settingDay')} hint={say('settingDayHint')} required {...field('heldOn')} />
-      <TextField label={say('settingPlace')} maxLength={200} required {...field('place')} />
-      <TextField
-        label={say('settingPlaceOfIssue')}
-        hint={say('settingPlaceOfIssueHint')}
+        label={t('settingPlaceOfIssue')}
+        hint={t('settingPlaceOfIssueHint')}
         maxLength={100}
         {...field('placeOfIssue')}
       />
-      <TextField label={say('settingConvenedBy')} maxLength={200} required {...field('convenedBy')} />
+      <TextField label={t('settingConvenedBy')} maxLength={200} required {...field('convenedBy')} />
       {!citesPlan && (
-        <TextField label={say('settingPlan')} hint={say('settingPlanHint')} maxLength={100} {...field('plan')} />
+        <TextField label={t('settingPlan')} hint={t('settingPlanHint')} maxLength={100} {...field('plan')} />
       )}
-      <CheckField label={say('settingPhones')} hint={say('settingPhonesHint')} {...field('phonePapers')} />
+      <CheckField label={t('settingPhones')} hint={t('settingPhonesHint')} {...field('phonePapers')} />
     </>
   );
 }

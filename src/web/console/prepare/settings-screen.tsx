@@ -14,7 +14,7 @@ import { type Settings, SettingsFields, settingsBodyOf } from './settings-fields
 
 /** Title, place and day, changed until the lists are frozen. */
 export function SettingsScreen({ session, reload }: StepProps) {
-  const { say } = useTranslation(sentences);
+  const { t } = useTranslation(sentences);
   const connection = useConnection();
   const mayChange = session.state === 'draft' && session.held.includes('chair');
   const [settings, setSettings] = useState<Settings>({
@@ -36,7 +36,7 @@ export function SettingsScreen({ session, reload }: StepProps) {
   };
   return (
     <form onSubmit={(event) => void submit(event)}>
-      {session.state !== 'draft' && <p class="note">{say('frozen')}</p>}
+      {session.state !== 'draft' && <p class="note">{t('frozen')}</p>}
       <UnderPlan session={session} />
       <SettingsFields
         settings={settings}
@@ -45,11 +45,11 @@ export function SettingsScreen({ session, reload }: StepProps) {
         onInput={setSettings}
       />
       <FailureNote failure={action.failure} />
-      <DoneNote text={saved && !action.busy ? say('saved') : undefined} />
+      <DoneNote text={saved && !action.busy ? t('saved') : undefined} />
       {mayChange && (
         <p>
           <button type="submit" class="main-button" disabled={action.busy}>
-            {say('save')}
+            {t('save')}
           </button>
         </p>
       )}
@@ -59,12 +59,12 @@ export function SettingsScreen({ session, reload }: StepProps) {
 
 /** Which plan the session follows and what is due by it, as the plan stands today. */
 function UnderPlan({ session: { committeeId, underPlan } }: Pick<StepProps, 'session'>) {
-  const { say, language } = useTranslation(sentences);
+  const { t, language } = useTranslation(sentences);
   if (underPlan === null) return null;
   const { id, number, title, issuerName, by, reportBy, pilot } = underPlan;
   return (
     <dl class="facts">
-      <dt>{say('underPlan')}</dt>
+      <dt>{t('underPlan')}</dt>
       <dd>
         <a href={`/plans${hashTo(committeeId, id)}`}>{title}</a>
         <br />
@@ -72,13 +72,13 @@ function UnderPlan({ session: { committeeId, underPlan } }: Pick<StepProps, 'ses
       </dd>
       {by !== null && (
         <>
-          <dt>{say('voteDue')}</dt>
+          <dt>{t('voteDue')}</dt>
           <dd>
             {showDate(language, by)}
-            {pilot && `, ${say('asPilot')}`}
+            {pilot && `, ${t('asPilot')}`}
           </dd>
-          <dt>{say('reportDue')}</dt>
-          <dd>{reportBy === null ? say('reportWithVote') : showDate(language, reportBy)}</dd>
+          <dt>{t('reportDue')}</dt>
+          <dd>{reportBy === null ? t('reportWithVote') : showDate(language, reportBy)}</dd>
         </>
       )}
     </dl>

@@ -17,21 +17,21 @@ import { StubForm } from './stub-form.tsx';
 
 /** Spoiled, lost and unused sheets. */
 export function SheetsScreen({ session, reload }: StepProps) {
-  const { say } = useTranslation(sentences);
+  const { t } = useTranslation(sentences);
   const before = !hasReached(session, 'counting');
   return (
     <>
       <Figures session={session} />
       <VoidSheet session={session} reload={reload} />
       {before && <LostSheet session={session} reload={reload} />}
-      {hasReached(session, 'open') ? <UnusedSheets session={session} reload={reload} /> : <p>{say('unusedLater')}</p>}
+      {hasReached(session, 'open') ? <UnusedSheets session={session} reload={reload} /> : <p>{t('unusedLater')}</p>}
     </>
   );
 }
 
 /** With its stub, or the sheet itself: void it, hand out a fresh one; the tick on the roll then stands for that. */
 function VoidSheet({ session, reload }: StepProps) {
-  const { say } = useTranslation(sentences);
+  const { t } = useTranslation(sentences);
   const connection = useConnection();
   const [serial, setSerial] = useState<string>();
   const [done, setDone] = useState<string>();
@@ -50,46 +50,46 @@ function VoidSheet({ session, reload }: StepProps) {
   };
   return (
     <section>
-      <h2>{say('voidTitle')}</h2>
-      <p>{say('voidHow')}</p>
+      <h2>{t('voidTitle')}</h2>
+      <p>{t('voidHow')}</p>
       <StubForm
         sessionId={session.id}
-        label={say('stubLabel')}
-        action={say('readStub')}
+        label={t('stubLabel')}
+        action={t('readStub')}
         busy={action.busy}
         onSerial={read}
       />
       {serial && (
         <ConfirmButton
           key={serial}
-          label={say('voidSheet', { serial })}
-          sentence={say('voidSheetSure', { serial })}
-          yes={say('voidSheetYes')}
+          label={t('voidSheet', { serial })}
+          sentence={t('voidSheetSure', { serial })}
+          yes={t('voidSheetYes')}
           main
           busy={action.busy}
           onConfirm={() => void annul(serial)}
         />
       )}
       <FailureNote failure={action.failure} />
-      <DoneNote text={done === undefined ? undefined : say('voided', { serial: done })} />
+      <DoneNote text={done === undefined ? undefined : t('voided', { serial: done })} />
     </section>
   );
 }
 
 /** Without its stub nobody knows which sheet it was: chair and tellers decide, and the minutes say so. */
 function LostSheet({ session, reload }: StepProps) {
-  const { say } = useTranslation(sentences);
+  const { t } = useTranslation(sentences);
   const isChair = session.held.includes('chair');
   const [proposed, setProposed] = useState(0);
   return (
     <section>
-      <h2>{say('lostTitle')}</h2>
-      <p>{say('lostHow')}</p>
+      <h2>{t('lostTitle')}</h2>
+      <p>{t('lostHow')}</p>
       <DecisionsMade
         session={session}
         reload={reload}
         kinds={['replace-lost-sheet']}
-        describe={() => say('decidedLost')}
+        describe={() => t('decidedLost')}
       />
       {isChair ? (
         <JointProposal
@@ -97,12 +97,12 @@ function LostSheet({ session, reload }: StepProps) {
           session={session}
           reload={reload}
           action={{ kind: 'replace-lost-sheet' }}
-          label={say('proposeLost')}
-          sentence={say('lostSure')}
+          label={t('proposeLost')}
+          sentence={t('lostSure')}
           onProposed={() => setProposed(proposed + 1)}
         />
       ) : (
-        <p class="note">{say('onlyChair')}</p>
+        <p class="note">{t('onlyChair')}</p>
       )}
     </section>
   );
@@ -110,7 +110,7 @@ function LostSheet({ session, reload }: StepProps) {
 
 /** What is left of the pile is counted by its stubs, one after the other. */
 function UnusedSheets({ session, reload }: StepProps) {
-  const { say } = useTranslation(sentences);
+  const { t } = useTranslation(sentences);
   const connection = useConnection();
   const [last, setLast] = useState<string>();
   const action = useStepAction({ reload }, (serial: string) =>
@@ -124,20 +124,20 @@ function UnusedSheets({ session, reload }: StepProps) {
   const open = session.state === 'open' || session.state === 'counting';
   return (
     <section>
-      <h2>{say('unusedTitle')}</h2>
-      <p>{say('unusedHow')}</p>
+      <h2>{t('unusedTitle')}</h2>
+      <p>{t('unusedHow')}</p>
       {open && (
         <StubForm
           sessionId={session.id}
-          label={say('unusedLabel')}
-          action={say('markUnused')}
+          label={t('unusedLabel')}
+          action={t('markUnused')}
           busy={action.busy}
           onSerial={(serial) => void mark(serial)}
         />
       )}
       <FailureNote failure={action.failure} />
       <DoneNote
-        text={last === undefined ? undefined : say('markedUnused', { serial: last, count: session.ledger.unused })}
+        text={last === undefined ? undefined : t('markedUnused', { serial: last, count: session.ledger.unused })}
       />
     </section>
   );

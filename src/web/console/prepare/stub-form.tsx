@@ -14,7 +14,7 @@ interface Props {
 
 /** Takes a stub's serial as typed, or a sheet's link from a scanner or the camera; what it takes is not kept. */
 export function StubForm({ sessionId, label, action, busy, onSerial }: Props) {
-  const { say } = useTranslation(sentences);
+  const { t } = useTranslation(sentences);
   const [wrong, setWrong] = useState(false);
   const take = async (text: string) => {
     // Fetched with the first stub: the curve's arithmetic is not needed before.
@@ -25,8 +25,8 @@ export function StubForm({ sessionId, label, action, busy, onSerial }: Props) {
   };
   return (
     <>
-      <CodeField label={label} hint={say('stubHint')} go={action} busy={busy} onCode={(text) => void take(text)} />
-      <div role="alert">{wrong && <p class="field-error">{say('noStub')}</p>}</div>
+      <CodeField label={label} hint={t('stubHint')} go={action} busy={busy} onCode={(text) => void take(text)} />
+      <div role="alert">{wrong && <p class="field-error">{t('noStub')}</p>}</div>
     </>
   );
 }

@@ -21,22 +21,22 @@ export function SubjectsScreen(props: StepProps) {
 
 /** Every seat is voted on; leaving one out takes a reason that the ballot form allows. */
 function Seats({ session, reload }: StepProps) {
-  const { say } = useTranslation(sentences);
+  const { t } = useTranslation(sentences);
   const { exclusionReasons } = session.form;
   const mayChange = session.state === 'draft' && session.held.includes('chair');
   const labels = choiceLabelsById(session.subjects);
   return (
     <>
-      <p>{say('subjectsHow')}</p>
-      {exclusionReasons.length === 0 && <p class="note">{say('nobodyLeftOut')}</p>}
+      <p>{t('subjectsHow')}</p>
+      {exclusionReasons.length === 0 && <p class="note">{t('nobodyLeftOut')}</p>}
       <div class="table-box">
         <table class="table">
           <thead>
             <tr>
-              <th scope="col">{say('columnNumber')}</th>
-              <th scope="col">{say('columnName')}</th>
-              <th scope="col">{say('columnPosition')}</th>
-              <th scope="col">{say('columnVotedOn')}</th>
+              <th scope="col">{t('columnNumber')}</th>
+              <th scope="col">{t('columnName')}</th>
+              <th scope="col">{t('columnPosition')}</th>
+              <th scope="col">{t('columnVotedOn')}</th>
             </tr>
           </thead>
           <tbody>
@@ -74,30 +74,30 @@ interface StandingProps extends StepProps {
 
 /** Whether somebody is voted on, or why not. */
 function Standing({ session, reload, subject, name, reasons, mayChange }: StandingProps) {
-  const { say, own } = useTranslation(sentences);
+  const { t, pick } = useTranslation(sentences);
   const connection = useConnection();
   const leftOut = ({ label, article }: Reasons[number]) =>
     article === undefined
-      ? say('leftOut', { reason: own(label) })
-      : say('leftOutBy', { reason: own(label), article: own(article) });
+      ? t('leftOut', { reason: pick(label) })
+      : t('leftOutBy', { reason: pick(label), article: pick(article) });
   const action = useStepAction({ reload }, (reason: string | null) => {
     const params = { sessionId: session.id, subjectId: subject.id };
     return call(connection, excludeSubject, { params, body: { reason } });
   });
   const given = reasons.find(({ id }) => id === subject.excludedFor);
   if (!mayChange) {
-    if (subject.struckFor !== null) return <>{say('struck', { reason: subject.struckFor })}</>;
-    return <>{given === undefined ? say('votedOn') : leftOut(given)}</>;
+    if (subject.struckFor !== null) return <>{t('struck', { reason: subject.struckFor })}</>;
+    return <>{given === undefined ? t('votedOn') : leftOut(given)}</>;
   }
   return (
     <>
       <select
-        aria-label={say('standingOf', { name: name })}
+        aria-label={t('standingOf', { name: name })}
         disabled={action.busy}
         value={subject.excludedFor ?? ''}
         onChange={(event) => void action.run(event.currentTarget.value || null)}
       >
-        <option value="">{say('votedOn')}</option>
+        <option value="">{t('votedOn')}</option>
         {reasons.map((reason) => (
           <option key={reason.id} value={reason.id}>
             {leftOut(reason)}

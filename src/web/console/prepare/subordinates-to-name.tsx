@@ -21,7 +21,7 @@ const limit = 200;
 
 /** The committees directly below that are not on the list yet, each to be added by one press. */
 export function SubordinatesToName({ session, busy, name: add }: Props) {
-  const { say } = useTranslation(sentences);
+  const { t } = useTranslation(sentences);
   const connection = useConnection();
   const params = { committeeId: committeeId.parse(session.committeeId) };
   const below = useLoad(() => call(connection, listSubordinates, { params, query: { limit } }), [session.committeeId]);
@@ -34,7 +34,7 @@ export function SubordinatesToName({ session, busy, name: add }: Props) {
         if (left.length === 0) return null;
         return (
           <section>
-            <h2>{say('subordinatesTitle')}</h2>
+            <h2>{t('subordinatesTitle')}</h2>
             <ul class="entries">
               {left.map(({ id, name, rank }) => (
                 <li key={id}>
@@ -42,11 +42,11 @@ export function SubordinatesToName({ session, busy, name: add }: Props) {
                   <button
                     type="button"
                     class="tool"
-                    aria-label={say('addSubordinateOf', { name })}
+                    aria-label={t('addSubordinateOf', { name })}
                     disabled={busy}
                     onClick={() => void add(name, kinds.get(rank) ?? rank)}
                   >
-                    {say('addSubordinate')}
+                    {t('addSubordinate')}
                   </button>
                 </li>
               ))}

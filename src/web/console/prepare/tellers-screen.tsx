@@ -23,7 +23,7 @@ interface Named {
 
 /** Who holds a share of the key, and how many of them open the totals. */
 export function TellersScreen({ session, reload }: StepProps) {
-  const { say } = useTranslation(sentences);
+  const { t } = useTranslation(sentences);
   const connection = useConnection();
   const isChair = session.held.includes('chair');
   const mayChange = session.state === 'draft' && isChair;
@@ -47,9 +47,9 @@ export function TellersScreen({ session, reload }: StepProps) {
   };
   return (
     <>
-      <p>{say('tellersHow')}</p>
-      {!mayChange && session.state !== 'draft' && <p class="note">{say('frozen')}</p>}
-      {named.length === 0 && <p class="empty">{say('noTellers')}</p>}
+      <p>{t('tellersHow')}</p>
+      {!mayChange && session.state !== 'draft' && <p class="note">{t('frozen')}</p>}
+      {named.length === 0 && <p class="empty">{t('noTellers')}</p>}
       <ul class="entries">
         {named.map((one) => (
           <li key={one.personId}>
@@ -59,10 +59,10 @@ export function TellersScreen({ session, reload }: StepProps) {
             {mayChange && (
               <button
                 type="button"
-                aria-label={say('removePerson', { name: nameWithYear(one) })}
+                aria-label={t('removePerson', { name: nameWithYear(one) })}
                 onClick={() => change(named.filter((other) => other !== one))}
               >
-                {say('remove')}
+                {t('remove')}
               </button>
             )}
           </li>
@@ -72,7 +72,7 @@ export function TellersScreen({ session, reload }: StepProps) {
         <>
           <SessionPersonPicker
             sessionId={session.id}
-            label={say('findTeller')}
+            label={t('findTeller')}
             onPick={({ personId: id, name, birthYear, seats }) => {
               const position = seats[0]?.position;
               if (!named.some((one) => one.personId === id))
@@ -80,8 +80,8 @@ export function TellersScreen({ session, reload }: StepProps) {
             }}
           />
           <NumberField
-            label={say('threshold')}
-            hint={say('thresholdHint')}
+            label={t('threshold')}
+            hint={t('thresholdHint')}
             value={threshold}
             onInput={setThreshold}
             minimum={1}
@@ -90,13 +90,13 @@ export function TellersScreen({ session, reload }: StepProps) {
           />
           <p>
             <button type="button" class="main-button" disabled={action.busy} onClick={() => void save()}>
-              {say('save')}
+              {t('save')}
             </button>
           </p>
         </>
       )}
       <FailureNote failure={action.failure} />
-      <DoneNote text={saved && !action.busy ? say('saved') : undefined} />
+      <DoneNote text={saved && !action.busy ? t('saved') : undefined} />
     </>
   );
 }
@@ -109,9 +109,9 @@ function TellerLacks({
   readonly session: StepProps['session'];
   readonly personId: PersonId;
 }) {
-  const { say } = useTranslation(sentences);
+  const { t } = useTranslation(sentences);
   const index = session.tellers.find((teller) => teller.personId === id)?.index;
   const found = session.unreadyTellers.find((teller) => teller.index === index);
   if (found === undefined) return null;
-  return <p class="note">{say(found.lacks === 'account' ? 'tellerWithoutAccount' : 'tellerWithoutFactor')}</p>;
+  return <p class="note">{t(found.lacks === 'account' ? 'tellerWithoutAccount' : 'tellerWithoutFactor')}</p>;
 }

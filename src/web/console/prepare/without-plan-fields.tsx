@@ -29,7 +29,7 @@ interface Props {
 
 /** Ballot form, and who votes where the committee keeps lists of those summoned. */
 export function WithoutPlanFields({ committeeId, chosen, heldOn, onInput }: Props) {
-  const { say, language } = useTranslation(sentences);
+  const { t, language } = useTranslation(sentences);
   const connection = useConnection();
   const forms = useLoad(() => call(connection, listForms), []);
   const lists = useLoad(() => call(connection, listSummoned, { params: { committeeId } }), [committeeId]);
@@ -38,11 +38,11 @@ export function WithoutPlanFields({ committeeId, chosen, heldOn, onInput }: Prop
       <Loaded of={forms}>
         {(known) => (
           <SelectField
-            label={say('ballotForm')}
-            hint={say('ballotFormHint')}
+            label={t('ballotForm')}
+            hint={t('ballotFormHint')}
             value={chosen.formId}
             onInput={(formId) => onInput({ ...chosen, formId })}
-            options={formOptions(language, known, { choose: say('chooseForm'), chosen: chosen.formId, on: heldOn })}
+            options={formOptions(language, known, { choose: t('chooseForm'), chosen: chosen.formId, on: heldOn })}
             required
           />
         )}
@@ -51,12 +51,12 @@ export function WithoutPlanFields({ committeeId, chosen, heldOn, onInput }: Prop
         {(known) =>
           known.length === 0 ? null : (
             <RadioGroup
-              legend={say('whoVotes')}
+              legend={t('whoVotes')}
               value={chosen.summonedTerm}
               onInput={(summonedTerm) => onInput({ ...chosen, summonedTerm })}
               options={[
-                { value: '', label: say('seatsVote') },
-                ...known.map(({ term }) => ({ value: term, label: say('seatsAndSummonedVote', { term }) })),
+                { value: '', label: t('seatsVote') },
+                ...known.map(({ term }) => ({ value: term, label: t('seatsAndSummonedVote', { term }) })),
               ]}
             />
           )

@@ -9,22 +9,22 @@ interface Props {
 
 /** Says in the reader's language why something was not done; empty, but there for screen readers, when all is well. */
 export function FailureNote({ failure, retry }: Props) {
-  const { say, own } = useTranslation(officeSentences);
+  const { t, pick } = useTranslation(officeSentences);
   const { problem } = failure ?? {};
   const details = problem?.problems?.flatMap(({ messages, line, column, about }) => {
     if (messages === undefined) return [];
     // The same reason again only says what it is about.
-    if (line === undefined && own(messages) === own(problem.messages)) return about === undefined ? [] : [about];
-    if (line === undefined) return [own(messages)];
+    if (line === undefined && pick(messages) === pick(problem.messages)) return about === undefined ? [] : [about];
+    if (line === undefined) return [pick(messages)];
     // Written as the spreadsheet's own margin does, thousands together.
-    const place = column ? say('lineOf', { line: `${line}`, column }) : say('line', { line: `${line}` });
-    return [`${place} ${own(messages)}`];
+    const place = column ? t('lineOf', { line: `${line}`, column }) : t('line', { line: `${line}` });
+    return [`${place} ${pick(messages)}`];
   });
   return (
     <div role="alert">
       {failure && (
         <div class="note alarm">
-          <p>{problem ? own(problem.messages) : say('unreachable')}</p>
+          <p>{problem ? pick(problem.messages) : t('unreachable')}</p>
           {details && details.length > 0 && (
             <ul>
               {details.map((text) => (
@@ -35,7 +35,7 @@ export function FailureNote({ failure, retry }: Props) {
           {retry && (
             <p>
               <button type="button" onClick={retry}>
-                {say('tryAgain')}
+                {t('tryAgain')}
               </button>
             </p>
           )}

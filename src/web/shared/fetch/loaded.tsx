@@ -11,12 +11,12 @@ interface Props<Value> {
 
 /** What was fetched, or that it is being fetched, or why it could not be. */
 export function Loaded<Value>({ of, children }: Props<Value>) {
-  const { say } = useTranslation(officeSentences);
+  const { t } = useTranslation(officeSentences);
   if (of.state === 'ready') return <>{children(of.value)}</>;
   if (of.state === 'failed') return <FailureNote failure={of.failure} retry={() => void of.reload()} />;
   return (
     <p class="quiet" role="status">
-      {say('loading')}
+      {t('loading')}
     </p>
   );
 }

@@ -20,7 +20,7 @@ interface Props {
 
 /** A button for what cannot be taken back: asks once, in place. */
 export function ConfirmButton({ label, name, sentence, yes, no, main, busy, disabled, onConfirm }: Props) {
-  const { say } = useTranslation(officeSentences);
+  const { t } = useTranslation(officeSentences);
   const [asking, setAsking] = useState(false);
   const first = useRef<HTMLButtonElement>(null);
   const question = useRef<HTMLParagraphElement>(null);
@@ -59,7 +59,7 @@ export function ConfirmButton({ label, name, sentence, yes, no, main, busy, disa
           {yes}
         </button>
         <button type="button" onClick={() => setAsking(false)}>
-          {no ?? say('no')}
+          {no ?? t('no')}
         </button>
       </div>
     </fieldset>

@@ -30,14 +30,14 @@ interface FrameProps extends Field {
 
 /** Label, hint and error around one control. */
 function FieldFrame({ label, hint, error, required = false, disabled = false, plain, children }: FrameProps) {
-  const { say } = useTranslation(officeSentences);
+  const { t } = useTranslation(officeSentences);
   const id = useId();
   const described = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ');
   return (
     <div class="field">
       <label for={id}>
         {label}
-        {!required && !plain && <span class="quiet small"> {say('optional')}</span>}
+        {!required && !plain && <span class="quiet small"> {t('optional')}</span>}
       </label>
       {hint && (
         <p class="quiet small hint" id={`${id}-hint`}>

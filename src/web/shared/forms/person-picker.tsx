@@ -20,7 +20,7 @@ interface Props {
 
 /** Finds somebody whom the rosters brought, by name. */
 export function PersonPicker({ label, find, onPick }: Props) {
-  const { say } = useTranslation(officeSentences);
+  const { t } = useTranslation(officeSentences);
   const [name, setName] = useState('');
   const [found, setFound] = useState<readonly FoundPerson[]>();
   const action = useAction(() => find(name));
@@ -47,17 +47,17 @@ export function PersonPicker({ label, find, onPick }: Props) {
           required
         />
         <button type="submit" disabled={action.busy}>
-          {say('search')}
+          {t('search')}
         </button>
       </div>
       <FailureNote failure={action.failure} />
-      <div role="status">{found && found.length === 0 && <p>{say('nobodyFound')}</p>}</div>
+      <div role="status">{found && found.length === 0 && <p>{t('nobodyFound')}</p>}</div>
       {found && found.length > 0 && (
         <ul class="entries">
           {found.map((person) => (
             <li key={person.personId}>
               <button type="button" onClick={() => pick(person)}>
-                {say('choosePerson', { name: nameWithYear(person) })}
+                {t('choosePerson', { name: nameWithYear(person) })}
               </button>{' '}
               <span class="quiet">
                 {person.seats

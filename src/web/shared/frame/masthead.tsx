@@ -5,20 +5,20 @@ import { chooseLanguage, preferences, stepTextSize, textSizes } from './preferen
 
 /** The head of every page: what this is, the other language in one tap, and the size of the type. */
 export function Masthead() {
-  const { language, say } = useTranslation(frameSentences);
+  const { language, t } = useTranslation(frameSentences);
   const { textSize } = useStore(preferences);
   const other = language === 'vi' ? 'en' : 'vi';
   return (
     <header class="masthead">
-      <p class="masthead-name">{say('service')}</p>
+      <p class="masthead-name">{t('service')}</p>
       <div class="masthead-tools">
         <button type="button" class="tool" onClick={() => chooseLanguage(other)} lang={other}>
-          {say('otherLanguage')}
+          {t('otherLanguage')}
         </button>
         <button
           type="button"
           class="tool tool-smaller"
-          aria-label={say('smaller')}
+          aria-label={t('smaller')}
           disabled={textSize === textSizes[0]}
           onClick={() => stepTextSize(-1)}
         >
@@ -27,7 +27,7 @@ export function Masthead() {
         <button
           type="button"
           class="tool tool-larger"
-          aria-label={say('larger')}
+          aria-label={t('larger')}
           disabled={textSize === textSizes[textSizes.length - 1]}
           onClick={() => stepTextSize(1)}
         >

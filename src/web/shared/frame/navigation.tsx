@@ -24,17 +24,17 @@ function manages({ administrator, grants }: AccountView): boolean {
 
 /** The pages that somebody has business on. */
 export function Navigation({ account }: { readonly account: AccountView }) {
-  const { say } = useTranslation(officeSentences);
+  const { t } = useTranslation(officeSentences);
   const built = new Set<string>(pages.map(({ address }) => address));
   const shown = entries.filter((entry) => built.has(entry.address) && entry.isFor(account));
   const here = window.location.pathname;
   return (
-    <nav class="navigation" aria-label={say('navigation')}>
+    <nav class="navigation" aria-label={t('navigation')}>
       <ul>
         {shown.map(({ address, sentence }) => (
           <li key={address}>
             <a href={address} aria-current={address === here ? 'page' : undefined}>
-              {say(sentence)}
+              {t(sentence)}
             </a>
           </li>
         ))}

@@ -22,7 +22,7 @@ interface Props {
  * meanwhile they stay below the form, so that nothing half written is lost.
  */
 export function OfficePage({ title, children }: Props) {
-  const { say } = useTranslation(officeSentences);
+  const { t } = useTranslation(officeSentences);
   const connection = useConnection();
   const { account, last, failure } = useStore(signedIn);
   useEffect(() => {
@@ -35,8 +35,8 @@ export function OfficePage({ title, children }: Props) {
       <>
         <Masthead />
         <main class="office">
-          <h1 class="screen-title">{say('needsTlsTitle')}</h1>
-          <p>{say('needsTls')}</p>
+          <h1 class="screen-title">{t('needsTlsTitle')}</h1>
+          <p>{t('needsTls')}</p>
         </main>
       </>
     );
@@ -58,26 +58,26 @@ export function OfficePage({ title, children }: Props) {
 
 /** Until then every duty of the account is refused; said before somebody runs into it. */
 function FactorNeeded() {
-  const { say } = useTranslation(officeSentences);
+  const { t } = useTranslation(officeSentences);
   return (
     <div class="account-bar">
       <p class="note">
-        {say('factorNeeded')} <a href="/accounts#/me">{say('factorSetUp')}</a>
+        {t('factorNeeded')} <a href="/accounts#/me">{t('factorSetUp')}</a>
       </p>
     </div>
   );
 }
 
 function AccountBar({ name }: { readonly name: string }) {
-  const { say } = useTranslation(officeSentences);
+  const { t } = useTranslation(officeSentences);
   const connection = useConnection();
   const action = useAction(() => leave(connection));
   return (
     <>
-      <section class="account-bar" aria-label={say('account')}>
-        <a href="/accounts#/me">{say('signedInAs', { name })}</a>
+      <section class="account-bar" aria-label={t('account')}>
+        <a href="/accounts#/me">{t('signedInAs', { name })}</a>
         <button type="button" class="tool" disabled={action.busy} onClick={() => void action.run()}>
-          {say('signOut')}
+          {t('signOut')}
         </button>
       </section>
       <FailureNote failure={action.failure} />

@@ -14,7 +14,7 @@ import { officeSentences } from './office-sentences.ts';
  * that scripts cannot read.
  */
 export function SignInForm() {
-  const { say } = useTranslation(officeSentences);
+  const { t } = useTranslation(officeSentences);
   const connection = useConnection();
   const [username, setUsername] = useState('');
   const [password, setPassword] = useState('');
@@ -44,7 +44,7 @@ export function SignInForm() {
   };
   return (
     <form class="narrow" onSubmit={(event) => void submit(event)}>
-      <h1 class="screen-title">{say('signInTitle')}</h1>
+      <h1 class="screen-title">{t('signInTitle')}</h1>
       {isCodeAsked ? (
         <CodeStep code={code} onInput={setCode} />
       ) : (
@@ -53,17 +53,17 @@ export function SignInForm() {
       <FailureNote failure={action.failure} />
       <p>
         <button type="submit" class="main-button" disabled={action.busy}>
-          {say('signIn')}
+          {t('signIn')}
         </button>
       </p>
       {isCodeAsked && (
         <p>
           <button type="button" onClick={beginAgain}>
-            {say('otherAccount')}
+            {t('otherAccount')}
           </button>
         </p>
       )}
-      <p class="quiet small">{say('signInHelp')}</p>
+      <p class="quiet small">{t('signInHelp')}</p>
     </form>
   );
 }
@@ -76,11 +76,11 @@ interface NameProps {
 }
 
 function NameStep({ username, password, setUsername, setPassword }: NameProps) {
-  const { say } = useTranslation(officeSentences);
+  const { t } = useTranslation(officeSentences);
   return (
     <>
       <TextField
-        label={say('username')}
+        label={t('username')}
         value={username}
         onInput={setUsername}
         autocomplete="username"
@@ -88,7 +88,7 @@ function NameStep({ username, password, setUsername, setPassword }: NameProps) {
         required
       />
       <TextField
-        label={say('password')}
+        label={t('password')}
         type="password"
         value={password}
         onInput={setPassword}
@@ -101,14 +101,14 @@ function NameStep({ username, password, setUsername, setPassword }: NameProps) {
 }
 
 function CodeStep({ code, onInput }: { readonly code: string; onInput(value: string): void }) {
-  const { say } = useTranslation(officeSentences);
+  const { t } = useTranslation(officeSentences);
   const step = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => step.current?.querySelector('input')?.focus(), []);
   return (
     <div ref={step}>
       <TextField
-        label={say('code')}
-        hint={say('codeHint')}
+        label={t('code')}
+        hint={t('codeHint')}
         value={code}
         onInput={onInput}
         autocomplete="one-time-code"

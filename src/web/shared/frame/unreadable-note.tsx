@@ -2,15 +2,15 @@ import { render } from 'preact';
 import { useTranslation } from '../show/sentences.ts';
 import { unreadableSentences } from './unreadable-sentences.ts';
 
-let most = 0;
+let missingRows = 0;
 
 /**
  * Says above the page that its lists are not whole, and what to do about it, until the page is left: of all answers the
  * most rows that were missing from one. Beside the page's own tree, which then carries nothing of it.
  */
 export function showUnreadable(rows: number): void {
-  most = Math.max(most, rows);
-  render(<Note rows={most} />, place());
+  missingRows = Math.max(missingRows, rows);
+  render(<Note rows={missingRows} />, place());
 }
 
 function place(): HTMLElement {
@@ -23,10 +23,10 @@ function place(): HTMLElement {
 }
 
 function Note({ rows }: { readonly rows: number }) {
-  const { say } = useTranslation(unreadableSentences);
+  const { t } = useTranslation(unreadableSentences);
   return (
     <p class="note alarm" role="alert">
-      {say('unreadable', { count: rows })}
+      {t('unreadable', { count: rows })}
     </p>
   );
 }

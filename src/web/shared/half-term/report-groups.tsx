@@ -30,20 +30,20 @@ interface Props {
 
 /** The half term's three reports and, apart from them, the year's. */
 export function ReportGroups({ shows, children }: Props) {
-  const { say } = useTranslation(halfTermSentences);
+  const { t } = useTranslation(halfTermSentences);
   const groups = reportPeriods
     .map((period) => ({ period, places: reportKinds.map((kind) => ({ period, kind })).filter(shows) }))
     .filter(({ places }) => places.length > 0);
   if (groups.length === 0) return null;
   return (
     <section>
-      <h2>{say('reports')}</h2>
+      <h2>{t('reports')}</h2>
       {groups.map(({ period, places }) => (
         <section key={period}>
-          <h3>{say(periodWords[period])}</h3>
+          <h3>{t(periodWords[period])}</h3>
           <ul class="report-list">
             {places.map((place) => (
-              <li key={place.kind}>{children(place, say(reportWords[period][place.kind]))}</li>
+              <li key={place.kind}>{children(place, t(reportWords[period][place.kind]))}</li>
             ))}
           </ul>
         </section>

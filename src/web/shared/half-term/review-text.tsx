@@ -10,7 +10,7 @@ interface Props {
 
 /** What the half term has come to: the targets, and each weakness with its causes and remedies. */
 export function ReviewFindings({ view }: Props) {
-  const { say } = useTranslation(halfTermSentences);
+  const { t } = useTranslation(halfTermSentences);
   const { counts, targets, weaknesses, causes, remedies } = view;
   const numbers = {
     exceeded: counts.exceeded,
@@ -21,21 +21,21 @@ export function ReviewFindings({ view }: Props) {
   return (
     <>
       <section>
-        <h2>{say('targets')}</h2>
-        <p>{targets.length === 0 ? say('noTargets') : say('countsLine', numbers)}</p>
+        <h2>{t('targets')}</h2>
+        <p>{targets.length === 0 ? t('noTargets') : t('countsLine', numbers)}</p>
         {targets.length > 0 && <TargetList targets={targets} />}
       </section>
       {weaknesses.length > 0 && (
         <section>
-          <h2>{say('weaknesses')}</h2>
+          <h2>{t('weaknesses')}</h2>
           <ol class="weaknesses">
             {weaknesses.map(({ id, text }) => (
               <li key={id}>
                 <p class="wording">
                   <strong>{text}</strong>
                 </p>
-                <Answers name={say('causes')} all={causes} weaknessId={id} />
-                <Answers name={say('remedies')} all={remedies} weaknessId={id} />
+                <Answers name={t('causes')} all={causes} weaknessId={id} />
+                <Answers name={t('remedies')} all={remedies} weaknessId={id} />
               </li>
             ))}
           </ol>
@@ -70,7 +70,7 @@ function Answers({ name, all, weaknessId }: AnswersProps) {
 
 /** How long the conference lasts, its agenda, who was there, and what its groups said. */
 export function ReviewConference({ view }: Props) {
-  const { say, language } = useTranslation(halfTermSentences);
+  const { t, language } = useTranslation(halfTermSentences);
   const { halfTerm, yearEnd } = view.attendance;
   const { days, agenda } = view.conference;
   const isSilent = days === null && agenda.length === 0 && halfTerm === null && yearEnd === null;
@@ -78,13 +78,13 @@ export function ReviewConference({ view }: Props) {
     <>
       {!isSilent && (
         <section>
-          <h2>{say('conference')}</h2>
-          {days !== null && <p>{say('lasts', { days: showNumber(language, days) })}</p>}
-          {halfTerm && <p>{say('halfTermAttended', { ...halfTerm })}</p>}
-          {yearEnd && <p>{say('yearEndAttended', { ...yearEnd })}</p>}
+          <h2>{t('conference')}</h2>
+          {days !== null && <p>{t('lasts', { days: showNumber(language, days) })}</p>}
+          {halfTerm && <p>{t('halfTermAttended', { ...halfTerm })}</p>}
+          {yearEnd && <p>{t('yearEndAttended', { ...yearEnd })}</p>}
           {agenda.length > 0 && (
             <>
-              <h3>{say('agenda')}</h3>
+              <h3>{t('agenda')}</h3>
               <ol class="agenda">
                 {agenda.map(({ time, item }) => (
                   <li key={`${time} ${item}`}>
@@ -98,11 +98,11 @@ export function ReviewConference({ view }: Props) {
       )}
       {view.groups.length > 0 && (
         <section>
-          <h2>{say('groups')}</h2>
+          <h2>{t('groups')}</h2>
           {view.groups.map(({ name, chair, notes }) => (
             <div key={`${name} ${chair}`} class="group">
               <h3>{name}</h3>
-              <p class="quiet small">{say('groupChairIs', { name: chair })}</p>
+              <p class="quiet small">{t('groupChairIs', { name: chair })}</p>
               {notes !== '' && <p class="wording">{notes}</p>}
             </div>
           ))}

@@ -6,7 +6,7 @@ import { standingWords } from './standing-words.ts';
 
 /** The resolution's targets to be read, on a phone too: no table, names as long as they are. */
 export function TargetList({ targets }: { readonly targets: readonly ResolutionTarget[] }) {
-  const { say, language } = useTranslation(halfTermSentences);
+  const { t, language } = useTranslation(halfTermSentences);
   return (
     <ol class="targets">
       {targets.map((target) => {
@@ -18,19 +18,19 @@ export function TargetList({ targets }: { readonly targets: readonly ResolutionT
             <p class="target-name">{name}</p>
             <dl class="target-figures">
               <div>
-                <dt>{say('aim')}</dt>
-                <dd>{say(direction === 'at-least' ? 'atLeastAmount' : 'atMostAmount', { amount: aim })}</dd>
+                <dt>{t('aim')}</dt>
+                <dd>{t(direction === 'at-least' ? 'atLeastAmount' : 'atMostAmount', { amount: aim })}</dd>
               </div>
               {reached !== null && (
                 <div>
-                  <dt>{say('reached')}</dt>
+                  <dt>{t('reached')}</dt>
                   <dd>{showAmount(language, reached, unit)}</dd>
                 </div>
               )}
               <div>
-                <dt>{say('standing')}</dt>
+                <dt>{t('standing')}</dt>
                 <dd>
-                  <strong class={`standing standing-${standing}`}>{say(standingWords[standing])}</strong>
+                  <strong class={`standing standing-${standing}`}>{t(standingWords[standing])}</strong>
                 </dd>
               </div>
             </dl>

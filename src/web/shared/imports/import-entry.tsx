@@ -13,7 +13,7 @@ interface Props extends ImportWords {
 
 /** One import: what it did, and the button that takes it back or what stands in its way. */
 export function ImportEntry({ one, title, did, question, busy, onTakeBack }: Props) {
-  const { say, own, language } = useTranslation(importSentences);
+  const { t, pick, language } = useTranslation(importSentences);
   const { takenBack, obstacles } = one;
   const moment = showMoment(language, one.at);
   return (
@@ -21,29 +21,29 @@ export function ImportEntry({ one, title, did, question, busy, onTakeBack }: Pro
       <p>
         <strong>{title}</strong>
         <br />
-        <span class="quiet">{say('importedBy', { moment, name: one.by })}</span>
+        <span class="quiet">{t('importedBy', { moment, name: one.by })}</span>
         <br />
         {did}
       </p>
       {takenBack !== null && (
-        <p>{say('takenBackBy', { moment: showMoment(language, takenBack.at), name: takenBack.by })}</p>
+        <p>{t('takenBackBy', { moment: showMoment(language, takenBack.at), name: takenBack.by })}</p>
       )}
       {takenBack === null && obstacles.length > 0 && (
         <details>
-          <summary>{say('cannotTakeBack')}</summary>
+          <summary>{t('cannotTakeBack')}</summary>
           <ul>
             {obstacles.map(({ code, messages }) => (
-              <li key={code}>{own(messages)}</li>
+              <li key={code}>{pick(messages)}</li>
             ))}
           </ul>
         </details>
       )}
       {takenBack === null && obstacles.length === 0 && (
         <ConfirmButton
-          label={say('takeBackThis')}
-          name={say('takeBackOf', { moment })}
+          label={t('takeBackThis')}
+          name={t('takeBackOf', { moment })}
           sentence={question}
-          yes={say('takeBackThis')}
+          yes={t('takeBackThis')}
           busy={busy}
           onConfirm={onTakeBack}
         />

@@ -8,7 +8,7 @@ import { useAction } from '../forms/use-action.ts';
 import { useTranslation } from '../show/sentences.ts';
 import { ImportEntry } from './import-entry.tsx';
 import { importSentences } from './import-sentences.ts';
-import { importSpeech } from './import-words.ts';
+import { importTranslation } from './import-words.ts';
 
 interface Props {
   readonly imports: Load<readonly ImportView[]>;
@@ -19,8 +19,8 @@ interface Props {
 
 /** What was imported, newest first: each can be taken back as a whole, or says why not. */
 export function ImportList({ imports, takeBack, onTakenBack }: Props) {
-  const speech = useTranslation(importSentences);
-  const { say } = speech;
+  const translation = useTranslation(importSentences);
+  const { t } = translation;
   const [isDone, setDone] = useState(false);
   const action = useAction(takeBack);
   const run = async (id: ImportView['id']) => {
@@ -32,22 +32,22 @@ export function ImportList({ imports, takeBack, onTakenBack }: Props) {
   };
   return (
     <>
-      <p>{say('importsHint')}</p>
+      <p>{t('importsHint')}</p>
       <div role="status">
-        {action.busy && <p>{say('takingBack')}</p>}
-        {isDone && <p class="note">{say('takenBack')}</p>}
+        {action.busy && <p>{t('takingBack')}</p>}
+        {isDone && <p class="note">{t('takenBack')}</p>}
       </div>
       <FailureNote failure={action.failure} />
       <Loaded of={imports}>
         {(all) =>
           all.length === 0 ? (
-            <p class="empty">{say('noImports')}</p>
+            <p class="empty">{t('noImports')}</p>
           ) : (
             <ul class="entries">
               {all.map((one) => (
                 <ImportEntry
                   key={one.id}
-                  {...importSpeech(speech, one)}
+                  {...importTranslation(translation, one)}
                   one={one}
                   busy={action.busy}
                   onTakeBack={() => void run(one.id)}

@@ -1,9 +1,9 @@
 import type { ImportView } from '../../../contract/imports/imports.ts';
-import type { Speech } from '../show/sentences.ts';
+import type { Translation } from '../show/sentences.ts';
 import type { importSentences } from './import-sentences.ts';
 
 type Counts = ImportView['counts'];
-type Said = Speech<keyof typeof importSentences>;
+type Said = Translation<keyof typeof importSentences>;
 
 /** What an import did, and what taking it back does. */
 export interface ImportWords {
@@ -19,18 +19,17 @@ const titles = { province: 'province', roster: 'roster', delegates: 'delegates' 
 >;
 const effects = ['added', 'changed', 'moved', 'ended'] as const;
 
-export function importSpeech({ say }: Said, { kind, term, counts }: ImportView): ImportWords {
-  const list = (some: Counts) => some.map((one) => say(kinds[one.kind], { count: one.count })).join(', ');
+export function importTranslation({ t }: Said, { kind, term, counts }: ImportView): ImportWords {
+  const list = (some: Counts) => some.map((one) => t(kinds[one.kind], { count: one.count })).join(', ');
   const of = (effect: (typeof effects)[number]) => counts.filter((one) => one.effect === effect);
-  const did = effects.flatMap((effect) => (of(effect).length === 0 ? [] : [say(effect, { list: list(of(effect)) })]));
-  const title = say(titles[kind], { term: term ?? '' });
-  if (kind === 'delegates')
-    return { title, did: did.join(' '), question: say('delegatesReturn', { term: term ?? '' }) };
+  const did = effects.flatMap((effect) => (of(effect).length === 0 ? [] : [t(effect, { list: list(of(effect)) })]));
+  const title = t(titles[kind], { term: term ?? '' });
+  if (kind === 'delegates') return { title, did: did.join(' '), question: t('delegatesReturn', { term: term ?? '' }) };
   const added = of('added');
   const others = counts.filter((one) => one.effect !== 'added');
   const question = [
-    ...(added.length === 0 ? [] : [say('addedGoes', { list: list(added) })]),
-    ...(others.length === 0 ? [] : [say('changedReturns', { list: list(byKind(others)) })]),
+    ...(added.length === 0 ? [] : [t('addedGoes', { list: list(added) })]),
+    ...(others.length === 0 ? [] : [t('changedReturns', { list: list(byKind(others)) })]),
   ];
   return { title, did: did.join(' '), question: question.join(' ') };
 }

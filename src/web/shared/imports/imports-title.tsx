@@ -5,17 +5,17 @@ import { importSentences } from './import-sentences.ts';
 
 /** Over a list of imports: of a screen that shows nothing else, or of a part of one. */
 export function ImportsTitle({ of }: { readonly of: 'screen' | 'section' }) {
-  const { say } = useTranslation(importSentences);
-  const title = say('importsTitle');
+  const { t } = useTranslation(importSentences);
+  const title = t('importsTitle');
   return of === 'screen' ? <ScreenTitle>{title}</ScreenTitle> : <h2>{title}</h2>;
 }
 
 /** Leads to the list of imports on the same page. */
 export function ToImports({ class: look }: { readonly class?: string }) {
-  const { say } = useTranslation(importSentences);
+  const { t } = useTranslation(importSentences);
   return (
     <a class={look} href={hashTo('imports')}>
-      {say('importsTitle')}
+      {t('importsTitle')}
     </a>
   );
 }

@@ -11,9 +11,9 @@ interface Props {
 
 /** Those who were added to a session's roll at once. */
 export function RollImportEntry({ one, busy, onTakeBack }: Props) {
-  const { say } = useTranslation(importSentences);
-  const words = { title: say('roll'), did: say('leftOnRoll', { count: one.left }) };
-  const question = say('rollReturns', { count: one.left });
+  const { t } = useTranslation(importSentences);
+  const words = { title: t('roll'), did: t('leftOnRoll', { count: one.left }) };
+  const question = t('rollReturns', { count: one.left });
   return (
     <ImportEntry one={{ ...one, obstacles: [] }} {...words} question={question} busy={busy} onTakeBack={onTakeBack} />
   );

@@ -11,12 +11,12 @@ interface Props {
 
 /** Offers to write names that stand in capitals the usual way, where the list has such names. */
 export function CapitalsOffer({ warnings, capitals, onInput }: Props) {
-  const { say } = useTranslation(listSentences);
+  const { t } = useTranslation(listSentences);
   if (capitals === 'keep' && !warnings.some(({ code }) => code === 'name-in-capitals')) return null;
   return (
     <CheckField
-      label={say('usualCapitals')}
-      hint={say('usualCapitalsHint')}
+      label={t('usualCapitals')}
+      hint={t('usualCapitalsHint')}
       value={capitals === 'usual'}
       onInput={(usual) => onInput(usual ? 'usual' : 'keep')}
     />

@@ -6,14 +6,14 @@ import { NoteGroups, type PlacedNote } from './note-groups.tsx';
 
 /** Why a list was refused: what to do about it, and every place that is wrong. */
 export function ListFailure({ failure }: { readonly failure: Failure | undefined }) {
-  const { own } = useTranslation(listSentences);
+  const { pick } = useTranslation(listSentences);
   const problem = failure?.problem;
   const placed = (problem?.problems ?? []).flatMap(placedNote);
   if (problem === undefined || placed.length === 0) return <FailureNote failure={failure} />;
   return (
     <div role="alert">
       <div class="note alarm">
-        <p>{own(problem.messages)}</p>
+        <p>{pick(problem.messages)}</p>
         <NoteGroups notes={placed} several />
       </div>
     </div>

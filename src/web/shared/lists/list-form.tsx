@@ -12,7 +12,7 @@ import { usePreview } from './use-preview.ts';
 /** The form of an import, and below it what was read. */
 export function ListForm<Seen extends Reading>({ given = '', heading = 'h3', ...props }: ImportProps<Seen>) {
   const { list, label, hint, pasteHint, fields, isPart = false, isEager = false, read, onChange, children } = props;
-  const { say } = useTranslation(listSentences);
+  const { t } = useTranslation(listSentences);
   const [body, setBody] = useState<ListBytes>();
   const [emptied, setEmptied] = useState(0);
   const { previewed, busy, capitals, failure, run, clear } = usePreview(given, read);
@@ -59,11 +59,11 @@ export function ListForm<Seen extends Reading>({ given = '', heading = 'h3', ...
             disabled={body === undefined || busy}
             onClick={isPart ? submit : undefined}
           >
-            {say('preview')}
+            {t('preview')}
           </button>
         </p>
       </Frame>
-      <p role="status">{busy ? say('reading') : previewed && say('wasRead')}</p>
+      <p role="status">{busy ? t('reading') : previewed && t('wasRead')}</p>
       {previewed && (
         <div aria-busy={busy}>
           <ReadingReport {...previewed.seen} heading={heading} />

@@ -22,7 +22,7 @@ interface Props {
 
 /** A list from a spreadsheet: as a file, or pasted; and the template for it. Give it another key to empty it. */
 export function ListSource({ list, label, hint, pasteHint, onInput, onFile }: Props) {
-  const { say } = useTranslation(listSentences);
+  const { t } = useTranslation(listSentences);
   const [pasted, setPasted] = useState('');
   const [file, setFile] = useState<File>();
   const [isUnreadable, setUnreadable] = useState(false);
@@ -55,7 +55,7 @@ export function ListSource({ list, label, hint, pasteHint, onInput, onFile }: Pr
         label={label}
         hint={hint}
         accept=".xlsx,.csv,.tsv,.txt"
-        error={isUnreadable ? say('fileUnreadable') : undefined}
+        error={isUnreadable ? t('fileUnreadable') : undefined}
         plain
         onFile={take}
       />
@@ -68,13 +68,13 @@ export function ListSource({ list, label, hint, pasteHint, onInput, onFile }: Pr
               take(undefined);
             }}
           >
-            {say('withoutFile')}
+            {t('withoutFile')}
           </button>
         </p>
       )}
       <TextArea
-        label={say('paste')}
-        hint={file === undefined ? (pasteHint ?? say('pasteHint')) : say('pasteWaits')}
+        label={t('paste')}
+        hint={file === undefined ? (pasteHint ?? t('pasteHint')) : t('pasteWaits')}
         value={pasted}
         onInput={(text) => {
           setPasted(text);

@@ -34,23 +34,23 @@ export function NoteGroups({ notes, several }: Props) {
 }
 
 function Group({ notes, several }: Props) {
-  const { say, own } = useTranslation(listSentences);
+  const { t, pick } = useTranslation(listSentences);
   const [first] = notes;
   if (first === undefined) return null;
-  const isOneSentence = notes.length > 1 && notes.every(({ messages }) => own(messages) === own(first.messages));
+  const isOneSentence = notes.length > 1 && notes.every(({ messages }) => pick(messages) === pick(first.messages));
   if (notes.length === 1) return <NoteLine note={first} several={several} />;
   const lines = notes.map((note) => (
-    <li key={`${note.worksheet} ${note.line} ${note.column} ${own(note.messages)}`}>
+    <li key={`${note.worksheet} ${note.line} ${note.column} ${pick(note.messages)}`}>
       <NoteLine note={note} several={several} isOneSentence={isOneSentence} />
     </li>
   ));
   return (
     <>
-      {isOneSentence && own(first.messages)}
+      {isOneSentence && pick(first.messages)}
       <ul class="places">{lines.slice(0, shown)}</ul>
       {lines.length > shown && (
         <details>
-          <summary>{say('morePlaces', { count: lines.length - shown })}</summary>
+          <summary>{t('morePlaces', { count: lines.length - shown })}</summary>
           <ul class="places">{lines.slice(shown)}</ul>
         </details>
       )}
@@ -66,17 +66,17 @@ interface LineProps {
 }
 
 function NoteLine({ note, several, isOneSentence }: LineProps) {
-  const { say, own } = useTranslation(listSentences);
+  const { t, pick } = useTranslation(listSentences);
   const { worksheet, line, column } = note;
-  const text = own(note.messages);
+  const text = pick(note.messages);
   // A sentence about whole lines names all of them.
   const namesLines =
-    !column && (['placeLine', 'placeLines'] as const).some((key) => text.includes(say(key, { line: `${line}` })));
+    !column && (['placeLine', 'placeLines'] as const).some((key) => text.includes(t(key, { line: `${line}` })));
   const parts = [
-    ...(several && worksheet ? [say('placeWorksheet', { worksheet })] : []),
+    ...(several && worksheet ? [t('placeWorksheet', { worksheet })] : []),
     // Written as the spreadsheet's own margin does, thousands together.
-    ...(line == null || namesLines ? [] : [say('placeLine', { line: `${line}` })]),
-    ...(column ? [say('placeColumn', { column })] : []),
+    ...(line == null || namesLines ? [] : [t('placeLine', { line: `${line}` })]),
+    ...(column ? [t('placeColumn', { column })] : []),
   ];
   const place = capital(parts.join(', '));
   if (isOneSentence) return <>{place === '' ? text : place}</>;

@@ -17,12 +17,12 @@ interface Props {
 
 /** What of a list was read, and as what, and what was not. */
 export function ReadingReport({ reading: { worksheets }, warnings, warningCount, heading: Heading }: Props) {
-  const { say } = useTranslation(listSentences);
+  const { t } = useTranslation(listSentences);
   const several = worksheets.length > 1;
   const notes = warnings.filter(({ code }) => !saidAbove.has(code));
   return (
     <section>
-      <Heading>{say('readTitle')}</Heading>
+      <Heading>{t('readTitle')}</Heading>
       <ul class="worksheets">
         {worksheets.map((worksheet) => (
           <li key={worksheet.name}>
@@ -32,13 +32,13 @@ export function ReadingReport({ reading: { worksheets }, warnings, warningCount,
         ))}
       </ul>
       {warningCount === 0 ? (
-        <p>{say('nothingToNote')}</p>
+        <p>{t('nothingToNote')}</p>
       ) : (
         <>
-          <Notes title={say('toLookAt')} notes={notes.filter(({ code }) => !understood.has(code))} several={several} />
-          <Notes title={say('understood')} notes={notes.filter(({ code }) => understood.has(code))} several={several} />
+          <Notes title={t('toLookAt')} notes={notes.filter(({ code }) => !understood.has(code))} several={several} />
+          <Notes title={t('understood')} notes={notes.filter(({ code }) => understood.has(code))} several={several} />
           {warnings.length < warningCount && (
-            <p class="quiet small">{say('moreNotes', { count: warningCount - warnings.length })}</p>
+            <p class="quiet small">{t('moreNotes', { count: warningCount - warnings.length })}</p>
           )}
         </>
       )}
@@ -76,16 +76,16 @@ function Notes({ title, notes, several }: NotesProps) {
 const uses = { 'no-list': 'worksheetWithoutList', empty: 'emptyWorksheet' } as const;
 
 function WorksheetLine({ worksheet: { name, use, lines } }: { readonly worksheet: Worksheet }) {
-  const { say } = useTranslation(listSentences);
+  const { t } = useTranslation(listSentences);
   if (use === 'hidden') {
     return (
       <p>
-        <strong>{say('hiddenWorksheet', { name })}</strong>
+        <strong>{t('hiddenWorksheet', { name })}</strong>
       </p>
     );
   }
-  if (use !== 'read') return <p>{say(uses[use], { name })}</p>;
-  return <p>{name === '' ? say('linesRead', { count: lines }) : say('linesReadOf', { name, count: lines })}</p>;
+  if (use !== 'read') return <p>{t(uses[use], { name })}</p>;
+  return <p>{name === '' ? t('linesRead', { count: lines }) : t('linesReadOf', { name, count: lines })}</p>;
 }
 
 /** Closed at first: what is not used is told among the notes too. */
@@ -96,8 +96,8 @@ function Columns({
   readonly worksheet: Worksheet;
   readonly several: boolean;
 }) {
-  const { say, own } = useTranslation(listSentences);
-  const title = several ? say('columnsTitleOf', { name }) : say('columnsTitle');
+  const { t, pick } = useTranslation(listSentences);
+  const title = several ? t('columnsTitleOf', { name }) : t('columnsTitle');
   return (
     <details>
       <summary>{title}</summary>
@@ -105,17 +105,17 @@ function Columns({
         <table class="table">
           <thead>
             <tr>
-              <th scope="col">{say('column')}</th>
-              <th scope="col">{say('columnTitle')}</th>
-              <th scope="col">{say('columnUse')}</th>
+              <th scope="col">{t('column')}</th>
+              <th scope="col">{t('columnTitle')}</th>
+              <th scope="col">{t('columnUse')}</th>
             </tr>
           </thead>
           <tbody>
             {columns.map(({ letter, title: heading, field }) => (
               <tr key={letter}>
                 <th scope="row">{letter}</th>
-                <td>{heading === '' ? <span class="quiet">{say('withoutTitle')}</span> : heading}</td>
-                <td>{field === null ? <strong>{say('notUsed')}</strong> : own(fieldWords(field))}</td>
+                <td>{heading === '' ? <span class="quiet">{t('withoutTitle')}</span> : heading}</td>
+                <td>{field === null ? <strong>{t('notUsed')}</strong> : pick(fieldWords(field))}</td>
               </tr>
             ))}
           </tbody>

@@ -7,15 +7,15 @@ import { listSentences } from './list-sentences.ts';
 
 /** The workbook to fill in, beside the field that takes it. */
 export function TemplateLink({ list }: { readonly list: ListKind }) {
-  const { say, language } = useTranslation(listSentences);
+  const { t, language } = useTranslation(listSentences);
   const connection = useConnection();
   const address = addressOf(connection, readTemplate, { params: { list }, query: { language } });
   return (
     <p>
       <a href={address} download>
-        {say('template')}
+        {t('template')}
       </a>{' '}
-      <span class="quiet small">{say('templateHint')}</span>
+      <span class="quiet small">{t('templateHint')}</span>
     </p>
   );
 }

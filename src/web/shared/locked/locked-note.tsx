@@ -11,21 +11,21 @@ export interface Locked {
 
 /** Sessions of which nothing is shown any more because they were altered, and what to do about it. */
 export function LockedNote({ locked }: { readonly locked: readonly Locked[] }) {
-  const { say, language } = useTranslation(lockedSentences);
+  const { t, language } = useTranslation(lockedSentences);
   return (
     <section class="note alarm" role="alert" aria-labelledby="locked-sessions">
-      <h2 id="locked-sessions">{say('lockedTitle')}</h2>
-      <p>{say('lockedWhat')}</p>
+      <h2 id="locked-sessions">{t('lockedTitle')}</h2>
+      <p>{t('lockedWhat')}</p>
       <ul>
         {locked.map(({ sessionId, committee, heldOn }) => (
           <li key={sessionId}>
-            {say('lockedOne', { committee: committee || say('lockedCommittee'), date: showDate(language, heldOn) })}
+            {t('lockedOne', { committee: committee || t('lockedCommittee'), date: showDate(language, heldOn) })}
             <br />
-            {say('lockedCode', { id: sessionId })}
+            {t('lockedCode', { id: sessionId })}
           </li>
         ))}
       </ul>
-      <p>{say('lockedToDo')}</p>
+      <p>{t('lockedToDo')}</p>
     </section>
   );
 }

@@ -17,7 +17,7 @@ const refusals = {
 
 /** The camera's picture while it looks for a code. A module of its own, loaded when somebody asks for the camera. */
 export function CameraView({ onText, close }: Props) {
-  const { say } = useTranslation(scanSentences);
+  const { t } = useTranslation(scanSentences);
   const video = useRef<HTMLVideoElement>(null);
   const [wanted, setWanted] = useState<string>();
   const [camera, setCamera] = useState<Camera>();
@@ -49,16 +49,16 @@ export function CameraView({ onText, close }: Props) {
   const next = camera?.next;
   return (
     <div class="camera">
-      <video ref={video} muted playsInline aria-label={say('cameraPicture')} />
-      <p role="status">{refusal ? say(refusals[refusal]) : say('cameraLooks')}</p>
+      <video ref={video} muted playsInline aria-label={t('cameraPicture')} />
+      <p role="status">{refusal ? t(refusals[refusal]) : t('cameraLooks')}</p>
       <div class="choices">
         {next !== undefined && (
           <button type="button" onClick={() => setWanted(next)}>
-            {say('cameraOther')}
+            {t('cameraOther')}
           </button>
         )}
         <button type="button" onClick={close}>
-          {say('cameraStop')}
+          {t('cameraStop')}
         </button>
       </div>
     </div>

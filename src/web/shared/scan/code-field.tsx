@@ -27,7 +27,7 @@ type View = FunctionComponent<{ onText(text: string): void; close(): void }>;
  * browser offers one. The camera is let go as soon as a code was read.
  */
 export function CodeField({ label, hint, go, busy, rows, focused, keepsText, onCode }: Props) {
-  const { say } = useTranslation(scanSentences);
+  const { t } = useTranslation(scanSentences);
   const id = useId();
   const [text, setText] = useState('');
   const [View, setView] = useState<View>();
@@ -89,15 +89,15 @@ export function CodeField({ label, hint, go, busy, rows, focused, keepsText, onC
       )}
       <div class="choices">
         <button type="submit" class="main-button" disabled={busy}>
-          {go ?? say('scanTake')}
+          {go ?? t('scanTake')}
         </button>
         {View === undefined && canShow() && (
           <button type="button" disabled={busy} onClick={() => void showCamera()}>
-            {say('scanWithCamera')}
+            {t('scanWithCamera')}
           </button>
         )}
       </div>
-      {!window.isSecureContext && <p class="quiet small">{say('cameraNeedsTls')}</p>}
+      {!window.isSecureContext && <p class="quiet small">{t('cameraNeedsTls')}</p>}
       {View !== undefined && <View onText={take} close={() => setView(undefined)} />}
     </form>
   );

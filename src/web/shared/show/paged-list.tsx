@@ -17,7 +17,7 @@ interface Props {
 
 /** A list, and the way from one of its pages to the next; where one page holds all, the list alone. */
 export function PagedList({ page, size, total, isBusy, setPage, children }: Props) {
-  const { say } = useTranslation(officeSentences);
+  const { t } = useTranslation(officeSentences);
   const pages = Math.ceil(total / size);
   return (
     <div aria-busy={isBusy}>
@@ -25,11 +25,11 @@ export function PagedList({ page, size, total, isBusy, setPage, children }: Prop
       {pages > 1 && (
         <div class="pager no-print">
           <button type="button" disabled={page <= 1} onClick={() => setPage(page - 1)}>
-            {say('previousPage')}
+            {t('previousPage')}
           </button>
-          <span role="status">{say('pageOf', { page, pages })}</span>
+          <span role="status">{t('pageOf', { page, pages })}</span>
           <button type="button" disabled={page >= pages} onClick={() => setPage(page + 1)}>
-            {say('nextPage')}
+            {t('nextPage')}
           </button>
         </div>
       )}

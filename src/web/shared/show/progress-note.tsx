@@ -11,17 +11,17 @@ interface Props {
 
 /** Long work: how far it is, and a way out of it. */
 export function ProgressNote({ label, done, total, cancel }: Props) {
-  const { say, language } = useTranslation(officeSentences);
+  const { t, language } = useTranslation(officeSentences);
   const id = useId();
   const number = new Intl.NumberFormat(language === 'vi' ? 'vi-VN' : 'en-GB');
   return (
     <div class="note progress-note">
       <p id={id}>{label}</p>
       <progress aria-labelledby={id} max={Math.max(total, 1)} value={done} />
-      <p class="quiet small">{say('doneOf', { done: number.format(done), total: number.format(total) })}</p>
+      <p class="quiet small">{t('doneOf', { done: number.format(done), total: number.format(total) })}</p>
       {cancel && (
         <button type="button" onClick={cancel}>
-          {say('cancel')}
+          {t('cancel')}
         </button>
       )}
     </div>

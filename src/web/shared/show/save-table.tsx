@@ -16,7 +16,7 @@ interface Props {
 
 /** Saves a table of the service as a workbook or as CSV. */
 export function SaveTable({ fileName, read }: Props) {
-  const { say } = useTranslation(officeSentences);
+  const { t } = useTranslation(officeSentences);
   const action = useAction(async (kind: keyof typeof types) => {
     const reply = await read(kind);
     if (reply.ok) saveFile(`${fileName}.${kind}`, new Uint8Array(reply.value), types[kind]);
@@ -26,10 +26,10 @@ export function SaveTable({ fileName, read }: Props) {
     <div class="no-print">
       <p class="choices">
         <button type="button" disabled={action.busy} onClick={() => void action.run('xlsx')}>
-          {say('saveXlsx')}
+          {t('saveXlsx')}
         </button>
         <button type="button" disabled={action.busy} onClick={() => void action.run('csv')}>
-          {say('saveCsv')}
+          {t('saveCsv')}
         </button>
       </p>
       <FailureNote failure={action.failure} />

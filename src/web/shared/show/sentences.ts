@@ -4,11 +4,11 @@ import { useStore } from '../device/use-store.ts';
 import { preferences } from '../frame/preferences.ts';
 
 /** A page's sentences in the reader's language. */
-export interface Speech<Key extends string> {
+export interface Translation<Key extends string> {
   readonly language: Language;
-  say(key: Key, places?: Places): string;
+  t(key: Key, places?: Places): string;
   /** A text that came with the ballot form or the session. */
-  own(text: LocalText): string;
+  pick(text: LocalText): string;
 }
 
 /** A sentence with its places filled, numbers written as the language does. */
@@ -22,11 +22,11 @@ function showNumber(language: Language, value: number): string {
   return String(value).replace(/\B(?=(?:\d{3}){1,6}$)/g, language === 'vi' ? '.' : ',');
 }
 
-export function useTranslation<Key extends string>(sentences: Readonly<Record<Key, LocalText>>): Speech<Key> {
+export function useTranslation<Key extends string>(sentences: Readonly<Record<Key, LocalText>>): Translation<Key> {
   const { language } = useStore(preferences);
   return {
     language,
-    say: (key, places) => filledIn(language, sentences[key][language], places),
-    own: (text) => text[language],
+    t: (key, places) => filledIn(language, sentences[key][language], places),
+    pick: (text) => text[language],
   };
 }

@@ -15,6 +15,6 @@ const words = {
 
 /** A session's state in the words of its papers. */
 export function StateBadge({ state }: { readonly state: SessionState }) {
-  const { say } = useTranslation(officeSentences);
-  return <span class={`badge badge-${state}`}>{say(words[state])}</span>;
+  const { t } = useTranslation(officeSentences);
+  return <span class={`badge badge-${state}`}>{t(words[state])}</span>;
 }

@@ -1,18 +1,18 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { CheckName } from '../../../protocol/verify/verify-report.ts';
-import { type Speech, useTranslation } from '../show/sentences.ts';
+import { type Translation, useTranslation } from '../show/sentences.ts';
 import type { SentReport } from './verify-message.ts';
 import { verifySentences } from './verify-sentences.ts';
 import { whereText } from './where-text.ts';
 
-type VerifySpeech = Speech<keyof typeof verifySentences>;
+type VerifyTranslation = Translation<keyof typeof verifySentences>;
 
 const checks: readonly CheckName[] = ['V1', 'V2', 'V3', 'V4', 'V5', 'V6', 'V7', 'V8', 'V9', 'V10'];
 
 /** What came out: one plain sentence, what to compare with the minutes, and what was checked. */
 export function VerifyOutcome({ report }: { readonly report: SentReport }) {
-  const speech = useTranslation(verifySentences);
-  const { say } = speech;
+  const translation = useTranslation(verifySentences);
+  const { t } = translation;
   const verdict = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => verdict.current?.focus(), []);
   const { numbers } = report;
@@ -25,83 +25,83 @@ export function VerifyOutcome({ report }: { readonly report: SentReport }) {
         class={report.ok ? 'note note-strong' : 'note alarm'}
       >
         <p>
-          <strong>{verdictOf(speech, report)}</strong>
+          <strong>{verdictOf(translation, report)}</strong>
         </p>
-        {report.failure && <Failure report={report} speech={speech} />}
-        {numbers && <p>{say('ballots', { ballots: numbers.ballots, counted: numbers.counted })}</p>}
+        {report.failure && <Failure report={report} translation={translation} />}
+        {numbers && <p>{t('ballots', { ballots: numbers.ballots, counted: numbers.counted })}</p>}
       </div>
-      {report.ok && <Comparison report={report} speech={speech} />}
+      {report.ok && <Comparison report={report} translation={translation} />}
       <details>
-        <summary>{say('checked')}</summary>
+        <summary>{t('checked')}</summary>
         <ol class="verify-checks">
           {checks.map((check) => (
             <li key={check}>
-              {say(check)}: <strong>{fateOf(speech, report, check)}</strong>
+              {t(check)}: <strong>{fateOf(translation, report, check)}</strong>
             </li>
           ))}
         </ol>
-        {report.slow && <p class="quiet">{say('slow')}</p>}
+        {report.slow && <p class="quiet">{t('slow')}</p>}
       </details>
     </div>
   );
 }
 
-function verdictOf({ say }: VerifySpeech, { ok, stage, assurance }: SentReport): string {
-  if (!ok) return say('fails');
+function verdictOf({ t }: VerifyTranslation, { ok, stage, assurance }: SentReport): string {
+  if (!ok) return t('fails');
   switch (stage) {
     case 'result':
-      if (assurance === 'supplementary-proofs') return say('holds');
-      return assurance === 'redundancy' ? say('holdsCompared') : say('holdsUnproven');
+      if (assurance === 'supplementary-proofs') return t('holds');
+      return assurance === 'redundancy' ? t('holdsCompared') : t('holdsUnproven');
     case 'open':
-      return say('unfinished', { stage: say('stageOpen') });
+      return t('unfinished', { stage: t('stageOpen') });
     case 'closed':
-      return say('unfinished', { stage: say('stageClosed') });
+      return t('unfinished', { stage: t('stageClosed') });
     case 'tallied':
-      return say('unfinished', { stage: say('stageTallied') });
+      return t('unfinished', { stage: t('stageTallied') });
     default:
-      return say('unfinished', { stage: say('stageSetup') });
+      return t('unfinished', { stage: t('stageSetup') });
   }
 }
 
-function fateOf({ say }: VerifySpeech, report: SentReport, check: CheckName): string {
+function fateOf({ t }: VerifyTranslation, report: SentReport, check: CheckName): string {
   const done = report.checks.find((one) => one.check === check);
-  if (done !== undefined) return done.applied ? say('checkHolds') : say('checkNothing');
-  return report.failure?.check === check ? say('checkFails') : say('checkSkipped');
+  if (done !== undefined) return done.applied ? t('checkHolds') : t('checkNothing');
+  return report.failure?.check === check ? t('checkFails') : t('checkSkipped');
 }
 
 interface Part {
   readonly report: SentReport;
-  readonly speech: VerifySpeech;
+  readonly translation: VerifyTranslation;
 }
 
-function Failure({ report: { failure }, speech }: Part) {
+function Failure({ report: { failure }, translation }: Part) {
   if (failure === undefined) return null;
-  const { say } = speech;
+  const { t } = translation;
   const { check, reason, where } = failure;
   return (
     <>
-      <p>{say('failsAt', { number: check.slice(1), check: say(check) })}</p>
-      {where !== undefined && <p>{say('failsWhere', { where: whereText(speech, where) })}</p>}
-      <p class="small">{say('failsReason', { reason })}</p>
+      <p>{t('failsAt', { number: check.slice(1), check: t(check) })}</p>
+      {where !== undefined && <p>{t('failsWhere', { where: whereText(translation, where) })}</p>}
+      <p class="small">{t('failsReason', { reason })}</p>
     </>
   );
 }
 
 /** Under the same words as in the minutes. */
-function Comparison({ report, speech: { say } }: Part) {
+function Comparison({ report, translation: { t } }: Part) {
   const { fingerprints, head, supplementHash, checks: done } = report;
   const uuid = done.find(({ check }) => check === 'V3')?.found.uuid;
   const rows = [
-    [say('uuid'), uuid],
-    [say('fingerprint'), fingerprints?.election],
-    [say('head'), head?.hash],
-    [say('height'), head?.height],
-    [say('supplement'), supplementHash],
+    [t('uuid'), uuid],
+    [t('fingerprint'), fingerprints?.election],
+    [t('head'), head?.hash],
+    [t('height'), head?.height],
+    [t('supplement'), supplementHash],
   ] as const;
   return (
     <section>
-      <h2>{say('compareTitle')}</h2>
-      <p>{say('compare')}</p>
+      <h2>{t('compareTitle')}</h2>
+      <p>{t('compare')}</p>
       <dl class="fingerprints">
         {rows.map(
           ([label, value]) =>

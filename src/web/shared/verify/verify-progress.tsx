@@ -10,8 +10,8 @@ interface Props {
 
 /** How far a verification is, and the way out of it. */
 export function VerifyProgressNote({ progress, cancel }: Props) {
-  const { say } = useTranslation(verifySentences);
+  const { t } = useTranslation(verifySentences);
   const { check, done, total } = progress ?? { check: 'V1', done: 0, total: 0 };
-  const label = check === 'V6' ? say('workingV6') : check === 'V8' ? say('workingV8') : say('working');
+  const label = check === 'V6' ? t('workingV6') : check === 'V8' ? t('workingV8') : t('working');
   return <ProgressNote label={label} done={done} total={total} cancel={cancel} />;
 }

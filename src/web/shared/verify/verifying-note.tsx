@@ -6,12 +6,12 @@ import { verifySentences } from './verify-sentences.ts';
 
 /** What a verification on this screen has come to. */
 export function VerifyingNote({ verifying: { state, cancel } }: { readonly verifying: VerifyingHere }) {
-  const { say } = useTranslation(verifySentences);
+  const { t } = useTranslation(verifySentences);
   return (
     <>
-      <div role="status">{state.step === 'given-up' && <p class="note">{say('givenUp')}</p>}</div>
+      <div role="status">{state.step === 'given-up' && <p class="note">{t('givenUp')}</p>}</div>
       <div role="alert">
-        {state.step === 'broken' && <p class="note alarm">{say('broken', { reason: state.reason })}</p>}
+        {state.step === 'broken' && <p class="note alarm">{t('broken', { reason: state.reason })}</p>}
       </div>
       {state.step === 'running' && <VerifyProgressNote progress={state.progress} cancel={cancel} />}
       {state.step === 'done' && <VerifyOutcome report={state.report} />}

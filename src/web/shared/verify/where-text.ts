@@ -1,4 +1,4 @@
-import type { Speech } from '../show/sentences.ts';
+import type { Translation } from '../show/sentences.ts';
 import type { verifySentences } from './verify-sentences.ts';
 
 const places = {
@@ -11,13 +11,13 @@ const places = {
 } as const;
 
 /** Where the verifier found something wrong ("event 7, subject 2"), in the reader's language; what it does not know stays. */
-export function whereText({ say }: Speech<keyof typeof verifySentences>, where: string): string {
+export function whereText({ t }: Translation<keyof typeof verifySentences>, where: string): string {
   return where
     .split(', ')
     .map((part) => {
       const [kind = '', what = ''] = part.split(' ');
       const place = Object.entries(places).find(([name]) => name === kind)?.[1];
-      return place === undefined ? part : say(place, { what });
+      return place === undefined ? part : t(place, { what });
     })
     .join(', ');
 }
