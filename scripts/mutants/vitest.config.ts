@@ -23,6 +23,8 @@ export default defineConfig({
   test: {
     include: [...tests],
     runner: `${root}scripts/mutants/runner.ts`,
+    // Its key does not know which mutants are planted.
+    fsModuleCache: false,
     isolate: false,
     fileParallelism: false,
     maxWorkers: 1,
