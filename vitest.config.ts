@@ -3,9 +3,20 @@ import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { chromium } from './test/support/browser/chromium.ts';
 import { LongestFirst } from './test/support/longest-first.ts';
+import { measuredTests } from './test/support/measured.ts';
 import { patience } from './test/support/patience.ts';
 
 const cores = availableParallelism();
+/** `measured` or `other`: the half of the node tests that `scripts/test.sh` runs; all of them without. */
+const part = process.env.TEST_PART;
+
+/** What a page shows, as a function of what it knows. */
+const pureState = [
+  'src/web/console/step.ts',
+  'src/web/desk/keying.ts',
+  'src/web/teller/teller-state.ts',
+  'src/web/vote/voting-state.ts',
+];
 const long = 'test/**/*.long.test.ts';
 
 /**
@@ -17,12 +28,28 @@ export default defineConfig({
     // Many tests wait for a browser or a server of their own: where cores are few, one more at once than there are.
     maxWorkers: cores < 4 ? cores + 1 : cores - 1,
     sequence: { sequencer: LongestFirst },
+    // Over the measured tests alone: what runs in threads of the service, in browsers and in WebAssembly is not counted.
+    coverage: {
+      provider: 'v8',
+      enabled: part === 'measured',
+      include: ['src/{protocol,domain,client}/**/*.ts', ...pureState],
+      exclude: ['**/*.json', 'src/protocol/arithmetic/wasm-module.ts'],
+      reporter: ['json-summary'],
+      reportsDirectory: 'test-results/coverage',
+      reportOnFailure: true,
+      thresholds: {
+        'src/protocol/**': { lines: 98, branches: 91 },
+        'src/domain/**': { lines: 98, branches: 90 },
+        'src/client/**': { lines: 83, branches: 72 },
+        'src/web/**': { lines: 91, branches: 87 },
+      },
+    },
     projects: [
       {
         test: {
           name: 'node',
-          include: ['test/**/*.test.ts'],
-          exclude: ['test/**/*.browser.test.ts', long],
+          include: part === 'measured' ? [...measuredTests] : ['test/**/*.test.ts'],
+          exclude: ['test/**/*.browser.test.ts', long, ...(part === 'other' ? measuredTests : [])],
           // One process runs many files, so that what they import is read once. What a file puts up it takes down;
           // hooks at the top of a file of test/support would be those of the first test file alone.
           isolate: false,

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -10,20 +10,52 @@ interface Report {
   readonly testResults: readonly { readonly name: string; readonly startTime: number; readonly endTime: number }[];
 }
 
+/** Of one file: how many lines and branches there are, and how many of them ran. */
+interface Coverage {
+  readonly lines: { readonly total: number; readonly covered: number };
+  readonly branches: { readonly total: number; readonly covered: number };
+}
+
 /**
- * Prints the ten files that took longest and, as the last line, `Tests: N passed, N failed` from the report of the run;
- * fails when the report is missing or holds no test.
+ * Prints the ten files that took longest, the coverage of what is measured and, as the last line, `Tests: N passed,
+ * N failed` from the reports of the run; fails when a report is missing or holds no test.
  */
 const root = fileURLToPath(new URL('..', import.meta.url));
-const report: Report = JSON.parse(readFileSync(new URL('../test-results/vitest.json', import.meta.url), 'utf8'));
-const times = report.testResults.map(({ name, startTime, endTime }) => ({
-  name: relative(root, name),
-  seconds: (endTime - startTime) / 1000,
-}));
+const read = (name: string) => JSON.parse(readFileSync(`${root}test-results/${name}`, 'utf8'));
+const reports: Report[] = ['measured.json', 'vitest.json'].map(read);
+const sum = (count: (report: Report) => number) => reports.reduce((all, report) => all + count(report), 0);
+const times = reports
+  .flatMap(({ testResults }) => testResults)
+  .map(({ name, startTime, endTime }) => ({
+    name: relative(root, name),
+    seconds: (endTime - startTime) / 1000,
+  }));
 console.log('The ten slowest files, in seconds:');
 for (const { name, seconds } of times.sort((one, other) => other.seconds - one.seconds).slice(0, 10)) {
   console.log(`${seconds.toFixed(1).padStart(7)}  ${name}`);
 }
-const failed = Math.max(report.numFailedTests, report.numFailedTestSuites > 0 ? 1 : 0);
-console.log(`Tests: ${report.numPassedTests} passed, ${failed} failed`);
-if (report.numPassedTests === 0 || failed > 0) process.exitCode = 1;
+const coverage = 'coverage/coverage-summary.json';
+if (existsSync(`${root}test-results/${coverage}`)) console.log(coverageLine(read(coverage)));
+const failed = Math.max(
+  sum(({ numFailedTests }) => numFailedTests),
+  reports.some(({ numFailedTestSuites }) => numFailedTestSuites > 0) ? 1 : 0,
+);
+const passed = sum(({ numPassedTests }) => numPassedTests);
+console.log(`Tests: ${passed} passed, ${failed} failed`);
+if (reports.some(({ numPassedTests }) => numPassedTests === 0) || failed > 0) process.exitCode = 1;
+
+/** By layer, the share of lines and of branches that ran: what `vitest.config.ts` has floors for. */
+function coverageLine(files: Readonly<Record<string, Coverage>>): string {
+  const named = Object.entries(files).filter(([path]) => path !== 'total');
+  const byLayer = Map.groupBy(named, ([path]) => relative(root, path).split('/')[1] ?? '');
+  const shares = [...byLayer].map(([layer, own]) => {
+    const share = (kind: keyof Coverage) => {
+      const [covered, total] = (['covered', 'total'] as const).map((what) =>
+        own.reduce((all, [, file]) => all + file[kind][what], 0),
+      );
+      return ((100 * (covered ?? 0)) / (total || 1)).toFixed(1);
+    };
+    return `${layer} ${share('lines')} % of lines, ${share('branches')} % of branches`;
+  });
+  return `Coverage: ${shares.join('; ')}`;
+}

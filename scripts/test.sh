@@ -12,4 +12,15 @@ export NODE_COMPILE_CACHE="$PWD/node_modules/.cache/node"
 npm run check
 npm run build
 wait "$installing"
-npx vitest run --project node --project browser --reporter=default --reporter=json --outputFile.json=test-results/vitest.json "$@"
+# Arguments go to the runner: then nothing is measured. All tests run, whatever the first of them say.
+status=0
+run() {
+  npx vitest run --reporter=default --reporter=json --outputFile.json="test-results/$1.json" "${@:2}" || status=$?
+}
+if [ $# -gt 0 ]; then
+  run vitest --project node --project browser "$@"
+else
+  TEST_PART=measured run measured --project node
+  TEST_PART=other run vitest --project node --project browser
+fi
+exit "$status"

@@ -11,6 +11,9 @@ export const areas: Readonly<Record<string, Area>> = {
     tests: [
       'test/protocol/proofs/*.test.ts',
       'test/protocol/ballot/credential.test.ts',
+      'test/protocol/ballot/reading-ballots.test.ts',
+      'test/protocol/tally/combine.test.ts',
+      'test/protocol/decryption-attack.test.ts',
       'test/protocol/ballot-attacks.test.ts',
       'test/protocol/ballot/ballot.test.ts',
       'test/protocol/weak-fiat-shamir.test.ts',

@@ -134,6 +134,11 @@ function isStep({ type, argument, operator }: Node): boolean {
   );
 }
 
+function isIndexed(node: Node): boolean {
+  const inner = node.type === 'ChainExpression' ? (node.expression as Node) : node;
+  return inner.type === 'MemberExpression' && inner.computed === true;
+}
+
 /** What could stand in the place of an expression. */
 function othersOf(node: Node, raw: (node: Node) => string): readonly string[] {
   const [left, right, argument] = [node.left, node.right, node.argument] as Node[];
@@ -141,7 +146,8 @@ function othersOf(node: Node, raw: (node: Node) => string): readonly string[] {
     case 'BinaryExpression':
     case 'LogicalExpression': {
       if (left === undefined || right === undefined) return [];
-      if (node.operator === '??') return [raw(left)];
+      // What stands behind an index that the code keeps within bounds is there for the compiler, and never taken.
+      if (node.operator === '??') return isIndexed(left) ? [] : [raw(left)];
       return (operators.get(String(node.operator)) ?? []).map((other) => `${raw(left)} ${other} ${raw(right)}`);
     }
     case 'UnaryExpression':

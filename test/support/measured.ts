@@ -1,0 +1,16 @@
+/**
+ * The tests over which `npm test` takes the coverage of protocol, domain, programs of people and pages' state: those that
+ * call them in their own process, without a browser. They run apart, so that the others pay nothing for it.
+ */
+export const measuredTests: readonly string[] = [
+  'test/{domain,client}/**/*.test.ts',
+  'test/protocol/{arithmetic,ballot,encoding,proofs,record,tally}/*.test.ts',
+  'test/protocol/{ballot-attacks,decryption-attack,key-ceremony,key-ceremony-vectors,verify-elections}.test.ts',
+  'test/protocol/{record-attacks,invalid-archives,verify-with-wasm,weak-decryption,weak-fiat-shamir}.test.ts',
+  'test/server/{half-term,lists,plans}/*.test.ts',
+  'test/server/store/*.contract.test.ts',
+  'test/server/{accounts,committee-roster,committees,correct-name,decisions,invitations}.test.ts',
+  'test/server/{random-imports,reorganisation,roll,sessions}.test.ts',
+  'test/server/{results/roll-up,spreadsheets/lists-of-offices}.test.ts',
+  'test/web/{console-steps,keying,teller-stage,voting-stage}.test.ts',
+];
