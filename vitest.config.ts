@@ -20,7 +20,8 @@ const pureState = [
 const long = 'test/**/*.long.test.ts';
 
 /**
- * `node`: everything. `browser`: the protocol's tests once more, and what needs workers, in a real Chromium. `long`: repetitions of what `node`
+ * `node`: everything. `browser`: the protocol's tests once more, and what needs workers, in a real Chromium. `long`:
+ * repetitions of what `node`
  * tests once of each kind, by `npm run test:long` only.
  */
 export default defineConfig({
