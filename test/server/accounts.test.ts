@@ -260,3 +260,25 @@ test('no hash, password or token is shown or logged', async () => {
     expect(log).not.toContain(secret);
   }
 });
+
+test('an account made twice because the answer was lost is one account, noted once', async () => {
+  const service = await aService();
+  const headers = await signedInAdministrator(service);
+  const body = { id: crypto.randomUUID(), username: 'văn thư', password: 'một mật khẩu khá dài', administrator: true };
+  const send = (change: object = {}) =>
+    service.app.inject({ method: 'POST', url: '/api/accounts', headers, payload: { ...body, ...change } });
+  const [one, other] = [await send(), await send()];
+  expect([one.statusCode, other.statusCode]).toEqual([201, 201]);
+  expect(other.json()).toEqual(one.json());
+  expect(one.json().id).toBe(body.id);
+  for (const change of [
+    { password: 'một mật khẩu khác hẳn' },
+    { username: 'chánh văn phòng' },
+    { administrator: false },
+  ]) {
+    expect((await send(change)).json().code).toBe('id-in-use');
+  }
+  const log = await service.app.inject({ url: '/api/audit', headers });
+  const made = log.json().entries.filter(({ event }: { event: string }) => event === 'createAccount');
+  expect(made).toHaveLength(1);
+});

@@ -212,3 +212,31 @@ test('a committee whose vote is over, or was not begun, may end', async () => {
   const { status } = await ask(administrator, 'POST', `/api/committees/${cell.id}/dissolution`, { on: '2026-01-01' });
   expect(status).toBe(200);
 });
+
+test('a merger sent twice because the answer was lost is made once, into a new committee or one that stands', async () => {
+  const { administrator, ask, service } = await aTree();
+  const into = { id: crypto.randomUUID(), name: 'Đảng ủy xã mới', rank: 'commune', sector: 'Địa phương' };
+  const body = {
+    committeeIds: [commune.id],
+    into: { ...into, superiorId: district.id },
+    on: '2025-07-01',
+    seats: 'move',
+  };
+  const send = (change: object = {}) => ask(administrator, 'POST', '/api/committee-mergers', { ...body, ...change });
+  const [one, other] = [await send(), await send()];
+  expect([one.status, one.body.id]).toEqual([201, into.id]);
+  expect(other).toEqual(one);
+  expect((await send({ into: { ...body.into, name: 'Đảng ủy phường mới' } })).body.code).toBe('id-in-use');
+  expect((await send({ on: '2025-08-01' })).body.code).toBe('id-in-use');
+  // An id that some other committee has takes nothing from it.
+  expect((await send({ committeeIds: [cell.id], into: { ...body.into, id: province.id } })).body.code).toBe(
+    'id-in-use',
+  );
+  const whole = await service.deps.store.committees.wholeRoster();
+  expect(whole.seats.filter(({ to }) => to === null)).toHaveLength(1);
+  expect(whole.committees.find(({ id }) => id === province.id)?.name).toBe('Tỉnh ủy');
+
+  const standing = { committeeIds: [into.id], into: { id: district.id }, on: '2025-09-01', seats: 'end' };
+  expect(await send(standing)).toEqual(await send(standing));
+  expect((await send({ ...standing, on: '2025-09-02' })).body.code).toBe('committee-ended');
+});

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { accountId, roles } from '../../domain/account/account.ts';
 import { committeeId } from '../../domain/committee/committee.ts';
 import { personId } from '../../domain/roster/person.ts';
+import { newId } from '../kit/session-values.ts';
 import { accountName, exactBytes } from '../kit/text.ts';
 import { operation } from '../operation.ts';
 
@@ -117,13 +118,14 @@ export const createAccount = operation({
   summary: { vi: 'Tạo tài khoản', en: 'Create an account' },
   access: ['administrator'],
   body: z.strictObject({
+    id: newId,
     username,
     password: newPassword,
     personId: z._default(z.nullable(personId), null),
     administrator: z._default(z.boolean(), false),
   }),
   replies: { 201: accountView },
-  refusals: ['username-taken', 'unknown-person', 'has-account', 'weak-password'],
+  refusals: ['username-taken', 'unknown-person', 'has-account', 'weak-password', 'id-in-use'],
 });
 
 const grantAddress = {

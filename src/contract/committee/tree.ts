@@ -171,13 +171,13 @@ export const mergeCommittees = operation({
   access: ['administrator'],
   body: z.strictObject({
     committeeIds: z.array(committeeId).check(z.minLength(1), z.maxLength(100)),
-    into: z.union([z.strictObject({ id: committeeId }), newCommittee]),
+    into: z.union([z.strictObject({ id: committeeId }), z.extend(newCommittee, { id: newId })]),
     on: day,
     /** Seats end, or their holders go on in the successor from that day. */
     seats: z.enum(['end', 'move']),
   }),
   replies: { 201: committeeView },
-  refusals: refusalsOfReorganisation,
+  refusals: [...refusalsOfReorganisation, 'id-in-use'],
 });
 
 const termBody = z.strictObject({

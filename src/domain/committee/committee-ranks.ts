@@ -1,3 +1,4 @@
+import { sameContent } from '../creation.ts';
 import { spellingProblems } from '../roster/spellings.ts';
 import { accept, type Ruling, refuse } from '../ruling.ts';
 import type { LocalText } from '../text/local-text.ts';
@@ -52,6 +53,9 @@ export function decideAddRank(
   const at = known.findIndex(({ id }) => id === above) + 1;
   if (above !== null && at === 0) return refuse('unknown-rank');
   if (rank.id === '') return refuse('rank-name-taken');
+  // Sent again because the answer was lost: its id follows from its name.
+  const there = known[at];
+  if (there !== undefined && sameContent(there, rank)) return accept({ rank: there, ranks: known });
   const taken = refusalOfName(known, rank);
   if (taken !== undefined) return taken;
   return accept({ rank, ranks: known.toSpliced(at, 0, rank) });

@@ -1,3 +1,4 @@
+import { findCreated, sameContent } from '../creation.ts';
 import { dayBefore } from '../day.ts';
 import type { PersonId } from '../roster/person.ts';
 import type { KnownRoster, RosterChanges } from '../roster/roster-changes.ts';
@@ -111,6 +112,26 @@ export interface Merger {
   readonly seats: 'end' | 'move';
   /** The person who enters it. */
   readonly by: PersonId | null;
+}
+
+/**
+ * Whether a new successor's id is free, or this very merger was made under it, sent again because the answer was lost;
+ * of a merger into a committee that stands, whether it was made. Gives the successor as it was made.
+ */
+export function findMerger(
+  committees: readonly Committee[],
+  { ids, into, on }: Merger,
+): Ruling<Committee | undefined, 'id-in-use'> {
+  const id = typeof into === 'string' ? into : into.id;
+  const successor = committees.find((one) => one.id === id);
+  const merged = committees.filter((one) => ids.includes(one.id));
+  const isMade = merged.length > 0 && merged.every((one) => one.successorId === id && one.to === dayBefore(on));
+  if (typeof into === 'string') return accept(isMade ? successor : undefined);
+  return findCreated(successor, (there) => isMade && sameContent(describedAs(there), describedAs(into)));
+}
+
+function describedAs({ name, rank, sector, superiorId, directedById, code }: Committee) {
+  return [name, rank, sector, superiorId, directedById, code];
 }
 
 /**

@@ -4,17 +4,19 @@ import type {
   createAccount as contract,
   setUp as setUpContract,
 } from '../../contract/account/accounts.ts';
-import { type Account, accountId } from '../../domain/account/account.ts';
+import { type Account, type AccountId, accountId } from '../../domain/account/account.ts';
+import { sameContent } from '../../domain/creation.ts';
 import { accept, type Ruling, refuse } from '../../domain/ruling.ts';
 import type { Deps } from '../deps.ts';
 import { uuid } from '../kit/uuid.ts';
+import { findMade } from '../meeting/find-made.ts';
 import type { About } from '../store/audit-intent.ts';
-import { hashPassword } from './password.ts';
+import { hashPassword, isPassword } from './password.ts';
 import { accountView, knownOf } from './views.ts';
 import { isWeakPassword } from './weak-password.ts';
 
 type SetUp = z.infer<typeof setUpContract.body>;
-type NewAccount = z.infer<typeof contract.body>;
+type NewAccount = Omit<z.infer<typeof contract.body>, 'id'>;
 
 /** Makes the first administrator; the link works once, and only while there is no account. */
 export async function setUp(
@@ -25,7 +27,8 @@ export async function setUp(
   if (await deps.store.accounts.any()) return refuse('already-set-up');
   if (!deps.setupLink.matches(token)) return refuse('wrong-setup-link');
   if (isWeakPassword(password, [username])) return refuse('weak-password');
-  const account = await newAccount(deps, { username, password, personId: null, administrator: true });
+  const id = accountId.parse(uuid(deps.random));
+  const account = await newAccount(id, { username, password, personId: null, administrator: true });
   about({ aboutAccountId: account.id, role: 'administrator' });
   const decision = await deps.store.accounts.createFirst(account);
   if (!decision.ok) return decision;
@@ -35,23 +38,40 @@ export async function setUp(
 
 export async function createAccount(
   deps: Deps,
-  wanted: NewAccount,
+  { id: given, ...wanted }: z.infer<typeof contract.body>,
   about: About,
-): Promise<Ruling<AccountView, 'username-taken' | 'unknown-person' | 'has-account' | 'weak-password'>> {
+): Promise<Ruling<AccountView, 'username-taken' | 'unknown-person' | 'has-account' | 'weak-password' | 'id-in-use'>> {
   const { personId } = wanted;
   const { accounts, committees } = deps.store;
+  const id = accountId.parse(given ?? uuid(deps.random));
+  const there = await accounts.find(id);
+  const isSame = there !== undefined && (await isAsWanted(there, wanted));
+  const made = findMade(about, there, () => isSame);
+  if (!made.ok) return made;
+  if (made.value !== undefined) return accept(accountView(made.value, deps.config));
   if (personId !== null && !(await committees.findPerson(personId))) return refuse('unknown-person');
   // One person has one account: a second one would act in their name without their knowing.
   if (personId !== null && (await accounts.findByPeople([personId])).length > 0) return refuse('has-account');
   if (isWeakPassword(wanted.password, await knownOf(deps, wanted))) return refuse('weak-password');
-  const account = await newAccount(deps, wanted);
+  const account = await newAccount(id, wanted);
   about({ aboutAccountId: account.id, role: wanted.administrator ? 'administrator' : null });
   const decision = await deps.store.accounts.create(account);
   return decision.ok ? accept(accountView(decision.value, deps.config)) : decision;
 }
 
-async function newAccount(deps: Deps, { username, password, personId, administrator }: NewAccount): Promise<Account> {
+/** Whether an earlier sending made this account, and nobody has changed since what was asked for. */
+async function isAsWanted({ passwordHash, ...there }: Account, { password, ...wanted }: NewAccount): Promise<boolean> {
+  const { username, personId, administrator } = there;
+  return (
+    sameContent([username, personId, administrator], [wanted.username, wanted.personId, wanted.administrator]) &&
+    isPassword(password, passwordHash)
+  );
+}
+
+async function newAccount(
+  id: AccountId,
+  { username, password, personId, administrator }: NewAccount,
+): Promise<Account> {
   const passwordHash = await hashPassword(password);
-  const id = accountId.parse(uuid(deps.random));
   return { id, username, passwordHash, personId, administrator, grants: [], secondFactor: null };
 }

@@ -7,8 +7,12 @@ import { route } from '../http/route.ts';
 export function rankRoutes(context: RouteContext): void {
   const { committees } = context.deps.store;
   route(context, contract.listRanks, async () => accept([...(await committees.ranks())]));
-  route(context, contract.addRank, async ({ body }) => {
-    const decision = await committees.changeRanks((known) => decideAddRank(known, body));
+  route(context, contract.addRank, async ({ body, about }) => {
+    const decision = await committees.changeRanks((known) => {
+      const added = decideAddRank(known, body);
+      if (added.ok && added.value.ranks === known) about();
+      return added;
+    });
     return decision.ok ? accept(decision.value.rank) : decision;
   });
   route(context, contract.changeRank, async ({ params, body }) => {

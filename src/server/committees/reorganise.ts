@@ -6,6 +6,7 @@ import {
   decideDissolve,
   decideMerge,
   decideMove,
+  findMerger,
   type Merger,
   type ReorganisationRefusal,
 } from '../../domain/committee/reorganise.ts';
@@ -43,28 +44,35 @@ export async function merge(
   body: z.infer<typeof mergeCommittees.body>,
   by: PersonId | null,
   about: About,
-): Reorganised {
+): Promise<Ruling<CommitteeView, ReorganisationRefusal | 'id-in-use'>> {
   const { committeeIds: ids, into, on, seats } = body;
-  const id = committeeId.parse(uuid(deps.random));
+  const id = committeeId.parse(into.id ?? uuid(deps.random));
   const merger: Merger = {
     ids,
     on,
     seats,
     by,
-    into: 'id' in into ? into.id : { ...into, id, superiorSince: null, from: on, to: null, successorId: null },
+    into: !('name' in into) ? into.id : { ...into, id, superiorSince: null, from: on, to: null, successorId: null },
   };
   const successor = typeof merger.into === 'string' ? merger.into : id;
   about(...[...new Set([successor, ...ids])].map((committeeId) => ({ committeeId })));
   const newSeatId = () => seatId.parse(uuid(deps.random));
   const today = localDay(deps.clock());
   const ranks = await deps.store.committees.ranks();
-  return first(await changeRoster(deps.store, (known) => decideMerge(known, ranks, merger, today, newSeatId)));
+  const merged = await changeRoster(deps.store, (known) => {
+    const made = findMerger(known.committees, merger);
+    if (!made.ok) return made;
+    if (made.value === undefined) return decideMerge(known, ranks, merger, today, newSeatId);
+    about();
+    return accept({ committees: [made.value] });
+  });
+  return first(merged);
 }
 
 /** The committee that was asked about stands first among those that changed. */
-function first(
-  decision: Ruling<{ readonly committees: readonly Parameters<typeof committeeView>[0][] }, ReorganisationRefusal>,
-): Ruling<CommitteeView, ReorganisationRefusal> {
+function first<Refusal extends string>(
+  decision: Ruling<{ readonly committees: readonly Parameters<typeof committeeView>[0][] }, Refusal>,
+): Ruling<CommitteeView, Refusal> {
   if (!decision.ok) return decision;
   const [committee] = decision.value.committees;
   if (committee === undefined) throw new Error('a reorganisation that changes no committee');

@@ -6,6 +6,7 @@ import { FailureNote } from '../shared/fetch/failure-note.tsx';
 import { ConfirmButton } from '../shared/forms/confirm-button.tsx';
 import { TextField } from '../shared/forms/fields.tsx';
 import { useAction } from '../shared/forms/use-action.ts';
+import { useNewId } from '../shared/forms/use-new-id.ts';
 import { useTranslation } from '../shared/show/sentences.ts';
 import { sentences } from './sentences.ts';
 
@@ -15,12 +16,15 @@ export function AddAdministrator({ onAdded }: { onAdded(): void }) {
   const connection = useConnection();
   const [username, setUsername] = useState('');
   const [password, setPassword] = useState('');
-  const action = useAction(() =>
-    call(connection, createAccount, { body: { username, password, administrator: true } }),
-  );
+  const id = useNewId();
+  const action = useAction(() => {
+    const body = { username, password, administrator: true };
+    return call(connection, createAccount, { body: { id: id.of(body), ...body } });
+  });
   const add = async () => {
     const reply = await action.run();
     if (!reply?.ok) return;
+    id.renew();
     setUsername('');
     setPassword('');
     onAdded();

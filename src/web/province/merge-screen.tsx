@@ -6,6 +6,7 @@ import { FailureNote } from '../shared/fetch/failure-note.tsx';
 import { ConfirmButton } from '../shared/forms/confirm-button.tsx';
 import { DateField, RadioGroup } from '../shared/forms/fields.tsx';
 import { useAction } from '../shared/forms/use-action.ts';
+import { useNewId } from '../shared/forms/use-new-id.ts';
 import { hashTo } from '../shared/frame/hash.ts';
 import { ScreenTitle } from '../shared/frame/screen-title.tsx';
 import { useTranslation } from '../shared/show/sentences.ts';
@@ -25,9 +26,14 @@ export function MergeScreen() {
   const [description, setDescription] = useState({ name: '', rank: '', sector: '', code: '' });
   const [on, setOn] = useState('');
   const [seats, setSeats] = useState<'end' | 'move'>('move');
+  const newId = useNewId();
   const action = useAction(async () => {
     const target = isNew
-      ? { ...described(description), superiorId: superior?.id ?? null }
+      ? {
+          id: newId.of([merged, on, description, superior]),
+          ...described(description),
+          superiorId: superior?.id ?? null,
+        }
       : { id: into?.id ?? merged[0]?.id ?? ('' as Chosen['id']) };
     const body = { committeeIds: merged.map(({ id }) => id), into: target, on, seats };
     const reply = await call(connection, mergeCommittees, { body });

@@ -7,7 +7,7 @@ import {
   decideDescribeCommittee,
   directorOf,
 } from '../../../src/domain/committee/committee.ts';
-import { decideAddRank, decideChangeRank } from '../../../src/domain/committee/committee-ranks.ts';
+import { decideAddRank, decideChangeRank, firstRanks } from '../../../src/domain/committee/committee-ranks.ts';
 import { aCommittee, someRanks } from '../../support/build/committees.ts';
 import { aCommitteeId } from '../../support/build/ids.ts';
 
@@ -120,4 +120,14 @@ describe('ranks are data', () => {
     const kept = { id: 'commune', label: label('Xã, phường', 'Commune'), to: '2030-12-31' };
     expect(decideChangeRank(ranks, kept)).toMatchObject({ ok: true, value: { rank: kept } });
   });
+});
+
+test('a rank added twice because the answer was lost is one rank; elsewhere it is another, of a name that is taken', () => {
+  const asked = { label: { vi: 'Đảng bộ vùng', en: 'Regional party committee' }, above: 'province' };
+  const once = decideAddRank(firstRanks, asked);
+  if (!once.ok) throw new Error(once.refusal);
+  const again = decideAddRank(once.value.ranks, asked);
+  expect(again).toEqual(once);
+  expect(again.ok && again.value.ranks).toBe(once.value.ranks);
+  expect(decideAddRank(once.value.ranks, { ...asked, above: null })).toMatchObject({ refusal: 'rank-name-taken' });
 });
