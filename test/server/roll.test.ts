@@ -77,12 +77,12 @@ describe('a list of those summoned', () => {
     );
     expect(answer.body.participants).toEqual([
       {
-        ...{ sheet: '', line: 2, name: 'Đặng Thị Hường', position: 'Bí thư chi bộ', personId: aPersonId(71) },
+        ...{ worksheet: '', line: 2, name: 'Đặng Thị Hường', position: 'Bí thư chi bộ', personId: aPersonId(71) },
         ...{ onRoll: false, sameAsLine: null },
       },
       {
         ...{
-          sheet: '',
+          worksheet: '',
           line: 3,
           name: 'Lê Văn Tám',
           position: 'Trưởng thôn',
@@ -91,7 +91,15 @@ describe('a list of those summoned', () => {
           sameAsLine: null,
         },
       },
-      { sheet: '', line: 4, name: 'Lê Văn Tám', position: 'Trưởng thôn', personId: null, onRoll: false, sameAsLine: 3 },
+      {
+        worksheet: '',
+        line: 4,
+        name: 'Lê Văn Tám',
+        position: 'Trưởng thôn',
+        personId: null,
+        onRoll: false,
+        sameAsLine: 3,
+      },
     ]);
     expect(await hall.state(id)).toEqual(before);
   });

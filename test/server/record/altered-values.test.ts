@@ -213,15 +213,15 @@ describe('a published session', () => {
         },
       });
     const csv = async (query: string) => {
-      const { bytes } = await file.readAfter(alter, ask(`.csv${query}`));
+      const { bytes } = await file.readAfter(alter, ask(`/table?format=csv${query}`));
       return Buffer.from(bytes).toString().trimEnd().split('\r\n').slice(1);
     };
-    const [row, ...others] = await csv('?from=2030-01-01');
+    const [row, ...others] = await csv('&from=2030-01-01');
     expect(others).toEqual([]);
     expect(row).toContain(`,,${aCommittee(1).name},,"KẾT QUẢ BỊ KHÓA`);
     expect(row).toContain(`Mã đợt: ${id}",2026-12-01,`);
-    expect(await csv('?language=en')).toEqual([expect.stringContaining('RESULT LOCKED')]);
-    const workbook = await file.readAfter(alter, ask('.xlsx?language=en'));
+    expect(await csv('&language=en')).toEqual([expect.stringContaining('RESULT LOCKED')]);
+    const workbook = await file.readAfter(alter, ask('/table?format=xlsx&language=en'));
     for (const sheet of [1, 2]) {
       const rows = (await valuesIn(workbook.bytes, sheet)).slice(1);
       expect(rows).toHaveLength(1);

@@ -65,7 +65,12 @@ describe('earlier results of the same people', () => {
     const strangers = session.subjects.map((subject, at) => ({ ...subject, personId: aPersonId(80 + at) }));
     await addEarlierVote(made, { id: 'strangers', committee: 1, superior: 2, change: { subjects: strangers } });
     const left = session.subjects.map((subject) => ({ ...subject, excludedFor: 'retiring' }));
-    await addEarlierVote(made, { id: 'excluded', committee: 1, superior: 2, change: { subjects: left, roll: [] } });
+    const [row] = session.tally?.result ?? [];
+    const alone = { ...session.tally, result: [row] } as typeof session.tally;
+    await addEarlierVote(made, {
+      ...{ id: 'excluded', committee: 1, superior: 2 },
+      change: { subjects: [...left, ...strangers.slice(0, 1)], tally: alone, roll: [] },
+    });
   });
   afterAll(() => made.service.app.close());
 

@@ -31,13 +31,13 @@ async function loadedBy(entry: string): Promise<string[]> {
   return urls.filter((url) => url.startsWith('file:')).map((url) => relative(root, fileURLToPath(url)));
 }
 
-/** The protocol, the hall's own files, and arithmetic: sodium-native with the little that finds its binary. */
+/** The protocol, the hall's own files, caches, and arithmetic: sodium-native with the little that finds its binary. */
 const allowed = [
   /^src\/protocol\//,
   /^src\/server\/workers\/hall\//,
   /^src\/server\/workers\/(hall\.worker|serve-jobs)\.ts$/,
   /^src\/server\/arithmetic\//,
-  /^node_modules\/@noble\//,
+  /^node_modules\/(@noble|lru-cache)\//,
   /^node_modules\/(sodium-native|require-addon|which-runtime|bare-[a-z-]+)\//,
 ];
 
