@@ -5,6 +5,7 @@ import {
   type MarkedLine,
   marksOf,
   type Press,
+  placeAsked,
   press,
   pressOfKey,
 } from '../../src/web/desk/keying.ts';
@@ -84,4 +85,38 @@ test('keys of the keyboard: a level by its number, 0 for none, nothing for numbe
   expect(pressOfKey('4', 3)).toBeUndefined();
   expect(pressOfKey('4', 4)).toEqual({ kind: 'mark', line: 3 });
   expect(pressOfKey('x', 3)).toBeUndefined();
+});
+
+describe('at every moment', () => {
+  const differing = keyed(...marks(0, 1, 2), finish, takeOver, ...marks(0, 2, null), finish);
+  const handOver = keyed(...marks(0, 1, 2), finish);
+  const validity = keyed(invalid('not-issued'), takeOver, ...marks(0, 1, 2), finish);
+  const agreed = keyed(...marks(0, 1, 2), finish, takeOver, ...marks(0, 1, 2), finish);
+
+  test('a press that means nothing now changes nothing', () => {
+    const all: readonly Press[] = [...marks(1), { kind: 'back' }, finish, invalid('torn'), takeOver];
+    const means = (now: Keying) => all.flatMap((one) => (press(now, one, size) === now ? [] : [one.kind]));
+    expect(means(keyed(...marks(0)))).toEqual(['mark', 'back', 'whole-invalid']);
+    expect(means(handOver)).toEqual(['take-over']);
+    expect(means(differing)).toEqual(['mark', 'back']);
+    expect(means(validity)).toEqual(['whole-invalid']);
+    expect(means(agreed)).toEqual([]);
+    expect(press(validity, { kind: 'valid-after-all' }, size)).toEqual(begun);
+  });
+
+  test('the line that is asked for is the next one, of those that differ or of all', () => {
+    expect([begun, keyed(...marks(0, 1)), keyed(...marks(0, 1, 2))].map((now) => placeAsked(now, size))).toEqual([
+      ...[0, 2, undefined],
+    ]);
+    const decided = press(differing, { kind: 'mark', line: 1 }, size);
+    expect([differing, decided].map((now) => placeAsked(now, size))).toEqual([1, 2]);
+    expect([handOver, validity, agreed].map((now) => placeAsked(now, size))).toEqual([undefined, undefined, undefined]);
+    expect(placeAsked(press(handOver, takeOver, size), size)).toBe(0);
+  });
+
+  test('Backspace takes back and Enter finishes', () => {
+    expect(['Backspace', 'Enter', 'x', '12'].map((key) => pressOfKey(key, 3))).toEqual([
+      ...[{ kind: 'back' }, { kind: 'finish' }, undefined, undefined],
+    ]);
+  });
 });

@@ -1,6 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import type { BallotPage } from '../../src/client/sealing.ts';
-import { atFirst, type Casting, stageOf, type VotingState } from '../../src/web/vote/voting-state.ts';
+import {
+  atFirst,
+  type Casting,
+  inBox,
+  isOpen,
+  isOver,
+  stageOf,
+  type VotingState,
+} from '../../src/web/vote/voting-state.ts';
 
 const page = (change: Partial<BallotPage>): VotingState => ({
   ...{ ...atFirst, reach: 'reached' },
@@ -53,4 +61,19 @@ describe('what a voter sees follows from what was seen and how far the ballot ha
       expect([at(casting(state, how)), at(casting(state, how), false)]).toEqual([stage, stage]);
     }
   });
+});
+
+test('the box takes ballots while it is open, and nothing changes any more once it is closed or cancelled', () => {
+  const states = ['issued', 'open', 'counting', 'closed', 'tallied', 'published', 'cancelled'] as const;
+  expect(states.filter((state) => isOpen(page({ state })))).toEqual(['open']);
+  expect(isOpen(atFirst)).toBe(false);
+  const over = states.filter((state) => isOver({ state } as BallotPage));
+  expect(over).toEqual(['closed', 'tallied', 'published', 'cancelled']);
+});
+
+test('a ballot in the box is looked for in the list until that was renewed', () => {
+  const before = performance.now();
+  const held = inBox({ tracker: 'abc', mayRecast: true });
+  expect(held).toMatchObject({ step: 'in-box', tracker: 'abc', mayRecast: true });
+  expect(held.step === 'in-box' && held.listedBy).toBeGreaterThanOrEqual(before + 15_000);
 });
