@@ -47,7 +47,7 @@ export const pages: readonly Page[] = [
     folder: 'teller',
     address: '/teller',
     styles: ['./teller.css'],
-    limit: 166_300,
+    limit: 160_000,
     later: ['verify.wasm.worker', 'decode.worker', 'camera-view'],
   },
   {

@@ -1,32 +1,22 @@
-import { type Committee, type CommitteeId, directorOf } from '../../domain/committee/committee.ts';
-import { byId, followersOf } from '../../domain/plan/plan-scope.ts';
-import { fitsSearch, placeInSearch, searchKey, searchWords } from '../../domain/text/search-key.ts';
+import type { CommitteeId } from '../../domain/committee/committee.ts';
+import { searchWords } from '../../domain/text/search-key.ts';
+import type { Deps } from '../deps.ts';
 
 /** As many as somebody chooses from. */
-const atMost = 20;
+const maxFound = 20;
 
-interface Follower {
+interface FoundFollower {
   readonly id: CommitteeId;
   readonly name: string;
   readonly directorName: string | null;
 }
 
 /** Committees that follow the issuer and still stand, whose own or director's name fits; their own name first. */
-export function findFollowers(committees: readonly Committee[], issuer: CommitteeId, search: string): Follower[] {
-  const known = byId(committees);
-  const followers = followersOf(known, issuer);
-  const words = searchWords(search);
-  const found = committees.flatMap((one) => {
-    if (!followers.has(one.id) || one.to !== null) return [];
-    const director = directorOf(one);
-    const directorName = director === null ? null : (known.get(director)?.name ?? null);
-    const key = searchKey(`${one.name} ${directorName ?? ''}`);
-    if (!fitsSearch(key, words)) return [];
-    const place = `${placeInSearch(searchKey(one.name), words)}\0${key}`;
-    return [{ place, follower: { id: one.id, name: one.name, directorName } }];
-  });
-  return found
-    .sort((a, b) => (a.place < b.place ? -1 : 1))
-    .slice(0, atMost)
-    .map(({ follower }) => follower);
+export async function findFollowers(
+  { store }: Pick<Deps, 'store'>,
+  issuer: CommitteeId,
+  search: string,
+): Promise<readonly FoundFollower[]> {
+  const found = await store.committees.searchFollowers(issuer, { words: searchWords(search), limit: maxFound });
+  return found.map(({ committee: { id, name }, directorName }) => ({ id, name, directorName }));
 }

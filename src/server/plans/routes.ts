@@ -44,7 +44,7 @@ export function planRoutes(context: RouteContext): void {
     accept((await obligationsOf(deps, [params.committeeId])).map(obligationView)),
   );
   route(context, contract.listFollowers, async ({ params, query }) =>
-    accept(findFollowers(await deps.store.committees.list(), params.committeeId, query.search)),
+    accept([...(await findFollowers(deps, params.committeeId, query.search))]),
   );
   route(context, reminders, async ({ caller }) => accept((await listReminders(deps, caller)).map(obligationView)));
 }

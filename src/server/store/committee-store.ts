@@ -36,6 +36,12 @@ export interface TreeEntry {
   readonly subordinates: number;
 }
 
+/** A committee with whoever directs it. */
+export interface Follower {
+  readonly committee: Committee;
+  readonly directorName: string | null;
+}
+
 export interface CommitteeHistory {
   /** Under whom it stood before, oldest first. */
   readonly superiors: readonly PastSuperior[];
@@ -68,6 +74,11 @@ export interface CommitteeStore {
    * or codes of those above: there are many cells of one name.
    */
   search(page: SearchPage & { readonly among?: readonly CommitteeId[] }): Promise<readonly Committee[]>;
+  /**
+   * Committees that stand and follow the issuer, through all ranks, itself included; each by its own name and that of
+   * whoever directs it. In order of `placeInSearch` of their own names.
+   */
+  searchFollowers(issuer: CommitteeId, page: Omit<SearchPage, 'after'>): Promise<readonly Follower[]>;
   /** The committees that stand directly below one, or with null at the top; or stood there on an ISO day. */
   subordinates(
     superiorId: CommitteeId | null,

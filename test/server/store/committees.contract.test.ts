@@ -4,6 +4,7 @@ import { decideAddCommittee } from '../../../src/domain/committee/committee.ts';
 import { placeOfFound } from '../../../src/domain/committee/committee-key.ts';
 import { firstRanks } from '../../../src/domain/committee/committee-ranks.ts';
 import { termId } from '../../../src/domain/committee/term.ts';
+import { byId, followersOf } from '../../../src/domain/plan/plan-scope.ts';
 import { nameOrderKey } from '../../../src/domain/roster/name-order-key.ts';
 import type { Person } from '../../../src/domain/roster/person.ts';
 import type { Seat } from '../../../src/domain/roster/seat.ts';
@@ -348,6 +349,40 @@ describe.each(stores)('committees in %s', (_name, open) => {
     expect(await found('chi bo 1 loi thu')).toEqual([12]);
     expect(await found('chi bo 1 phu dong')).toEqual([14, 11, 13]);
     expect(await found('phu dong chi bo 1', { limit: 1 })).toEqual([14]);
+  });
+
+  test('those who follow an issuer are whom the rule names, police by their sector, also where directors run in a circle', async () => {
+    const { committees } = await open();
+    const below = (number: number, superior: number | null, director: number | null = null, to: string | null = null) =>
+      aCommittee(number, {
+        name: `Chi bộ ${number}`,
+        superiorId: superior === null ? null : aCommitteeId(superior),
+        directedById: director === null ? null : aCommitteeId(director),
+        to,
+      });
+    const tree = [
+      below(1, null),
+      below(2, 1),
+      below(3, 1),
+      below(4, 2, 3),
+      below(5, 4),
+      below(6, 2),
+      below(7, 2, null, '2020-01-01'),
+      below(8, null),
+      below(9, 8),
+    ];
+    for (const one of [...tree, below(8, null, 9)]) await committees.change(() => ({ ok: true, value: one }));
+    const known = byId(await committees.list());
+    for (const { id } of tree) {
+      const found = await committees.searchFollowers(id, { words: [], limit: 20 });
+      const standing = [...followersOf(known, id)].filter((one) => known.get(one)?.to === null);
+      expect(found.map(({ committee }) => committee.id).toSorted()).toEqual(standing.toSorted());
+    }
+    const named = await committees.searchFollowers(aCommitteeId(1), { words: searchWords('chi bo 3'), limit: 2 });
+    expect(named.map(({ committee, directorName }) => [committee.name, directorName])).toEqual([
+      ['Chi bộ 3', 'Chi bộ 1'],
+      ['Chi bộ 4', 'Chi bộ 3'],
+    ]);
   });
 
   test('the tree is read level by level, with those that have ended left to history', async () => {

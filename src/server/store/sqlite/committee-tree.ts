@@ -13,7 +13,7 @@ import {
   type SQLWrapper,
   sql,
 } from 'drizzle-orm';
-import type { AnySQLiteColumn } from 'drizzle-orm/sqlite-core';
+import { type AnySQLiteColumn, alias } from 'drizzle-orm/sqlite-core';
 import type { CommitteeId } from '../../../domain/committee/committee.ts';
 import type { CommitteeStore, PageOf, SearchPage } from '../committee-store.ts';
 import { termsOf, toCommittee, toPastSuperior, toPerson } from './committee-rows.ts';
@@ -70,6 +70,20 @@ function searches(database: Database) {
       const found = page.words.length === 0 ? query : query.innerJoin(way, sql`way.id = ${id}`);
       return found.where(and(fitting, only)).orderBy(sql`${at}`, asc(id)).limit(page.limit).all().map(toCommittee);
     },
+    searchFollowers: async (issuer, page) => {
+      const director = alias(committeeTable, 'director');
+      const at = place(searchKey, sql`search_key(${committeeTable.name})`, page);
+      const both = sql`(${searchKey} || ' ' || coalesce(${director.searchKey}, ''))`;
+      const rows = database
+        .select({ row: getTableColumns(committeeTable), directorName: director.name })
+        .from(committeeTable)
+        .leftJoin(director, sql`${director.id} = ${directorOf}`)
+        .where(and(isNull(committeeTable.to), sql`${id} IN (${followersOf(issuer)})`, matching(both, page)))
+        .orderBy(sql`${at}`, asc(searchKey), asc(id))
+        .limit(page.limit)
+        .all();
+      return rows.map(({ row, directorName }) => ({ committee: toCommittee(row), directorName }));
+    },
     subordinates: async (superiorId, page) => {
       const rows = database
         .select()
@@ -94,6 +108,18 @@ function searches(database: Database) {
       return query.orderBy(sql`${at}`, asc(personId)).limit(page.limit).all().map(toPerson);
     },
   } satisfies Partial<CommitteeStore>;
+}
+
+/** As `directorOf` (domain/committee/committee.ts). */
+const directorOf = sql`coalesce(${committeeTable.directedById}, ${committeeTable.superiorId})`;
+
+/** As `followersOf` (domain/plan/plan-scope.ts), by the indexes on both columns. */
+function followersOf(issuer: CommitteeId): SQL {
+  return sql`WITH RECURSIVE follower(id) AS (
+    SELECT ${issuer}
+    UNION SELECT one.id FROM committee AS one JOIN follower ON one.directed_by_id = follower.id
+    UNION SELECT one.id FROM committee AS one JOIN follower ON one.superior_id = follower.id AND one.directed_by_id IS NULL
+  ) SELECT id FROM follower`;
 }
 
 /** Who stands below a committee, or at the top: now, or by the superiors of a day. */
