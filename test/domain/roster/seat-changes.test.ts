@@ -7,6 +7,8 @@ import {
   decideCorrectSeat,
   decideEndSeat,
   gainsSeat,
+  isAlike,
+  isSeatAsked,
   type NewSeat,
 } from '../../../src/domain/roster/seat-changes.ts';
 import { aCommittee } from '../../support/build/committees.ts';
@@ -140,4 +142,45 @@ describe('terms of a committee', () => {
   ])('do not %s', (_, change, exists, refusal) => {
     expect(decideKeepTerm([first], { ...second, ...change }, exists)).toEqual({ ok: false, refusal });
   });
+});
+
+describe('a seat that is asked for again', () => {
+  const asked = (change: Partial<NewSeat> = {}): NewSeat => ({
+    ...{ id: held.id, committeeId: commune.id, position: 'Bí thư', order: 1, from: '2025-07-01', to: null },
+    who: { personId: aPersonId(1) },
+    ...change,
+  });
+  const newcomer = (name: string, code: string | null, birthYear: number | null = null) => ({
+    who: { name, code, birthYear, newId: aPersonId(5) },
+  });
+
+  test('is the one that is there, where everything about it is as it was asked', () => {
+    expect(isSeatAsked(known, held, asked())).toBe(true);
+    expect(isSeatAsked(known, held, asked({ order: null }))).toBe(true);
+    const others: Partial<NewSeat>[] = [
+      ...[{ id: aSeatId(9) }, { committeeId: ended.id }, { position: 'Phó Bí thư' }, { order: 2 }],
+      ...[{ from: '2025-07-02' }, { to: '2026-01-01' }, { who: { personId: aPersonId(2) } }],
+    ];
+    for (const change of others) expect(isSeatAsked(known, held, asked(change)), JSON.stringify(change)).toBe(false);
+  });
+
+  test('for a newcomer by name: the holder is who was entered then', () => {
+    expect(isSeatAsked(known, held, asked(newcomer('NGUYỄN THỊ HOA', 'CB-01')))).toBe(true);
+    expect(isSeatAsked(known, held, asked(newcomer('Nguyễn Thị Hoa', 'CB-02')))).toBe(false);
+    expect(isSeatAsked(known, held, asked(newcomer('Lê Văn Nam', 'CB-01')))).toBe(false);
+    expect(isSeatAsked(known, held, asked(newcomer('Nguyễn Thị Hoa', null)))).toBe(false);
+    const withoutCode = { ...held, personId: aPersonId(2) };
+    expect(isSeatAsked(known, withoutCode, asked(newcomer('Lò Văn Phá', null)))).toBe(true);
+    expect(isSeatAsked(known, withoutCode, asked(newcomer('Lò Văn Phá', null, 1975)))).toBe(false);
+    expect(isSeatAsked(known, { ...held, personId: aPersonId(8) }, asked(newcomer('Ai', null)))).toBe(false);
+  });
+});
+
+test('people are alike who have one name and nothing that tells them apart', () => {
+  const one = { name: 'Lò Văn Phá', code: null, birthYear: null };
+  expect(isAlike(one, { ...one, name: 'LÒ VĂN PHÁ' })).toBe(true);
+  expect(isAlike(one, { ...one, birthYear: 1970 })).toBe(true);
+  expect(isAlike({ ...one, birthYear: 1971 }, { ...one, birthYear: 1970 })).toBe(false);
+  expect(isAlike({ ...one, code: 'A' }, { ...one, code: 'B' })).toBe(false);
+  expect(isAlike(one, { ...one, name: 'Lò Văn Pha' })).toBe(false);
 });
