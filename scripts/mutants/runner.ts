@@ -8,7 +8,7 @@ declare global {
 /** Turns of all loops together, far more than a test takes. */
 const mostTurns = 20_000_000;
 /** Milliseconds: a test that takes longer is left to `npm test`. */
-const longestTest = Number(process.env.MUTANTS_LONGEST_TEST ?? 4000);
+const longestTest = Number(process.env.MUTANTS_LONGEST_TEST ?? 10_000);
 
 let awake = -1;
 let turns = 0;
