@@ -5,7 +5,6 @@ import { auditOperations } from './audit/audit.ts';
 import { boxOperations } from './box/box.ts';
 import { readChain } from './box/chain.ts';
 import { ceremonyOperations } from './ceremony/ceremony.ts';
-import { committeeRosterOperations } from './committee/committee-roster.ts';
 import { committeeOperations } from './committee/committees.ts';
 import { provinceOperations } from './committee/province.ts';
 import { rankOperations } from './committee/ranks.ts';
@@ -40,7 +39,6 @@ export const operations: readonly Operation[] = [
   ...rankOperations,
   ...treeOperations,
   ...seatOperations,
-  ...committeeRosterOperations,
   ...planOperations,
   ...summonedOperations,
   ...importOperations,

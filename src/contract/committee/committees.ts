@@ -235,6 +235,43 @@ export const importRoster = operation({
   refusals: ['roster-has-problems', 'preview-outdated', 'unknown-committee', 'own-seat', ...spreadsheetRefusals],
 });
 
+/** Of one committee, on its own page: whoever may enter its seats one by one may bring them as a list. */
+const ofOne = {
+  method: 'POST',
+  tag,
+  access: ['administrator', 'office'],
+  params,
+  query: z.object({ capitals }),
+} as const;
+
+export const previewCommitteeRoster = operation({
+  ...ofOne,
+  id: 'previewCommitteeRoster',
+  path: '/api/committees/:committeeId/roster/preview',
+  summary: {
+    vi: 'Xem trước việc nhập danh sách cấp ủy viên của một cấp ủy; chưa ghi gì',
+    en: 'Show what importing one committee’s roster would do; keeps nothing',
+  },
+  audit: 'never',
+  body: previewRoster.body,
+  replies: previewRoster.replies,
+  refusals: previewRoster.refusals,
+});
+
+export const importCommitteeRoster = operation({
+  ...ofOne,
+  id: 'importCommitteeRoster',
+  path: '/api/committees/:committeeId/roster',
+  summary: {
+    vi: 'Nhập danh sách cấp ủy viên của một cấp ủy: tất cả hoặc không gì cả',
+    en: 'Import one committee’s roster: everything or nothing',
+  },
+  query: z.extend(ofOne.query, { diff: agreedDiff }),
+  body: importRoster.body,
+  replies: importRoster.replies,
+  refusals: importRoster.refusals,
+});
+
 export const committeeOperations = [
   listCommittees,
   addCommittee,
@@ -244,4 +281,6 @@ export const committeeOperations = [
   listSeats,
   previewRoster,
   importRoster,
+  previewCommitteeRoster,
+  importCommitteeRoster,
 ] as const;

@@ -9,7 +9,6 @@ import { count, instant, paragraph, ref, sessionParams } from '../kit/session-va
 import { lineOfText } from '../kit/text.ts';
 import { bytes, operation } from '../operation.ts';
 import { congressTerm } from '../session/congress-term.ts';
-import { listReviewCommittees } from './review-committees.ts';
 
 const tag = 'Half-term review';
 const writers = ['chair', 'office'] as const;
@@ -101,6 +100,30 @@ export const reviewView = z
   })
   .register(z.globalRegistry, { id: 'HalfTermReview' });
 export type ReviewView = z.infer<typeof reviewView>;
+
+export const listReviewCommittees = operation({
+  id: 'listReviewCommittees',
+  method: 'GET',
+  path: '/api/half-term/committees',
+  tag,
+  summary: {
+    vi: 'Các cấp ủy của mình có bản sơ kết giữa nhiệm kỳ',
+    en: 'My committees, whose half-term reviews I may read',
+  },
+  access: ['signed-in'],
+  replies: {
+    200: z.array(
+      z.object({
+        committeeId,
+        name: z.string(),
+        /** Whether I write its review, and whether I read those of the committees directly below. */
+        writes: z.boolean(),
+        readsBelow: z.boolean(),
+      }),
+    ),
+  },
+  refusals: [],
+});
 
 export const listReviews = operation({
   id: 'listReviews',

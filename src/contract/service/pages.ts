@@ -18,7 +18,7 @@ export interface Page {
 /** Every built page: what the build, the server, the measuring of sizes and the test of sentences work from. */
 export const pages: readonly Page[] = [
   { folder: 'home', address: '/', limit: 57_700 },
-  { folder: 'setup', address: '/setup', limit: 33_100 },
+  { folder: 'setup', address: '/setup', limit: 33_700 },
   {
     folder: 'console',
     address: '/console',
@@ -55,7 +55,7 @@ export const pages: readonly Page[] = [
     address: '/plans',
     title: 'Kế hoạch',
     styles: ['./plans.css'],
-    limit: 73_700,
+    limit: 74_700,
     later: ['list-form', 'summoned-screen'],
   },
   {
@@ -93,7 +93,7 @@ export const pages: readonly Page[] = [
     address: '/province',
     title: 'Cấp ủy',
     styles: ['./province.css'],
-    limit: 64_900,
+    limit: 66_200,
     later: ['list-form', 'importing'],
   },
   {

@@ -1,4 +1,3 @@
-import { importCommitteeRoster, previewCommitteeRoster } from '../../contract/committee/committee-roster.ts';
 import * as contract from '../../contract/committee/committees.ts';
 import * as province from '../../contract/committee/province.ts';
 import { accept } from '../../domain/ruling.ts';
@@ -35,10 +34,10 @@ export function committeeRoutes(context: RouteContext): void {
   route(context, contract.importRoster, ({ body, query, caller, about }) =>
     importRoster(deps, { file: body, ...query, ...importer(deps, caller) }, about),
   );
-  route(context, previewCommitteeRoster, ({ body, query, params, caller }) =>
+  route(context, contract.previewCommitteeRoster, ({ body, query, params, caller }) =>
     previewRoster(deps, { file: body, ...query, ...params, ...previewer(deps, caller) }),
   );
-  route(context, importCommitteeRoster, ({ body, query, params, caller, about }) =>
+  route(context, contract.importCommitteeRoster, ({ body, query, params, caller, about }) =>
     importRoster(deps, { file: body, ...query, ...params, ...importer(deps, caller) }, about),
   );
   rankRoutes(context);

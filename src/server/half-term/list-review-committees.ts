@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { listReviewCommittees as contract } from '../../contract/half-term/review-committees.ts';
+import type { listReviewCommittees as contract } from '../../contract/half-term/half-term.ts';
 import type { Principal } from '../../domain/account/relations.ts';
 import type { CommitteeId } from '../../domain/committee/committee.ts';
 import type { Deps } from '../deps.ts';

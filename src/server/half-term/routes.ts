@@ -1,5 +1,4 @@
 import * as contract from '../../contract/half-term/half-term.ts';
-import { listReviewCommittees as listReviewCommitteesContract } from '../../contract/half-term/review-committees.ts';
 import { accept } from '../../domain/ruling.ts';
 import type { RouteContext } from '../http/gate.ts';
 import { route } from '../http/route.ts';
@@ -28,7 +27,7 @@ export function halfTermRoutes(context: RouteContext): void {
 
 function reviewRoutes(context: RouteContext): void {
   const { deps } = context;
-  route(context, listReviewCommitteesContract, async ({ caller }) => accept(await listReviewCommittees(deps, caller)));
+  route(context, contract.listReviewCommittees, async ({ caller }) => accept(await listReviewCommittees(deps, caller)));
   route(context, contract.listReviews, (call) => listReviews(deps, call));
   route(context, contract.readReview, (call) => readReview(deps, call));
   route(context, contract.writeReview, (call) => writeReview(deps, call));

@@ -1,5 +1,5 @@
 import { call } from '../../client/api.ts';
-import { listReviewCommittees } from '../../contract/half-term/review-committees.ts';
+import { listReviewCommittees } from '../../contract/half-term/half-term.ts';
 import { committeeId } from '../../domain/committee/committee.ts';
 import { useConnection } from '../shared/fetch/connection.ts';
 import { Loaded } from '../shared/fetch/loaded.tsx';

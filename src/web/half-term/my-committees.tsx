@@ -1,4 +1,4 @@
-import type { listReviewCommittees } from '../../contract/half-term/review-committees.ts';
+import type { listReviewCommittees } from '../../contract/half-term/half-term.ts';
 import type { ReplyOf } from '../../contract/operation.ts';
 import { hashTo } from '../shared/frame/hash.ts';
 import { ScreenTitle } from '../shared/frame/screen-title.tsx';

@@ -1,6 +1,6 @@
 import { call } from '../../client/api.ts';
 import type { CommitteeView } from '../../contract/committee/committees.ts';
-import { listReviewCommittees } from '../../contract/half-term/review-committees.ts';
+import { listReviewCommittees } from '../../contract/half-term/half-term.ts';
 import { useConnection } from '../shared/fetch/connection.ts';
 import { useLoad } from '../shared/fetch/use-load.ts';
 import { hashTo } from '../shared/frame/hash.ts';

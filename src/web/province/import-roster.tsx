@@ -1,7 +1,11 @@
 import { useState } from 'preact/hooks';
 import { call } from '../../client/api.ts';
-import { importCommitteeRoster, previewCommitteeRoster } from '../../contract/committee/committee-roster.ts';
-import { type CommitteeView, readCommittee } from '../../contract/committee/committees.ts';
+import {
+  type CommitteeView,
+  importCommitteeRoster,
+  previewCommitteeRoster,
+  readCommittee,
+} from '../../contract/committee/committees.ts';
 import type { ReplyOf } from '../../contract/operation.ts';
 import type { CommitteeId } from '../../domain/committee/committee.ts';
 import { useConnection } from '../shared/fetch/connection.ts';
