@@ -39,9 +39,9 @@ export default defineConfig({
       reportsDirectory: 'test-results/coverage',
       reportOnFailure: true,
       thresholds: {
-        'src/protocol/**': { lines: 98, branches: 91 },
+        'src/protocol/**': { lines: 98, branches: 90 },
         'src/domain/**': { lines: 98, branches: 90 },
-        'src/client/**': { lines: 83, branches: 72 },
+        'src/client/**': { lines: 80, branches: 70 },
         'src/web/**': { lines: 95, branches: 95 },
       },
     },
