@@ -291,6 +291,23 @@ test.each(workerFaults)(
   },
 );
 
+test('where the browser does not tell that the sealing worker died, the voter reads after a while what to do', async () => {
+  const { page } = await watchedPage(browser, phone);
+  await page.clock.install();
+  // As over plain http, and in browsers without locks.
+  await page.addInitScript(() => Object.defineProperty(navigator, 'locks', { value: undefined }));
+  await breakWorkers(page, 'seal.worker', 'dies');
+  await page.goto(hall.link(nextSheet()));
+  await castFrom(page, ['Tín nhiệm']);
+  await page.getByRole('heading', { level: 1, name: 'Đang niêm phong phiếu' }).waitFor();
+  const whatIsSaid = async () => {
+    await page.clock.fastForward(15_000);
+    return page.evaluate(() => document.body.textContent);
+  };
+  await expect.poll(whatIsSaid).toContain('Niêm phong lâu hơn bình thường');
+  await page.getByText('Hãy tải lại trang; những gì đã ghi vẫn còn trên máy này').waitFor();
+});
+
 test('everything is there in English one tap away, and in larger type, and stays so', async () => {
   const { page } = await watchedPage(browser, phone);
   await page.goto(hall.link(nextSheet()));

@@ -3,8 +3,16 @@ import { ScreenTitle } from '../shared/frame/screen-title.tsx';
 import { useVotingTranslation } from './translation.ts';
 import type { Pausing, VotingState } from './voting-state.ts';
 
+interface Props {
+  readonly state: VotingState;
+  readonly shared: boolean;
+}
+
+/** Sealing takes a second or two, also on a phone from 2020. */
+const slowAfterMilliseconds = 30_000;
+
 /** Between the button and the box: says honestly that the ballot is not in it yet. */
-export function OnItsWayScreen({ state }: { readonly state: VotingState }) {
+export function OnItsWayScreen({ state, shared }: Props) {
   const { t } = useVotingTranslation();
   const { casting } = state;
   const sealing = casting.step === 'sealing';
@@ -14,9 +22,30 @@ export function OnItsWayScreen({ state }: { readonly state: VotingState }) {
       <ScreenTitle>{t(sealing ? 'sealingTitle' : 'sendingTitle')}</ScreenTitle>
       {pausing === null ? <div class="waiting" aria-hidden="true" /> : <SecondsLeft pausing={pausing} />}
       <p role="status">{t(sealing ? 'sealing' : pausing === null ? 'sending' : 'pausing')}</p>
+      {sealing && <SlowSealing mayReload={state.keeps && !shared} />}
       {!sealing && <p>{t(state.keeps ? 'sendingKept' : 'notKept')}</p>}
       {state.earlier !== null && <p>{t('earlierCounts')}</p>}
     </main>
+  );
+}
+
+/** Browsers without locks do not tell that the worker has died: after a while the voter reads what to do all the same. */
+function SlowSealing({ mayReload }: { readonly mayReload: boolean }) {
+  const { t } = useVotingTranslation();
+  const [slow, setSlow] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setSlow(true), slowAfterMilliseconds);
+    return () => clearTimeout(timer);
+  }, []);
+  return (
+    <div role="alert">
+      {slow && (
+        <div class="note alarm">
+          <p>{t('sealingSlow')}</p>
+          <p>{t(mayReload ? 'unsealedReload' : 'toDesk')}</p>
+        </div>
+      )}
+    </div>
   );
 }
 

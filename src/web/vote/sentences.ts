@@ -111,6 +111,10 @@ export const sentences = {
   backToMarking: { vi: 'Quay lại ghi phiếu', en: 'Back to marking' },
   sealingTitle: { vi: 'Đang niêm phong phiếu…', en: 'Sealing the ballot…' },
   sealing: { vi: 'Phiếu chưa ở trong hòm.', en: 'The ballot is not in the box yet.' },
+  sealingSlow: {
+    vi: 'Niêm phong lâu hơn bình thường. Phiếu chưa được gửi đi.',
+    en: 'Sealing takes longer than usual. The ballot has not been sent.',
+  },
   unsealedTitle: { vi: 'Chưa niêm phong được phiếu', en: 'The ballot could not be sealed' },
   unsealed: {
     vi: 'Máy này chưa chạy được phần niêm phong. Phiếu chưa được gửi đi và chưa ở trong hòm.',

@@ -60,7 +60,7 @@ function Screen({ voting, state, shared }: Props & { readonly state: VotingState
     case 'unsealed':
       return <UnsealedScreen voting={voting} state={state} shared={shared} />;
     case 'on-its-way':
-      return <OnItsWayScreen key={state.casting.step} state={state} />;
+      return <OnItsWayScreen key={state.casting.step} state={state} shared={shared} />;
     case 'no-link':
       return <PlainScreen title={t('noLinkTitle')}>{t('noLink')}</PlainScreen>;
     case 'half-term':
