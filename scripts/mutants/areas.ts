@@ -10,7 +10,7 @@ export const areas: Readonly<Record<string, Area>> = {
     sources: 'src/protocol/{proofs,ballot}/*.ts',
     tests: [
       'test/protocol/proofs/*.test.ts',
-      'test/protocol/ballot/credential.test.ts',
+      'test/protocol/ballot/{credential,reading-ballots}.test.ts',
       'test/protocol/ballot/reading-ballots.test.ts',
       'test/protocol/tally/combine.test.ts',
       'test/protocol/decryption-attack.test.ts',
