@@ -11,7 +11,6 @@ export const areas: Readonly<Record<string, Area>> = {
     tests: [
       'test/protocol/proofs/*.test.ts',
       'test/protocol/ballot/{credential,reading-ballots}.test.ts',
-      'test/protocol/ballot/reading-ballots.test.ts',
       'test/protocol/tally/combine.test.ts',
       'test/protocol/decryption-attack.test.ts',
       'test/protocol/ballot-attacks.test.ts',
