@@ -35,15 +35,15 @@ export async function rehearse(
 ): Promise<Reply<typeof closeRehearsal> | Refused> {
   const { group, random } = device;
   const electionId = sessionIdSchema.parse(base58Text(electionIdLength, random));
-  const papers = marks.map(() => createCredential(random));
-  const credentials = papers.map((credential) => publicCredential(group, electionId, credential));
+  const papers = marks.map((row) => ({ row, credential: createCredential(random) }));
+  const credentials = papers.map(({ credential }) => publicCredential(group, electionId, credential));
   const params = { sessionId };
   const started = await call(connection, startRehearsal, { params, body: { electionId, credentials } });
   if (!started.ok) return started;
   const election = readElection(group, started.value.election);
   if (!election.ok || election.election.uuid !== electionId) return { ok: false, refusal: 'election-differs' };
-  for (const [index, credential] of papers.entries()) {
-    const ballot = createBallot(device.group, election.election, credential, marks[index] ?? [], device.random);
+  for (const { row, credential } of papers) {
+    const ballot = createBallot(group, election.election, credential, row, random);
     const cast = await call(connection, castRehearsalBallot, { params, body: { ballot: ballot.text } });
     if (!cast.ok) return cast;
   }

@@ -110,6 +110,14 @@ export function voteServiceOf(service: TestService, vote: Vote, { tellers, ...pe
   };
 }
 
+/** Lets the service keep what each teller's program sent in the ceremony's last round: programs find their keys with it. */
+export async function keepOutputs({ vote, change }: VoteService): Promise<void> {
+  const { ceremony } = vote.state.session;
+  const before = { certificate: null, codeConfirmed: true, commitment: null, polynomial: null };
+  const messages = vote.ceremony.sentOutputs.map((output) => ({ ...before, output }));
+  await change({ ceremony: ceremony && { ...ceremony, messages } });
+}
+
 /** Opens the box with all live papers, as opening does. */
 export async function opened(made: VoteService): Promise<Election> {
   const { deps } = made.service;

@@ -1,0 +1,60 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { call } from '../../src/client/api.ts';
+import { type PrintData, type PrintOrder, printPapers } from '../../src/client/office.ts';
+import { registerPrintRun } from '../../src/client/register-print-run.ts';
+import { printData } from '../../src/contract/papers/papers.ts';
+import type { SessionId } from '../../src/domain/session/session.ts';
+import { sheetSerial } from '../../src/domain/session/sheet-serial.ts';
+import { loadFonts } from '../../src/server/kit/fonts.ts';
+import { repeatableRandom } from '../support/build/recorded-random.ts';
+import { pdfPageCount, pdfText } from '../support/pdf.ts';
+import { aDevice, connectionTo } from '../support/service/connections.ts';
+import { aHall, anIssued, type Hall } from '../support/service/hall.ts';
+
+const fonts = await loadFonts();
+const device = aDevice(repeatableRandom(32));
+const createdAt = new Date('2026-12-01T01:00:00Z');
+let hall: Hall;
+let id: SessionId;
+let data: PrintData;
+
+beforeAll(async () => {
+  hall = await aHall();
+  id = await anIssued(hall);
+  const read = await call(connectionTo(hall.service, hall.office), printData, { params: { sessionId: id } });
+  if (!read.ok) throw new Error(read.refusal);
+  data = read.value;
+});
+afterAll(() => hall.service.app.close());
+
+const print = (order: Omit<PrintOrder, 'createdAt'>, tell?: (made: number, drawn: number) => void) =>
+  printPapers(device, data, 2, { ...order, createdAt }, fonts, tell);
+
+test('an office prints sheets of the session as it was drawn up, and registers their public halves', async () => {
+  const told: [number, number][] = [];
+  const { pdf, ...printed } = await print({ kind: 'sheets', language: 'vi' }, (...counts) => told.push(counts));
+  expect(told.slice(0, 3)).toEqual([
+    [1, 0],
+    [2, 0],
+    [2, 1],
+  ]);
+  expect(told.at(-1)).toEqual([2, 2]);
+  const text = await pdfText(pdf);
+  for (const { name } of data.subjects) expect(text).toContain(name);
+  for (const half of printed.publicCredentials) {
+    expect(text).toContain(sheetSerial(half));
+    expect(text).not.toContain(half);
+  }
+  const registered = await registerPrintRun(connectionTo(hall.service, hall.office), device, id, printed);
+  expect(registered).toMatchObject({ ok: true, value: { id: printed.id, size: 2 } });
+  const { papers } = await hall.state(id);
+  expect([...papers.keys()].sort()).toEqual([...printed.publicCredentials].sort());
+});
+
+test('slips for phones carry the serial of each paper and name nobody who is voted on', async () => {
+  const { pdf, publicCredentials } = await print({ kind: 'slips', language: 'en' });
+  expect(await pdfPageCount(pdf)).toBe(1);
+  const text = await pdfText(pdf);
+  for (const half of publicCredentials) expect(text).toContain(sheetSerial(half));
+  for (const { name } of data.subjects) expect(text).not.toContain(name);
+});
