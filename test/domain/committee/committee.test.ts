@@ -87,6 +87,17 @@ test('a committee follows its superior unless another is named', () => {
   );
 });
 
+test('what has ended neither follows another nor leads', () => {
+  expect(refusalOf(decideChangeDirector(known, { id: ended.id, directedById: police.id }))).toBe('committee-ended');
+  expect(refusalOf(decideChangeDirector(known, { id: commune.id, directedById: ended.id }))).toBe('director-ended');
+});
+
+test('what has ended, or is not known, is not described anew', () => {
+  const describeAnew = (id: Committee['id']) =>
+    refusalOf(decideDescribeCommittee(known, ranks, { ...commune, id }, '2026-12-01'));
+  expect([ended.id, aCommitteeId(9)].map(describeAnew)).toEqual(['committee-ended', 'unknown-committee']);
+});
+
 test('a committee keeps a rank that has ended, and no other is given it', () => {
   const old = { ...commune, rank: 'ended' };
   const describeAs = (rank: string) => {
@@ -119,6 +130,8 @@ describe('ranks are data', () => {
     expect(decideChangeRank(ranks, renamed)).toMatchObject({ refusal: 'rank-name-taken' });
     const kept = { id: 'commune', label: label('Xã, phường', 'Commune'), to: '2030-12-31' };
     expect(decideChangeRank(ranks, kept)).toMatchObject({ ok: true, value: { rank: kept } });
+    const nothing = { id: 'nothing', label: label('Làng', 'Village'), to: null };
+    expect(decideChangeRank(ranks, nothing)).toMatchObject({ refusal: 'unknown-rank' });
   });
 });
 

@@ -13,6 +13,7 @@ const district = aCommittee(2, { name: 'Huyện ủy Giồng Trôm', superiorId:
 const another = aCommittee(3, { name: 'Huyện ủy Ba Tri', superiorId: province.id });
 const commune = aCommittee(4, { superiorId: district.id, directedById: district.id });
 const committees = [province, district, another, commune];
+const ended = aCommittee(8, { name: 'Huyện ủy Châu Thành', superiorId: province.id, to: '2025-05-31' });
 
 function aSeat(number: number, changes: Partial<Seat> = {}): Seat {
   return {
@@ -75,6 +76,11 @@ describe('moving a committee', () => {
     expect(refusalOf({}, [ended, district, another, commune])).toBe('superior-ended');
   });
 
+  test('what has ended is moved no more', () => {
+    const ended = { ...commune, to: '2025-06-30' };
+    expect(refusalOf({}, [province, district, another, ended])).toBe('committee-ended');
+  });
+
   test('a sibling of its name keeps it out', () => {
     const namesake = aCommittee(5, { name: commune.name, superiorId: province.id });
     expect(refusalOf({}, [...committees, namesake])).toBe('committee-name-taken');
@@ -133,6 +139,15 @@ describe('dissolving a committee', () => {
     const decision = decideDissolve(aKnownRoster({ committees }), district.id, '2025-07-01', today);
     const problems = [{ code: 'has-subordinates', about: commune.name }];
     expect(decision).toEqual({ ok: false, refusal: 'has-subordinates', problems });
+  });
+
+  test.each([
+    ['nobody knows it', aCommitteeId(9), '2025-07-01', 'unknown-committee'],
+    ['it has ended', ended.id, '2025-07-01', 'committee-ended'],
+    ['the day is still to come', another.id, '2025-08-01', 'date-in-future'],
+  ])('not where %s', (_, id, on, refusal) => {
+    const known = aKnownRoster({ committees: [...committees, ended] });
+    expect(decideDissolve(known, id, on, today)).toMatchObject({ ok: false, refusal });
   });
 
   test('not while a seat of it begins later', () => {
@@ -215,6 +230,7 @@ describe('merging committees', () => {
     ['into one below it', { ids: [district.id], into: commune.id }, 'superior-cycle'],
     ['into a new one below it', { into: { ...merged, superiorId: district.id } }, 'superior-cycle'],
     ['an unknown committee', { ids: [aCommitteeId(9)] }, 'unknown-committee'],
+    ['into one nobody knows', { into: aCommitteeId(9) }, 'unknown-committee'],
     ['on a day still to come', { on: '2025-08-01' }, 'date-in-future'],
     ['by somebody whose seat would come along', { by: aPersonId(2) }, 'own-seat'],
   ])('%s is refused', (_, change, refusal) => {
@@ -232,6 +248,33 @@ describe('merging committees', () => {
     expect(names).toContain(`${commune.name} (${district.name})`);
     expect(names).toContain(`${commune.name} (${another.name})`);
     expect(names).not.toContain(commune.name);
+  });
+
+  test('what has ended takes nobody in', () => {
+    expect(refusalOf({ into: ended.id }, { committees: [...committees, ended] })).toBe('committee-ended');
+  });
+
+  test('a seat that begins after the day was entered by mistake', () => {
+    expect(refusalOf({}, { committees, seats: [aSeat(1, { from: '2025-08-01' })] })).toBe('seats-begin-later');
+  });
+
+  test('whoever came below it after the day came by mistake', () => {
+    const late = { ...commune, superiorSince: '2025-07-02' };
+    expect(refusalOf({}, { committees: [province, district, another, late] })).toBe('date-too-early');
+  });
+
+  test('who only followed its plans follows the successor, and stays where it stands', () => {
+    const follower = aCommittee(9, { name: 'Đảng bộ trường', superiorId: province.id, directedById: district.id });
+    const decision = merge({}, { committees: [...committees, follower] });
+    const found = decision.ok ? decision.value.committees.find(({ id }) => id === follower.id) : undefined;
+    expect(found).toEqual({ ...follower, directedById: merged.id });
+  });
+
+  test('a subordinate does not come below a committee that has one of its name', () => {
+    const into = { ids: [another.id], into: district.id };
+    const namesake = { ...third, name: commune.name, superiorId: another.id };
+    const own = { ...third, id: aCommitteeId(10), name: `${commune.name} (${another.name})`, superiorId: district.id };
+    expect(refusalOf(into, { committees: [...committees, namesake, own] })).toBe('committee-name-taken');
   });
 
   test('what has ended is not merged again', () => {

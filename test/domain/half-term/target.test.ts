@@ -1,14 +1,19 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { compareTargets } from '../../../src/domain/half-term/compare-targets.ts';
 import { isUnusualLength, usualLength } from '../../../src/domain/half-term/conference-length.ts';
 import { readTargets } from '../../../src/domain/half-term/read-targets.ts';
-import { decideFinishReview, decideWriteReview, unwrittenReview } from '../../../src/domain/half-term/review.ts';
-import { countTargets, type ResolutionTarget, standingOf } from '../../../src/domain/half-term/target.ts';
-import { readTargetNumber, writeTargetNumber } from '../../../src/domain/half-term/target-number.ts';
+import {
+  decideFinishReview,
+  decideReopenReview,
+  decideWriteReview,
+  unwrittenReview,
+} from '../../../src/domain/half-term/review.ts';
+import { countTargets, mostTargets, type ResolutionTarget, standingOf } from '../../../src/domain/half-term/target.ts';
+import { readTargetCell, readTargetNumber, writeTargetNumber } from '../../../src/domain/half-term/target-number.ts';
 import { targetsTable } from '../../../src/print/targets-table.ts';
 import { aCommittee } from '../../support/build/committees.ts';
-import { aWorksheet } from '../../support/build/lists.ts';
+import { aWorksheet, type Written } from '../../support/build/lists.ts';
 
 const aTarget = (reached: number | null, direction: ResolutionTarget['direction'] = 'at-least'): ResolutionTarget => ({
   ...{ name: 'Thu nhập bình quân', unit: 'triệu đồng', direction, target: 50, reached },
@@ -37,6 +42,27 @@ test('a remedy, or a cause, without its weakness is refused', () => {
   expect(decideWriteReview(undefined, { ...nothing, weaknesses, remedies: stray })).toMatchObject({
     value: { version: 1 },
   });
+});
+
+test('a weakness stands once, and no more are present than were summoned', () => {
+  const twice = [
+    { id: 'w1', text: 'Giải ngân chậm' },
+    { id: 'w1', text: 'Thiếu cán bộ' },
+  ];
+  expect(decideWriteReview(undefined, { ...nothing, weaknesses: twice })).toMatchObject({
+    refusal: 'weakness-named-twice',
+  });
+  const attendance = (present: number) => ({ halfTerm: { summoned: 40, present }, yearEnd: null });
+  expect(decideWriteReview(undefined, { ...nothing, attendance: attendance(41) })).toMatchObject({
+    refusal: 'more-present-than-summoned',
+  });
+  expect(decideWriteReview(undefined, { ...nothing, attendance: attendance(40) })).toMatchObject({ ok: true });
+});
+
+test('a review is reopened by what its reports change, where there is one', () => {
+  expect(decideReopenReview(undefined)).toMatchObject({ refusal: 'no-half-term-review' });
+  const finished = { ...nothing, version: 3, finishedAt: '2026-11-22T03:00:00.000Z' };
+  expect(decideReopenReview(finished)).toEqual({ ok: true, value: { ...finished, finishedAt: null } });
 });
 
 test('nobody overwrites a review that they have not read', () => {
@@ -125,4 +151,82 @@ test('what was exported is read again; a bad line is named with its column and n
     ['unknown-direction', 4, 'Yêu cầu'],
     ['not-a-number', 4, 'Đạt được'],
   ]);
+});
+
+describe('a table of targets', () => {
+  const titles = ['Chỉ tiêu', 'Đơn vị tính', 'Yêu cầu', 'Mục tiêu nghị quyết', 'Đạt được'];
+  const codesOf = (...rows: Written[][]) => {
+    const read = readTargets([aWorksheet([titles, ...rows])]);
+    return read.ok ? [] : read.problems.map(({ code, line }) => [code, line]);
+  };
+
+  test.each<[string, Written[][], string, number]>([
+    [
+      'a name twice',
+      [
+        ['Hộ nghèo', '%', '', 3, 2],
+        ['HỘ NGHÈO', '%', '', 4, 2],
+      ],
+      'name-twice',
+      3,
+    ],
+    ['a name too long to be one', [['x'.repeat(501), '%', '', 3, 2]], 'too-long', 2],
+    ['no target', [['Hộ nghèo', '%', '', '', 2]], 'target-missing', 2],
+    ['a number nobody can mean', [['Hộ nghèo', '%', '', 1e16, 2]], 'not-a-number', 2],
+    ['yes or no for a number', [['Hộ nghèo', '%', '', true, 2]], 'not-a-number', 2],
+    [
+      'a percentage of another unit',
+      [['Hộ nghèo', 'hộ', '', { kind: 'percent', value: 9, shown: '9%' }, 2]],
+      'unit-contradicts',
+      2,
+    ],
+    [
+      'more than a review holds',
+      Array.from({ length: mostTargets + 1 }, (_, index) => [`Chỉ tiêu ${index}`, 'ha', '', 1, 1]),
+      'too-many-targets',
+      mostTargets + 2,
+    ],
+  ])('with %s is refused', (_, rows, code, line) => {
+    expect(codesOf(...rows)).toContainEqual([code, line]);
+  });
+
+  test('says a ceiling in signs or in words, and a percentage is its own unit', () => {
+    const read = readTargets([
+      aWorksheet([
+        titles,
+        ['Hộ nghèo', '', '≤', { kind: 'percent', value: 3, shown: '3%' }, ''],
+        ['Trẻ suy dinh dưỡng', '%', '<=', 9, ''],
+        ['Sinh con thứ ba', '%', 'tối đa', 5, ''],
+        ['Thu ngân sách', 'tỷ đồng', '>=', 100, ''],
+      ]),
+    ]);
+    expect(read).toMatchObject({
+      ok: true,
+      targets: [
+        { direction: 'at-most', unit: '%', target: 3, reached: null },
+        { direction: 'at-most', unit: '%' },
+        { direction: 'at-most' },
+        { direction: 'at-least', unit: 'tỷ đồng' },
+      ],
+    });
+  });
+
+  test('that is none is refused', () => {
+    expect(readTargets([])).toMatchObject({ ok: false });
+    expect(readTargets([aWorksheet([['Kính gửi', 'các đồng chí']], { name: 'Thư' })])).toMatchObject({
+      ok: false,
+      problems: [{ worksheet: 'Thư', line: 1 }],
+    });
+  });
+
+  test('a cell counts as it is shown, unless what is shown was rounded away or tells nothing', () => {
+    const shownAs = (value: number, shown: string) => readTargetCell({ kind: 'number', value, shown });
+    expect(shownAs(12.5, '12,5')).toEqual({ number: 12.5, isPercent: false });
+    expect(shownAs(12.345, '12,3')).toEqual({ number: 12.3, isPercent: false });
+    expect(shownAs(12.5, '###')).toEqual({ number: 12.5, isPercent: false });
+    expect(shownAs(1250, '99,5')).toEqual({ number: 1250, isPercent: false });
+    expect(readTargetCell(null)).toEqual({ number: null, isPercent: false });
+    expect(readTargetCell({ kind: 'text', shown: '9 %' })).toEqual({ number: 9, isPercent: true });
+    expect([null, 5, 1e16].map(readTargetNumber)).toEqual([null, 5, undefined]);
+  });
 });

@@ -123,6 +123,47 @@ test('another position begins on its day, and the old one stays readable until t
   });
 });
 
+test('a position entered wrongly on the first day is another from that day, and nothing before it is kept', () => {
+  const change = { ...ofHeld, position: 'Phó bí thư', order: null, on: '2025-07-01' };
+  expect(decideChangePosition(known, change, aSeatId(4))).toEqual({
+    ok: true,
+    value: { seats: [{ ...held, position: 'Phó bí thư' }] },
+  });
+});
+
+test('a seat nobody knows, or in a committee that has ended, has no other position, no end and no correction', () => {
+  const change = { position: 'Phó bí thư', order: 2, on: '2026-03-01' };
+  const correction = { position: 'Phó bí thư', order: 2, from: null, to: null };
+  const places = [
+    { committeeId: ended.id, seatId: held.id },
+    { committeeId: commune.id, seatId: aSeatId(7) },
+    { committeeId: aCommitteeId(9), seatId: held.id },
+  ];
+  for (const [index, place] of places.entries()) {
+    const refusal = ['committee-ended', 'unknown-seat', 'unknown-committee'][index];
+    expect(decideChangePosition(known, { ...place, ...change }, aSeatId(4))).toMatchObject({ refusal });
+    expect(decideEndSeat(known, { ...place, on: '2026-03-01' })).toMatchObject({ refusal });
+    expect(decideCorrectSeat(known, { ...place, ...correction }, null)).toMatchObject({ refusal });
+  }
+});
+
+test('what was entered wrongly is put right within the bounds of every seat', () => {
+  const correct = (change: Partial<Seat>) =>
+    decideCorrectSeat(known, { ...ofHeld, position: 'Bí thư', order: 1, from: null, to: null, ...change }, null);
+  expect(correct({ position: 'Ủy viên', from: '2025-08-01' })).toEqual({
+    ok: true,
+    value: { seats: [{ ...held, position: 'Ủy viên', from: '2025-08-01' }] },
+  });
+  expect(correct({ from: '2025-06-30' })).toMatchObject({ refusal: 'date-too-early' });
+  expect(correct({ from: '2025-08-01', to: '2025-07-31' })).toMatchObject({ refusal: 'ends-before-it-begins' });
+});
+
+test('whoever imports may shorten a seat of theirs that has an end, and not lengthen it', () => {
+  const over = { ...held, to: '2026-03-31' };
+  const gains = (to: string | null) => gainsSeat([over], [{ ...over, to }], aPersonId(1));
+  expect(['2026-03-31', '2026-01-01', '2026-04-01', null].map(gains)).toEqual([false, false, true, true]);
+});
+
 describe('terms of a committee', () => {
   const id = (number: number) => termId.parse(`00000004-0000-4000-8000-00000000000${number}`);
   const term = { id: id(1), committeeId: commune.id, name: '2020–2025', from: '2020-08-01', to: '2025-07-31' };
