@@ -39,7 +39,7 @@ export default defineConfig({
       reportsDirectory: 'test-results/coverage',
       reportOnFailure: true,
       thresholds: {
-        'src/protocol/**': { lines: 98, branches: 90 },
+        'src/protocol/**': { lines: 98, branches: 95 },
         'src/domain/**': { lines: 98, branches: 90 },
         'src/client/**': { lines: 80, branches: 70 },
         'src/web/**': { lines: 95, branches: 95 },
