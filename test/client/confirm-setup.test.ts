@@ -38,8 +38,8 @@ beforeAll(async () => {
 });
 afterAll(() => made.service.app.close());
 
-const confirm = (lie?: OnTheWay['lie'], seed = seeds[0] ?? '') =>
-  confirmSetupOfSession(connectionTo(made.service, made.teller(1), lie && { lie }), device, id, { seed });
+const confirm = (onTheWay?: OnTheWay, seed = seeds[0] ?? '') =>
+  confirmSetupOfSession(connectionTo(made.service, made.teller(1), onTheWay), device, id, { seed });
 
 /** A setup that fits together, with one part exchanged. */
 // biome-ignore lint/suspicious/noExplicitAny: what came over the wire is whatever it is
@@ -49,7 +49,7 @@ function withPart(opening: any, change: { election?: string; trustees?: string; 
   return { ...opening, ...change, setupHash: sha256Hex(data) };
 }
 
-const lies: Record<string, [string, OnTheWay['lie']]> = {
+const lies: Record<string, [string, NonNullable<OnTheWay['lie']>]> = {
   'the setup is not the one that its hash names': [
     'setup-hash',
     (path, body) => (path === 'opening' ? { ...body, setupHash: 'a'.repeat(64) } : body),
@@ -78,6 +78,15 @@ const lies: Record<string, [string, OnTheWay['lie']]> = {
     'trustees-differ',
     (path, body) => (path === 'ceremony' ? { ...body, trustees: '[]' } : body),
   ],
+  'ballots would be sealed to a key that the tellers do not hold': [
+    'trustees-differ',
+    (path, body) => {
+      if (path !== 'opening') return body;
+      const election = JSON.parse(body.election);
+      const key = sodiumGroup.encode(sodiumGroup.generator);
+      return withPart(body, { election: JSON.stringify({ ...election, public_key: key }) });
+    },
+  ],
   'there is a paper more than the ledger knows': [
     'credentials-differ',
     (path, body) => {
@@ -91,6 +100,10 @@ const lies: Record<string, [string, OnTheWay['lie']]> = {
     'document-roll',
     (path, body) => (path === '' || !body.roll ? body : { ...body, roll: body.roll.slice(1) }),
   ],
+  'people are shown another form than the one that is documented': [
+    'document-form',
+    (path, body) => (path === 'ballot' ? { ...body, form: { ...body.form, id: 'another-form' } } : body),
+  ],
   'the briefing is another than the one that was read': [
     'document-briefing',
     (_path, body) => (body.briefing?.by ? { ...body, briefing: { ...body.briefing, text: 'Khác' } } : body),
@@ -98,9 +111,18 @@ const lies: Record<string, [string, OnTheWay['lie']]> = {
 };
 
 test.each(Object.entries(lies))('a teller does not confirm when %s', async (_name, [refusal, lie]) => {
-  expect(await confirm(lie)).toMatchObject({ ok: false, refusal });
+  expect(await confirm({ lie })).toMatchObject({ ok: false, refusal });
   expect((await made.state()).session.opening?.confirmedBy).toEqual([]);
 });
+
+test.each(['opening', 'session', 'ballot', 'ceremony'])(
+  'a teller does not confirm when the answer on the %s is lost',
+  async (lost) => {
+    const lose = (path: string) => path === (lost === 'session' ? `sessions/${id}` : lost);
+    expect(await confirm({ lose })).toEqual({ ok: false, refusal: 'unreachable' });
+    expect((await made.state()).session.opening?.confirmedBy).toEqual([]);
+  },
+);
 
 test('a teller does not confirm a setup without the own key', async () => {
   expect(await confirm(undefined, createSeed(device.random))).toMatchObject({ ok: false, refusal: 'own-key-missing' });
@@ -116,6 +138,8 @@ test('a phone from which the seed is gone knows its key by the trustees in which
 });
 
 test('a teller who finds everything as told confirms, and reads out the fingerprint', async () => {
+  const lose = (path: string) => path === 'opening/confirmation';
+  expect(await confirm({ lose })).toEqual({ ok: false, refusal: 'unreachable' });
   const confirmed = await confirm();
   const { session } = await made.state();
   expect(confirmed).toEqual({ ok: true, fingerprint: expect.stringMatching(/^[A-Za-z0-9+/]{43}$/) });

@@ -87,6 +87,7 @@ describe('a teller’s program opens nothing', () => {
     const [, ballot] = events;
     const seen = withHead(memory, { hash: ballot?.hash ?? '', height: 1 });
     expect(await refusalOf(request(), seen)).toBeUndefined();
+    expect(withHead(seen, { hash: ballot?.hash ?? '', height: 1 })).toBe(seen);
     expect(await refusalOf(request(), withHead(memory, { hash: 'a'.repeat(64), height: 2 }))).toBe('record-invalid');
     expect(await refusalOf(request(), withHead(memory, { hash: ballot?.hash ?? '', height: 2 }))).toBe(
       'record-invalid',

@@ -88,6 +88,42 @@ test('a phone that lost everything but the seed asks for the code again and goes
   expect(asked).toHaveLength(3);
 });
 
+test('a program takes no step of another run, of a ceremony it cannot see, or for somebody who is no teller', async () => {
+  const memory = newTellerMemory(device.random);
+  const teller = { agreed, confirmCode: async () => true, remember: async () => {} };
+  const take = (headers: Readonly<Record<string, string>>, onTheWay?: OnTheWay, run = 1) =>
+    takeCeremonyStep(connectionTo(made.service, headers, onTheWay), device, id, memory, { ...teller, run });
+  const before = await made.everything();
+  const refused = (refusal: string) => ({ kind: 'refused', memory, refusal });
+  expect(await take(made.teller(1), undefined, 2)).toEqual(refused('ceremony-other-run'));
+  expect(await take(made.teller(1), { lose: () => true })).toEqual(refused('unreachable'));
+  expect(await take(made.chair)).toEqual(refused('not-allowed'));
+  expect(await made.everything()).toEqual(before);
+  // A message that the service refuses: the ceremony was started again in between.
+  const restarted: OnTheWay['lie'] = (path, body) => (path === 'ceremony' ? { ...body, run: 2 } : body);
+  expect(await take(made.teller(1), { lie: restarted }, 2)).toEqual(refused('ceremony-other-run'));
+});
+
+test('a screen shows the code and nothing is sent until its teller has answered', async () => {
+  const people = [1, 2, 3].map((index) => person(index));
+  const memories = (await together(people, 1)).map(({ memory }) => memory);
+  const before = await made.everything();
+  const [memory = newTellerMemory(device.random)] = memories;
+  const later = { agreed, confirmCode: async () => 'later' as const, remember: async () => {} };
+  const asks = await takeCeremonyStep(connectionTo(made.service, made.teller(1)), device, id, memory, later);
+  expect(asks).toMatchObject({ kind: 'asks', memory, code: expect.any(String) });
+  expect(await made.everything()).toEqual(before);
+  const confirmedCode = asks.kind === 'asks' ? asks.code : null;
+  const goesOn = await takeCeremonyStep(
+    connectionTo(made.service, made.teller(1)),
+    device,
+    id,
+    { ...memory, confirmedCode },
+    later,
+  );
+  expect(goesOn.kind).toBe('sent');
+});
+
 describe('a program stops the ceremony', () => {
   const reasonOf = (steps: readonly CeremonyStep[]) =>
     steps.flatMap((one) => (one.kind === 'complained' ? [one.flaw] : []));

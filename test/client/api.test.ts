@@ -1,0 +1,43 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type Connection, call } from '../../src/client/api.ts';
+import { readBallotPage } from '../../src/contract/box/box.ts';
+import { readTally } from '../../src/contract/results/results.ts';
+import { connectionTo } from '../support/service/connections.ts';
+import { aVoteService, type VoteService } from '../support/service/vote-service.ts';
+
+let made: VoteService;
+beforeAll(async () => {
+  made = await aVoteService();
+});
+afterAll(() => made.service.app.close());
+
+const ofVote = () => ({ params: { sessionId: made.vote.state.session.id } });
+const answering = (answer: () => Response): Connection => ({ baseUrl: '', fetch: async () => answer() });
+
+test('a program calls with a token or a paper’s read key, and is refused in the language it asks for', async () => {
+  const connection = connectionTo(made.service, {});
+  expect(await call(connection, readBallotPage, ofVote())).toMatchObject({ ok: false, refusal: 'not-signed-in' });
+  const { readKey } = made.vote.state.session;
+  expect(await call({ ...connection, readKey }, readBallotPage, ofVote())).toMatchObject({ ok: true });
+  const token = made.chair.authorization?.replace('Bearer ', '') ?? '';
+  for (const language of ['vi', 'en'] as const) {
+    const reply = await call({ ...connection, token, language }, readTally, ofVote());
+    if (reply.ok) throw new Error('nothing was counted');
+    expect(reply.refusal).toBe('not-closed');
+    expect(reply.problem?.detail).toBe(reply.problem?.messages[language]);
+  }
+});
+
+test('what is no answer of the service is as none: of a proxy, cut short, of another shape', async () => {
+  const answers: Record<string, () => Response> = {
+    'a proxy’s page': () => new Response('<html>502 Bad Gateway</html>', { status: 502 }),
+    'a refusal of somebody else': () => Response.json({ error: 'overloaded' }, { status: 503 }),
+    'half an answer': () => new Response('{"state":"clo'),
+    'another shape': () => Response.json({ state: 'closed' }),
+    'none at all': () => Response.error(),
+  };
+  for (const [name, answer] of Object.entries(answers)) {
+    const reply = await call(answering(answer), readTally, ofVote());
+    expect([name, reply]).toEqual([name, { ok: false, refusal: 'unreachable' }]);
+  }
+});
