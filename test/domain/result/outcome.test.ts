@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { BallotForm } from '../../../src/domain/ballot-form.ts';
 import {
   computeOutcome,
+  fewestPresent,
   type OpenedTotals,
   percentOf,
   quorumMet,
@@ -198,4 +199,13 @@ test('two thirds of those summoned are a quorum, one fewer is not; a form withou
   expect([quorumMet(form, 200, 300), quorumMet(form, 199, 300)]).toEqual([true, false]);
   expect([quorumMet(form, 67, 100), quorumMet(form, 66, 100)]).toEqual([true, false]);
   expect(quorumMet(ownForm('bt-2017'), 1, 100)).toBe(true);
+});
+
+test('the fewest that must be present make the quorum, one less does not; no quorum asks for nobody', () => {
+  const form = { ...ownForm('qd-96-2023'), quorum: { numerator: 2, denominator: 3 } };
+  for (const summoned of [1, 2, 3, 40, 41, 42]) {
+    const fewest = fewestPresent(form, summoned);
+    expect([quorumMet(form, fewest, summoned), quorumMet(form, fewest - 1, summoned)]).toEqual([true, false]);
+  }
+  expect(fewestPresent({ ...form, quorum: null }, 40)).toBe(0);
 });

@@ -42,3 +42,16 @@ test('periods that share a day overlap', () => {
   expect(overlap({ from: null, to: null }, { from: null, to: '1990-01-01' })).toBe(true);
   expect(overlap({ from: '2026-01-01', to: null }, first)).toBe(false);
 });
+
+test('of one order the seat held longest comes first, and of one day the same one everywhere', () => {
+  const seats = [
+    aSeat(4, { order: 1 }),
+    aSeat(3, { order: 1 }),
+    aSeat(2, { order: 1, from: null }),
+    aSeat(1, { order: 1, from: '2025-08-01' }),
+  ];
+  const expected = [2, 3, 4, 1].map(aSeatId);
+  for (const some of [seats, [...seats].reverse()]) {
+    expect(currentSeats(some, aCommitteeId(1), '2026-01-01').map(({ id }) => id)).toEqual(expected);
+  }
+});

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { findUnprintable } from '../../../src/domain/text/printable.ts';
+import { findUnprintable, writeOutUnprintable } from '../../../src/domain/text/printable.ts';
 
 test.each([
   'Nguyễn Thị Đào, Ủy viên Ban Thường vụ – “Trưởng ban” (2025 - 2030); H’Yim Kđoh',
@@ -27,4 +27,10 @@ test.each([
   ['a\u20dd', 'a\u20dd'],
 ])('what the faces cannot print is found by its letter: %s', (text, letter) => {
   expect(findUnprintable(text)).toBe(letter);
+});
+
+test('a letter that no document can print is written out by its code points, the others stay', () => {
+  expect(writeOutUnprintable('Thạch សុខ')).toBe('Thạch [U+179F U+17BB][U+1781]');
+  expect(writeOutUnprintable('Y Ƀhăm ŏ̃')).toBe('Y Ƀhăm ŏ̃');
+  expect(writeOutUnprintable('a\u0302\u0302\u0302')).toBe('[U+00E2 U+0302 U+0302]');
 });
