@@ -82,7 +82,7 @@ function lineReader(
   const used = [...heading.columns].flatMap(([field, { indexes }]) => (field === 'number' ? [] : indexes));
   const headings = grid.rows.slice(heading.from, heading.to);
   return (row) => {
-    const own = (index: number) => textOf(row.cells[index] ?? null);
+    const own = (index: number) => textOf(row.cells[index]);
     const shown = (indexes: readonly number[]) =>
       indexes
         .map((index) => textOf(grid.shown(row, index)))
@@ -113,7 +113,7 @@ function lineReader(
       isOfCommittees: fields.name === 'committee',
       repeatsHeading:
         furtherHeadings.has(row.line) ||
-        (filled.length >= 2 && headings.some((one) => filled.every((i) => own(i) === textOf(one.cells[i] ?? null)))),
+        (filled.length >= 2 && headings.some((one) => filled.every((i) => own(i) === textOf(one.cells[i])))),
       isNumbering: isNumberingLine(filled.map(own), names[0] === undefined ? '' : own(names[0])),
       isExample: examples.has(textKey(counter === undefined ? own(0) : number)),
     };

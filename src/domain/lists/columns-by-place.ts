@@ -1,7 +1,7 @@
 import { textKey } from '../text/text-key.ts';
 import { besideNames } from './beside-names.ts';
 import type { Heading } from './find-heading.ts';
-import { type Grid, letterOf, textOf } from './grid.ts';
+import { type Grid, letterOf, lineOfRow, textOf } from './grid.ts';
 import type { FoundColumn } from './heading-columns.ts';
 import { isGivenName } from './join-names.ts';
 import { footerMark } from './line-marks.ts';
@@ -29,7 +29,7 @@ export function columnsByPlace(grid: Grid, shape: ListShape): ColumnsByPlace {
   }
   const rows = grid.rows.filter((row) => row.cells.every((cell) => footerMark(textOf(cell)) === undefined));
   const texts = textColumns(grid, rows);
-  const place = { worksheet: grid.worksheet, line: grid.rows[0]?.line ?? 1 };
+  const place = { worksheet: grid.worksheet, line: lineOfRow(grid, 0) };
   if (beginLikePositions(texts[0]) && texts[1] !== undefined && !beginLikePositions(texts[1]))
     texts.push(...texts.splice(0, 1));
   const names = nameColumns(texts);
@@ -84,7 +84,7 @@ interface TextColumn {
 function textColumns(grid: Grid, rows: readonly WorksheetRow[]): TextColumn[] {
   return Array.from({ length: grid.width }, (_, index) => index)
     .filter((index) => !grid.hiddenColumns.has(index))
-    .map((index) => ({ index, values: rows.map((row) => textOf(row.cells[index] ?? null)) }))
+    .map((index) => ({ index, values: rows.map((row) => textOf(row.cells[index])) }))
     .filter(({ values }) => {
       const filled = values.filter((value) => value !== '');
       return filled.some((value) => /\p{L}/u.test(value)) && besideNames(filled) !== 'no-names';
@@ -93,10 +93,10 @@ function textColumns(grid: Grid, rows: readonly WorksheetRow[]): TextColumn[] {
 
 function columnOfNumbers(grid: Grid, rows: readonly WorksheetRow[]): number | undefined {
   const index = Array.from({ length: grid.width }, (_, at) => at).find((at) =>
-    rows.some((row) => textOf(row.cells[at] ?? null) !== ''),
+    rows.some((row) => textOf(row.cells[at]) !== ''),
   );
   if (index === undefined) return undefined;
-  const isCount = rows.every((row) => /^\(?\d{0,5}\)?[.)]?$/.test(textOf(row.cells[index] ?? null)));
+  const isCount = rows.every((row) => /^\(?\d{0,5}\)?[.)]?$/.test(textOf(row.cells[index])));
   return isCount ? index : undefined;
 }
 

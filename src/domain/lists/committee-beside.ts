@@ -56,15 +56,13 @@ export function committeesBeside(names: readonly string[]): CommitteesBeside {
   const longest = Math.max(0, ...[...byKey.keys()].map((key) => key.split(' ').length));
   const exactly = (text: string): NamedCommittee | undefined => {
     const found = byKey.get(wordsOf(text));
-    if (found === undefined) return undefined;
-    return found.length === 1 ? { kind: 'one', name: found[0] ?? '' } : { kind: 'unclear', name: text };
+    return found && oneOf(found, text);
   };
   const within = (text: string): NamedCommittee => {
     const found = namesWithin(wordsOf(text).split(' '), byKey, longest);
     const [first, second] = found;
     if (first === undefined) return nobody;
-    const only = second === undefined ? byKey.get(first) : undefined;
-    return only?.length === 1 ? { kind: 'one', name: only[0] ?? '' } : { kind: 'unclear', name: text };
+    return oneOf(second === undefined ? (byKey.get(first) ?? []) : [], text);
   };
   return {
     ofTitle: within,
@@ -80,10 +78,14 @@ export function committeesBeside(names: readonly string[]): CommitteesBeside {
       const exact = exactly(name);
       if (exact !== undefined) return exact;
       const short = byShort.get(shortOf(name));
-      if (short === undefined) return within(name);
-      return short.length === 1 ? { kind: 'one', name: short[0] ?? '' } : { kind: 'unclear', name };
+      return short === undefined ? within(name) : oneOf(short, name);
     },
   };
+}
+
+/** The only committee that a text can mean; `text` itself where it can mean several. */
+function oneOf([only, second]: readonly string[], text: string): NamedCommittee {
+  return only !== undefined && second === undefined ? { kind: 'one', name: only } : { kind: 'unclear', name: text };
 }
 
 function add(map: Map<string, string[]>, key: string, name: string): void {

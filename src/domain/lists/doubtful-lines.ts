@@ -16,7 +16,7 @@ export function doubtfulLines(
 ): ClassifiedLine[] {
   const shown = (field: ListField, { row }: ClassifiedLine) =>
     (heading.columns.get(field)?.indexes ?? [])
-      .map((index) => textOf(row.cells[index] ?? null))
+      .map((index) => textOf(row.cells[index]))
       .join(' ')
       .trim();
   let isClosed = false;

@@ -67,7 +67,7 @@ function isTitleLine(grid: Grid, row: WorksheetRow, shape: ListShape): boolean {
   if (only === undefined || filled.length > 1) return false;
   const merge = grid.mergeAt(row.line, only);
   const span = merge === undefined ? 1 : merge.right - merge.left + 1;
-  const text = textOf(row.cells[only] ?? null);
+  const text = textOf(row.cells[only]);
   if (span === 1 && (isHeadingWords(text) || matchTitle(text, shape).length === 0)) return true;
   return span * 2 > grid.width || text.length > 40;
 }
@@ -108,7 +108,7 @@ function isItemBelow(grid: Grid, rows: readonly WorksheetRow[], next: WorksheetR
   // Below "Chức vụ" over several columns their own titles stand, whatever they are.
   const telling = [...(name ?? []), ...others.flat().filter((index) => !isWide(index))];
   return telling.some((index) => {
-    const text = textOf(next.cells[index] ?? null);
+    const text = textOf(next.cells[index]);
     const key = titleKey(text);
     return key !== '' && !titlesBelow.has(key) && matchTitle(text, shape).length === 0;
   });
@@ -158,13 +158,13 @@ function titlesOver(grid: Grid, rows: readonly WorksheetRow[], at: number): Titl
   // Without merges, as in CSV: a title stands over the empty cells right of it that have a title below.
   let reaching = none;
   return Array.from({ length: grid.width }, (_, index): TitleOver => {
-    const text = textOf(row?.cells[index] ?? null);
-    if (textOf(below?.cells[index] ?? null) === '') reaching = none;
+    const text = textOf(row?.cells[index]);
+    if (textOf(below?.cells[index]) === '') reaching = none;
     else if (text !== '') reaching = { text, from: index };
     if (text !== '') return { text, from: index };
     const merge = row === undefined ? undefined : grid.mergeAt(row.line, index);
     if (merge === undefined) return reaching;
     const first = rows.find(({ line }) => line === merge.top);
-    return { text: textOf(first?.cells[merge.left] ?? null), from: merge.left };
+    return { text: textOf(first?.cells[merge.left]), from: merge.left };
   });
 }

@@ -1,7 +1,7 @@
 import { withoutDiacritics } from '../text/search-key.ts';
 import type { ItemFields } from './classify-lines.ts';
 import { type Heading, headingAt } from './find-heading.ts';
-import { type Grid, textOf } from './grid.ts';
+import { type Grid, lineOfRow, textOf } from './grid.ts';
 import type { ListField } from './list-field.ts';
 import { type ListProblem, listNote } from './list-note.ts';
 import { type ListShape, matchTitle } from './list-shape.ts';
@@ -36,7 +36,7 @@ export function furtherHeadings(grid: Grid, first: Heading, shape: ListShape, fi
     at = found.to - 1;
     if (placesOf(found) === columns || saysTheSame(row, grid.rows[first.from])) continue;
     const texts = [...found.titles.values()];
-    const both = [grid.rows[first.from]?.line ?? 1, row.line];
+    const both = [lineOfRow(grid, first.from), row.line];
     problems.push(listNote({ worksheet: grid.worksheet, line: row.line }, 'headings-differ', { lines: both, texts }));
   }
   return { lines, problems };
@@ -87,7 +87,7 @@ function furtherHeading(
 const strong = 2;
 
 function saysTheSame(row: WorksheetRow, first: WorksheetRow | undefined): boolean {
-  return row.cells.every((cell, index) => textOf(cell) === textOf(first?.cells[index] ?? null));
+  return row.cells.every((cell, index) => textOf(cell) === textOf(first?.cells[index]));
 }
 
 function placesOf({ columns }: Heading): string {

@@ -46,6 +46,11 @@ export function gridOf({ name, rows, merges, hiddenColumns }: Worksheet): Grid {
   };
 }
 
+/** The line of a row, by its index among the visible ones; 1 where nothing is there. */
+export function lineOfRow({ rows }: Grid, index: number): number {
+  return rows[index]?.line ?? 1;
+}
+
 /** By the lines that hold something: merges overlap nowhere, so that no line has more of them than columns. */
 function indexMerges(
   merges: readonly MergedCells[],
@@ -86,9 +91,9 @@ export function isUnknown(cell: Cell | null): boolean {
   return cell?.kind === 'error' || cell?.kind === 'uncomputed';
 }
 
-/** Composed, in one line, without what cannot be seen; empty for null. */
-export function textOf(cell: Cell | null): string {
-  if (cell === null) return '';
+/** Composed, in one line, without what cannot be seen; empty for null, and beyond the end of a row. */
+export function textOf(cell: Cell | null | undefined): string {
+  if (cell == null) return '';
   if (cell.shown.length <= longText) return cleanText(cell.shown);
   const known = longTexts.get(cell);
   if (known !== undefined) return known;

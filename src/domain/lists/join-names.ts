@@ -2,7 +2,7 @@ import { textKey } from '../text/text-key.ts';
 import { besideNames } from './beside-names.ts';
 import type { ClassifiedLine } from './classify-lines.ts';
 import type { Heading } from './find-heading.ts';
-import { type Grid, isUnknown, letterOf, textOf } from './grid.ts';
+import { type Grid, isUnknown, letterOf, lineOfRow, textOf } from './grid.ts';
 import type { ListField } from './list-field.ts';
 import { type ListProblem, type ListWarning, listNote } from './list-note.ts';
 
@@ -27,7 +27,7 @@ export function joinNames(grid: Grid, heading: Heading, items: readonly Classifi
   const next = given?.indexes[0] ?? untitledBeside(grid, heading, name.indexes);
   const place = {
     worksheet: grid.worksheet,
-    line: grid.rows[heading.from]?.line ?? 1,
+    line: lineOfRow(grid, heading.from),
     column: name.title,
     field: 'fullName',
   } as const;

@@ -1,7 +1,7 @@
 import { textKey } from '../text/text-key.ts';
 import type { ItemFields } from './classify-lines.ts';
 import { findHeading, type Heading } from './find-heading.ts';
-import { type Grid, gridOf, letterOf, textOf } from './grid.ts';
+import { type Grid, gridOf, letterOf, lineOfRow, textOf } from './grid.ts';
 import type { ListField } from './list-field.ts';
 import { type ListProblem, type ListWarning, listNote } from './list-note.ts';
 import type { WorksheetReading } from './list-reading.ts';
@@ -91,7 +91,7 @@ function copies(lists: readonly FoundList<string>[]): ListProblem[] {
   const seen = new Map<string, string>();
   return lists.flatMap(({ kind, worksheet, heading, headingLine, lines }): ListProblem[] => {
     const fields = [...heading.columns.keys()].filter((field) => field !== 'number').sort();
-    const held = lines.map(({ cells }) => fields.map((field) => textKey(textOf(cells.get(field) ?? null))));
+    const held = lines.map(({ cells }) => fields.map((field) => textKey(textOf(cells.get(field)))));
     const key = JSON.stringify([kind, fields, lines.map(({ committee }) => committee), held]);
     const first = seen.get(key);
     if (first === undefined || lines.length === 0) {
@@ -172,7 +172,7 @@ function missingColumn({
   readonly heading: Heading;
   readonly missing: readonly ListField[];
 }): ListProblem {
-  const line = grid.rows[heading.from]?.line ?? 1;
+  const line = lineOfRow(grid, heading.from);
   const field = missing[0] ?? null;
   return listNote({ worksheet: grid.worksheet, line, field }, 'missing-column', {
     texts: [...heading.titles.values()],

@@ -60,7 +60,8 @@ export function readParticipantLines(worksheets: readonly Worksheet[], capitals:
     }),
   );
   if (read.lists.length === 0 && problems.length === 0) problems.push(...noList(worksheets, 'no-participants'));
-  if (problems.length === 0 && lines.length === 0) problems.push(nobody(read.lists[0]));
+  const [first] = read.lists;
+  if (first !== undefined && problems.length === 0 && lines.length === 0) problems.push(nobody(first));
   const warnings = [...read.warnings, ...read.lists.flatMap(alternates), ...names.warnings()];
   return { lines, columns, problems, worksheets: read.worksheets, warnings };
 }
@@ -114,10 +115,7 @@ function readWithoutHeading(
   };
 }
 
-function nobody(list: FoundList<string> | undefined): RosterNote<RosterProblemCode> {
-  const column = list?.heading.columns.get('fullName')?.title ?? null;
-  return rosterNote(
-    { worksheet: list?.worksheet ?? '', line: list?.headingLine ?? 1, column, field: 'fullName' },
-    'no-people',
-  );
+function nobody({ worksheet, heading, headingLine: line }: FoundList<string>): RosterNote<RosterProblemCode> {
+  const column = heading.columns.get('fullName')?.title ?? null;
+  return rosterNote({ worksheet, line, column, field: 'fullName' }, 'no-people');
 }

@@ -3,7 +3,7 @@ import { type ClassifiedLine, classifyLines, type ItemFields } from './classify-
 import { doubtfulLines } from './doubtful-lines.ts';
 import type { Heading } from './find-heading.ts';
 import { furtherHeadings } from './further-headings.ts';
-import { type Grid, letterOf, textOf } from './grid.ts';
+import { type Grid, letterOf, lineOfRow, textOf } from './grid.ts';
 import { GroupLevels, saysAlternate } from './group-levels.ts';
 import { joinNames } from './join-names.ts';
 import type { ListField } from './list-field.ts';
@@ -71,7 +71,7 @@ export function readWorksheet(
     lines,
     titles,
     problems,
-    headingLine: grid.rows[heading.from]?.line ?? 1,
+    headingLine: lineOfRow(grid, heading.from),
     reading: {
       name: worksheet,
       isHidden: false,
@@ -101,7 +101,7 @@ function linesOf(grid: Grid, heading: Heading, classified: readonly ClassifiedLi
     const isAlternate =
       groups.isOfAlternates ||
       row.cells.some((cell) => saysAlternate(textOf(cell))) ||
-      ofAlternates.some((index) => !/^(?:|0|-|không)$/iu.test(textOf(row.cells[index] ?? null)));
+      ofAlternates.some((index) => !/^(?:|0|-|không)$/iu.test(textOf(row.cells[index])));
     return [{ worksheet: grid.worksheet, line: row.line, cells, committee: groups.committee, isAlternate }];
   });
 }
@@ -154,7 +154,7 @@ function rivalProblems(grid: Grid, heading: Heading, items: readonly ClassifiedL
     );
     if (differing === undefined && items.length > 0) return [];
     const column = heading.titles.get(index) ?? letterOf(index);
-    const line = grid.rows[heading.from]?.line ?? 1;
+    const line = lineOfRow(grid, heading.from);
     const texts = [heading.titles.get(main) ?? '', letterOf(main), letterOf(index)];
     return [listNote({ worksheet: grid.worksheet, line, column, field }, 'two-lists-differ', { texts })];
   });
@@ -165,7 +165,7 @@ function columnsRead(grid: Grid, heading: Heading): WorksheetReading['columns'] 
     [...heading.columns].flatMap(([field, { indexes }]) => indexes.map((index) => [index, field])),
   );
   return Array.from({ length: grid.width }, (_, index) => index)
-    .filter((index) => heading.titles.has(index) || grid.rows.some(({ cells }) => textOf(cells[index] ?? null) !== ''))
+    .filter((index) => heading.titles.has(index) || grid.rows.some(({ cells }) => textOf(cells[index]) !== ''))
     .map((index) => ({
       letter: letterOf(index),
       title: heading.titles.get(index) ?? '',

@@ -1,6 +1,6 @@
 import type { ClassifiedLine, LineKind } from './classify-lines.ts';
 import type { Heading } from './find-heading.ts';
-import { type Grid, isUnknown, letterOf, textOf } from './grid.ts';
+import { type Grid, isUnknown, letterOf, lineOfRow, textOf } from './grid.ts';
 import { isHeadingWords } from './line-marks.ts';
 import { type ListWarning, type ListWarningCode, listNote } from './list-note.ts';
 import { countNotes } from './stated-count.ts';
@@ -67,7 +67,7 @@ function titleNotes(grid: Grid, heading: Heading): ListWarning[] {
 function positionNotes(grid: Grid, heading: Heading): ListWarning[] {
   const position = heading.columns.get('position');
   if (position === undefined || position.indexes.length < 2) return [];
-  const place = { worksheet: grid.worksheet, line: grid.rows[heading.from]?.line ?? 1, column: position.title };
+  const place = { worksheet: grid.worksheet, line: lineOfRow(grid, heading.from), column: position.title };
   const texts = position.indexes.map((index) => `${heading.titles.get(index) ?? ''} (${letterOf(index)})`);
   return [listNote(place, 'positions-joined', { texts })];
 }
@@ -75,7 +75,7 @@ function positionNotes(grid: Grid, heading: Heading): ListWarning[] {
 /** Columns that hold something and are not read, each by itself. */
 function columnNotes(grid: Grid, heading: Heading, items: readonly ClassifiedLine[]): ListWarning[] {
   const used = usedColumns(heading);
-  const line = grid.rows[heading.from]?.line ?? 1;
+  const line = lineOfRow(grid, heading.from);
   const rivals = new Set(heading.rivals.map(({ index }) => index));
   const notes = Array.from({ length: grid.width }, (_, index) => index).flatMap((index): ListWarning[] => {
     if (used.has(index) || grid.hiddenColumns.has(index)) return [];
@@ -123,9 +123,7 @@ function hiddenNotes(grid: Grid, heading: Heading): ListWarning[] {
   const rows =
     grid.hiddenLines.length === 0 ? [] : [listNote({ worksheet }, 'hidden-rows', { lines: grid.hiddenLines })];
   const used = usedColumns(heading);
-  const columns = [...grid.hiddenColumns].filter((index) =>
-    grid.rows.some(({ cells }) => textOf(cells[index] ?? null) !== ''),
-  );
+  const columns = [...grid.hiddenColumns].filter((index) => grid.rows.some(({ cells }) => textOf(cells[index]) !== ''));
   const named = (index: number) => {
     const title = heading.titles.get(index);
     return title === undefined ? letterOf(index) : `${title} (${letterOf(index)})`;

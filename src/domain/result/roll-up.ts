@@ -71,18 +71,18 @@ export interface PeopleFilter {
  */
 export function peopleOf(results: readonly PublishedResult[], { tier, search }: PeopleFilter): RolledUpPerson[] {
   const words = searchWords(search ?? '');
-  const people = new Map<PersonId, PersonsResult[]>();
+  const people = new Map<PersonId, { readonly first: PublishedSubject; readonly results: PersonsResult[] }>();
   for (const result of results) {
     for (const subject of result.subjects) {
       if (subject.personId === null) continue;
       const known = people.get(subject.personId);
-      if (known === undefined) people.set(subject.personId, [{ result, subject }]);
-      else known.push({ result, subject });
+      if (known === undefined) people.set(subject.personId, { first: subject, results: [{ result, subject }] });
+      else known.results.push({ result, subject });
     }
   }
   return [...people]
-    .flatMap(([personId, all]): RolledUpPerson[] => {
-      const { name = '', key = '', orderKey = '' } = all[0]?.subject ?? {};
+    .flatMap(([personId, { first, results: all }]): RolledUpPerson[] => {
+      const { name, key, orderKey } = first;
       const reached = tier === undefined || all.some(({ subject }) => subject.tier === tier);
       return reached && fitsSearch(key, words) ? [{ personId, name, orderKey, results: all }] : [];
     })

@@ -12,16 +12,21 @@ export function addChanged(image: RosterImage, now: RosterNow, digest: Digest, f
     present !== undefined && digest(present) === after;
   for (const row of image.committees) {
     const present = now.committees.get(row.id as CommitteeId);
-    if (!isAsLeft(row, present)) found.add('committee-changed', present?.name ?? row.before?.name ?? '');
+    if (!isAsLeft(row, present)) found.add('committee-changed', nameOf(present ?? row.before));
   }
   for (const row of image.people) {
     const present = now.people.get(row.id as PersonId);
-    if (!isAsLeft(row, present)) found.add('person-changed', present?.name ?? row.before?.name ?? '');
+    if (!isAsLeft(row, present)) found.add('person-changed', nameOf(present ?? row.before));
   }
   for (const row of image.seats) {
     const present = now.seats.get(row.id as SeatId);
     if (!isAsLeft(row, present)) found.add('seat-changed', nameOfSeat(present ?? row.before, now));
   }
+}
+
+/** Nobody can name any more what an import added and somebody has taken away since. */
+function nameOf(one: { readonly name: string } | null | undefined): string {
+  return one?.name ?? '';
 }
 
 function nameOfSeat(seat: Seat | null, { people, committees }: RosterNow): string {
@@ -54,9 +59,9 @@ export function addUses(image: RosterImage, now: RosterNow, known: KnownOfImport
   }
   for (const { issuerId, provisions } of plansOn(image, now, known)) add('plan-issued', issuerId, provisions.title);
   for (const { kind, committeeId, personId } of known.usesOf(touched.addedCommittees, touched.addedPeople)) {
-    const person = personId === null ? undefined : now.people.get(personId)?.name;
-    const committee = committeeId === null ? undefined : now.committees.get(committeeId)?.name;
-    found.add(codeOfUse[kind], person ?? committee ?? '');
+    const person = personId === null ? undefined : now.people.get(personId);
+    const committee = committeeId === null ? undefined : now.committees.get(committeeId);
+    found.add(codeOfUse[kind], nameOf(person ?? committee));
   }
 }
 
@@ -82,7 +87,7 @@ function addNeighbours(image: RosterImage, now: RosterNow, known: KnownOfImport,
   for (const { committeeId, superiorId, to } of known.pastSuperiors) {
     const isOwn = ownPast.has(`${committeeId} ${to}`);
     if (!isOwn && (uses(committeeId) || uses(superiorId))) {
-      found.add('committee-used', now.committees.get(committeeId)?.name ?? '');
+      found.add('committee-used', nameOf(now.committees.get(committeeId)));
     }
   }
 }

@@ -174,9 +174,8 @@ function placeLines(list: ProvinceList<SeatLine>, tree: TreeDiff, problems: Prov
     if (typeof found !== 'string') return complain('ambiguous-committee', found.ambiguous);
     if (found === 'unknown-committee') return complain('unknown-committee', text, tree.like(text));
     const committee = tree.all.get(found);
-    const until = committee?.to ?? null;
-    if (until !== null && (line.to === null || line.to > until))
-      return complain('committee-ended', committee?.name ?? '');
+    if (committee !== undefined && committee.to !== null && (line.to === null || line.to > committee.to))
+      return complain('committee-ended', committee.name);
     return [{ ...line, committeeId: found }];
   });
 }
@@ -191,11 +190,13 @@ function addMatched(
   const peopleById = new Map(known.people.map((one) => [one.id, one]));
   const seatsById = new Map(known.seats.map((one) => [one.id, one]));
   const lines = firstLines(seats);
-  const ids = people.map(({ personId }, index) => personId ?? (`new-person-${index}` as PersonId));
-  for (const [index, { personId, ...person }] of people.entries()) {
-    const before = personId === null ? undefined : peopleById.get(personId);
+  const listed = people.map(
+    ({ personId, ...person }, index): Person => ({ id: personId ?? (`new-person-${index}` as PersonId), ...person }),
+  );
+  for (const [index, person] of listed.entries()) {
+    const before = peopleById.get(person.id);
     if (before !== undefined && samePerson(before, person)) continue;
-    compared.people.push({ id: ids[index] ?? ('' as PersonId), ...person });
+    compared.people.push(person);
     if (before !== undefined) compared.replaced.push(before);
     compared.entries.push({
       kind: 'person',
@@ -205,16 +206,14 @@ function addMatched(
   }
   for (const [index, { seatId, person, line, worksheet: _worksheet, ...rest }] of seats.entries()) {
     if (seatId !== null) named.add(seatId);
-    const before = seatId === null ? undefined : seatsById.get(seatId);
-    const after: Seat = {
-      ...rest,
-      id: seatId ?? (`new-seat-${index}` as SeatId),
-      personId: ids[person] ?? ('' as PersonId),
-    };
+    const holder = listed[person];
+    if (holder === undefined) throw new Error(`nobody holds the seat of line ${line}`);
+    const after: Seat = { ...rest, id: seatId ?? (`new-seat-${index}` as SeatId), personId: holder.id };
+    const before = seatsById.get(after.id);
     if (before !== undefined && sameSeat(before, after)) continue;
     compared.seats.push(after);
     if (before !== undefined) compared.replaced.push(before);
-    compared.entries.push(entryOfSeat(before, after, line, people[person]?.name ?? '', tree));
+    compared.entries.push(entryOfSeat(before, after, line, holder.name, tree));
   }
 }
 

@@ -6,6 +6,7 @@ import type { Worksheet } from '../../../src/domain/lists/worksheet.ts';
 import type { ReadRoster, RosterContext } from '../../../src/domain/roster/roster.ts';
 import type { RosterLine } from '../../../src/domain/roster/roster-line.ts';
 import { matchPeople } from '../../../src/domain/roster/roster-people.ts';
+import type { Seat } from '../../../src/domain/roster/seat.ts';
 import { aCommittee } from '../../support/build/committees.ts';
 import { aCommitteeId, aPersonId, aSeatId } from '../../support/build/ids.ts';
 import { aWorksheet, type Written } from '../../support/build/lists.ts';
@@ -448,4 +449,68 @@ test('200 people of one committee, with namesakes, are 200 people', () => {
   expect(read.people).toHaveLength(200);
   expect(read.seats.map((seat) => seat.order)).toEqual(Array.from({ length: 200 }, (_, index) => index + 1));
   expect(read.warnings.filter((warning) => warning.code === 'same-name').length).toBeGreaterThanOrEqual(20);
+});
+
+describe('the list of one committee', () => {
+  const known = aKnownRoster();
+  const own = known.committees[1];
+  if (own === undefined) throw new Error('three committees');
+  const titles = ['Họ và tên', 'Chức vụ'];
+  const people = ['Lê Ba', 'Trần An', 'Lò Văn Phá'].map((name, index) => ({
+    ...{ id: aPersonId(index + 1), name, code: null, birthYear: null },
+  }));
+  const seat = (number: number, change: Partial<Seat> = {}): Seat => ({
+    ...{ id: aSeatId(number), committeeId: own.id, personId: aPersonId(number), position: 'Ủy viên', order: number },
+    ...{ from: null, to: null },
+    ...change,
+  });
+
+  test('names those who sit there and are not on it: nobody ends by being left out', () => {
+    const elsewhere = seat(4, { committeeId: aCommitteeId(3), personId: aPersonId(1) });
+    const over = seat(5, { personId: aPersonId(1), to: '2026-01-31' });
+    const there = { ...known, people, seats: [seat(3), seat(2), seat(1), elsewhere, over] };
+    const read = readWorksheets([aWorksheet([titles, ['Lê Ba', 'Ủy viên']])], there, { own });
+    const warnings = read.ok ? read.warnings : [];
+    expect(warnings.find(({ code }) => code === 'stays-unnamed')).toMatchObject({
+      ...{ text: '2', texts: ['Trần An', 'Lò Văn Phá'] },
+    });
+  });
+
+  test('is refused where its title, its worksheet or a group line names another', () => {
+    const codesOf = (rows: Written[][], name = '') => {
+      const read = readWorksheets([aWorksheet(rows, { name })], known, { own });
+      return read.ok ? [] : read.problems.map(({ code }) => code);
+    };
+    const list = [titles, ['Lê Ba', 'Ủy viên']];
+    expect(codesOf([['DANH SÁCH CHI BỘ 1'], ...list])).toEqual(['another-committee']);
+    expect(codesOf([['DANH SÁCH ĐẢNG BỘ XÃ AN HÒA'], ...list])).toEqual([]);
+    expect(codesOf(list, 'Chi bộ 1')).toEqual(['another-committee']);
+    expect(codesOf([titles, ['Chi bộ 1'], ['Lê Ba', 'Ủy viên']])).toEqual(['another-committee']);
+  });
+});
+
+test('what an office’s list would change about people of others stays as it is known, and is told', () => {
+  const known = { id: aPersonId(1), name: 'Lê Ba', code: 'A1', birthYear: 1975 };
+  const seat: Seat = {
+    ...{ id: aSeatId(1), committeeId: aCommitteeId(3), personId: known.id, position: 'Bí thư', order: 1 },
+    ...{ from: null, to: null },
+  };
+  const match = (change: Partial<RosterLine>, serves: number) =>
+    matchPeople(
+      [
+        {
+          ...{ worksheet: '', line: 2, committeeId: aCommitteeId(2), name: 'Lê Ba', position: 'Ủy viên', order: 1 },
+          ...{ from: null, to: null, code: 'A1', birthYear: 1975 },
+          ...change,
+        },
+      ],
+      { people: [known], seats: [seat] },
+      new Map(),
+      { committees: new Set([aCommitteeId(serves)]), today: '2026-11-30' },
+    );
+  const { people, warnings } = match({ birthYear: 1976 }, 2);
+  expect(people).toMatchObject([{ personId: known.id, name: 'Lê Ba', birthYear: 1975 }]);
+  expect(warnings.map(({ code }) => code)).toContain('kept-as-known');
+  expect(match({}, 2).warnings.map(({ code }) => code)).not.toContain('kept-as-known');
+  expect(match({ birthYear: 1976 }, 3).people).toMatchObject([{ birthYear: 1976 }]);
 });
