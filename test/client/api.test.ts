@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Connection, call } from '../../src/client/api.ts';
 import { readBallotPage } from '../../src/contract/box/box.ts';
-import { readTally } from '../../src/contract/results/results.ts';
+import { attachSignedMinutes, readTally } from '../../src/contract/results/results.ts';
+import { previewDelegates } from '../../src/contract/session/summoned.ts';
+import { aCommittee } from '../support/build/committees.ts';
 import { connectionTo } from '../support/service/connections.ts';
 import { aVoteService, type VoteService } from '../support/service/vote-service.ts';
 
@@ -40,4 +42,21 @@ test('what is no answer of the service is as none: of a proxy, cut short, of ano
     const reply = await call(answering(answer), readTally, ofVote());
     expect([name, reply]).toEqual([name, { ok: false, refusal: 'unreachable' }]);
   }
+});
+
+test('a file goes out as it is, with what its address asks; what is left open is left out', async () => {
+  const { authorization = '' } = made.chair;
+  const connection = { ...connectionTo(made.service, {}), token: authorization.replace('Bearer ', '') };
+  const list = new TextEncoder().encode('STT,Họ và tên,Chức vụ\n1,Nguyễn Văn An,Đại biểu\n');
+  const query = { term: '2025-2030', capitals: undefined };
+  const asked = { params: { committeeId: aCommittee(1).id }, query, body: list };
+  expect(await call(connection, previewDelegates, asked)).toMatchObject({
+    ok: true,
+    value: { delegates: [{ name: 'Nguyễn Văn An', position: 'Đại biểu' }] },
+  });
+  const scan = new TextEncoder().encode('%PDF-1.7');
+  expect(await call(connection, attachSignedMinutes, { ...ofVote(), body: scan })).toMatchObject({
+    ok: false,
+    refusal: 'not-tallied',
+  });
 });

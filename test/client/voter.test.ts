@@ -185,6 +185,11 @@ describe('while the box is open', () => {
     const before = await boxed();
     expect(await castSealedSheet(desk, device, id, sealed)).toMatchObject({ ok: false, refusal: 'unreachable' });
     lost = false;
+    const lie: OnTheWay['lie'] = (_path, body) => ({ ...body, tracker: 'A'.repeat(43) });
+    expect(await castSealedSheet(connectionTo(made.service, made.teller(1), { lie }), device, id, sealed)).toEqual({
+      ok: false,
+      refusal: 'tracker-differs',
+    });
     expect(await castSealedSheet(desk, device, id, sealed)).toMatchObject({ ok: true });
     expect(Number(await boxed()) - Number(before)).toBe(1);
     // Sealed anew it would be refused: the tellers would have to find out what became of it.
@@ -206,5 +211,7 @@ test('a phone whose registration was not answered tries again with the credentia
   expect(received.link).toMatchObject({ sessionId, readKey: service.vote.state.session.readKey });
   const phones = [...(await service.state()).papers.values()].filter(({ channel }) => channel === 'phone');
   expect(phones).toHaveLength(1);
+  const stranger = connectionTo(service.service, service.stranger);
+  expect(await receivePhonePaper(stranger, device, sessionId)).toMatchObject({ ok: false, refusal: 'not-found' });
   await service.service.app.close();
 });
