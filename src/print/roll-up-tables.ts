@@ -31,7 +31,7 @@ const words = {
 /** What is left of a result that is locked; without a name of the committee where that is not known. */
 export interface LockedResult {
   readonly sessionId: string;
-  readonly committee: string;
+  readonly committeeName: string;
   readonly heldOn: string;
 }
 
@@ -105,9 +105,9 @@ function placeCells(result: PublishedResult, committeeRanks: Ranks, language: La
 }
 
 /** In the columns of the place: what is known, and in that of the conference why there is no more. */
-function lockedCells({ sessionId, committee, heldOn }: LockedResult, language: Language): string[] {
+function lockedCells({ sessionId, committeeName, heldOn }: LockedResult, language: Language): string[] {
   const why = words.locked[language].replace('{id}', sessionId);
-  return [committee || words.unknown[language], '', why, heldOn, ''];
+  return [committeeName || words.unknown[language], '', why, heldOn, ''];
 }
 
 function tierCell(one: PersonsResult, language: Language): string {

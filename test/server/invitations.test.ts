@@ -39,7 +39,7 @@ test('the office invites a member, who chooses name and password and then signs 
   const link = await invited(hall, 2);
   expect(link).toMatchObject({ name: 'Đồng chí 2', position: 'Ủy viên' });
   const read = await hall.send('POST', '/api/invitations/reading', undefined, { token: link.token });
-  expect(read.body).toMatchObject({ kind: 'invitation', name: 'Đồng chí 2', committee: aCommittee(2).name });
+  expect(read.body).toMatchObject({ kind: 'invitation', name: 'Đồng chí 2', committeeName: aCommittee(2).name });
   expect((await accept(hall, link.token)).body.code).toBe('username-needed');
   const made = await accept(hall, link.token, 'dong-chi-2');
   expect(made.body).toMatchObject({ personId: aPersonId(2), administrator: false, grants: [] });

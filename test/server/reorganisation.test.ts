@@ -153,7 +153,9 @@ test('people are found without diacritics, with where they sit and never with th
     people: [
       {
         ...{ id: aPersonId(1), name: 'Nguyễn Thị Hoa' },
-        seats: [{ committeeId: commune.id, committee: commune.name, superior: district.name, position: 'Bí thư' }],
+        seats: [
+          { committeeId: commune.id, committeeName: commune.name, superiorName: district.name, position: 'Bí thư' },
+        ],
       },
     ],
     next: null,

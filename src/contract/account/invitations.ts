@@ -165,7 +165,7 @@ export const readInvitation = operation({
     200: z.object({
       kind: z.enum(['invitation', 'recovery']),
       name: z.string(),
-      committee: z.nullable(z.string()),
+      committeeName: z.nullable(z.string()),
       /** Of the account that is recovered. */
       username: z.nullable(z.string()),
       expiresAt: z.iso.datetime(),

@@ -197,7 +197,7 @@ export const previewRoster = operation({
           worksheet: z.string(),
           line: z.int(),
           effect: z.enum(['added', 'changed', 'same']),
-          committee: z.string(),
+          committeeName: z.string(),
           name: z.string(),
           position: z.string(),
           order: z.int(),

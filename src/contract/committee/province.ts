@@ -28,7 +28,7 @@ const entry = z.object({
   effect: z.enum(effects),
   line: z.nullable(z.int()),
   name: z.string(),
-  committee: z.nullable(z.string()),
+  committeeName: z.nullable(z.string()),
   fields: z.array(z.object({ field: z.enum(fields), before: z.string(), after: z.string() })),
 });
 

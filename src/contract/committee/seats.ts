@@ -40,9 +40,9 @@ export const foundPerson = z
     seats: z.array(
       z.object({
         committeeId,
-        committee: z.string(),
+        committeeName: z.string(),
         /** Its superior's name: what tells two committees of one name apart. */
-        superior: z.nullable(z.string()),
+        superiorName: z.nullable(z.string()),
         position: z.string(),
       }),
     ),

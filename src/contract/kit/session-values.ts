@@ -102,5 +102,5 @@ export const headView = z
 
 /** A session that is locked because it is not what the service wrote: nothing else of it is shown. */
 export const lockedSession = z
-  .object({ sessionId, committee: z.string(), heldOn: z.string() })
+  .object({ sessionId, committeeName: z.string(), heldOn: z.string() })
   .register(z.globalRegistry, { id: 'LockedSession' });

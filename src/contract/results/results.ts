@@ -119,7 +119,7 @@ export const resultView = z
   .object({
     sessionId,
     committeeName: z.string(),
-    superior: z.nullable(z.string()),
+    superiorName: z.nullable(z.string()),
     title: z.string(),
     heldOn: z.string(),
     form: z.string(),

@@ -21,7 +21,7 @@ export interface ImportEntry {
   /** The committee's, or the person's. */
   readonly name: string;
   /** In which committee; null for what is no seat. */
-  readonly committee: string | null;
+  readonly committeeName: string | null;
   readonly fields: readonly { readonly field: RosterField; readonly before: string; readonly after: string }[];
 }
 
@@ -118,7 +118,7 @@ function entryOfCommittee(
   const fields = shown
     .map(([field, read]) => ({ field, before: before === null ? '' : read(before), after: read(after) }))
     .filter((one) => one.before !== one.after);
-  return { line, name: after.name, committee: null, fields };
+  return { line, name: after.name, committeeName: null, fields };
 }
 
 function effectOn({ before, after }: CommitteeDiff): ImportEntry['effect'] {
@@ -233,7 +233,7 @@ function describePerson(before: Person | undefined, after: Omit<Person, 'id'>, l
   const fields = shown
     .map(([field, name]) => ({ field, before: text(before?.[name]), after: text(after[name]) }))
     .filter((one) => one.before !== one.after);
-  return { line, name: after.name, committee: null, fields };
+  return { line, name: after.name, committeeName: null, fields };
 }
 
 function entryOfSeat(
@@ -244,11 +244,11 @@ function entryOfSeat(
   tree: TreeDiff,
 ): SeatsDiff['entries'][number] {
   const ends = before !== undefined && before.to === null && after.to !== null;
-  const committee = tree.all.get(after.committeeId)?.name ?? '';
+  const committeeName = tree.all.get(after.committeeId)?.name ?? '';
   return {
     kind: 'seat',
     effect: before === undefined ? 'added' : ends ? 'ended' : 'changed',
-    describe: () => ({ line, name, committee, fields: fieldsOfSeat(before, after) }),
+    describe: () => ({ line, name, committeeName, fields: fieldsOfSeat(before, after) }),
   };
 }
 

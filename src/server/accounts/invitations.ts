@@ -123,7 +123,7 @@ export async function readInvitation(deps: Deps, token: string) {
     kind: id === null ? ('invitation' as const) : ('recovery' as const),
     name,
     expiresAt,
-    committee: committee?.name ?? null,
+    committeeName: committee?.name ?? null,
     username: account?.username ?? null,
   });
 }

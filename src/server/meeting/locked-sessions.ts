@@ -16,7 +16,7 @@ export async function showLocked({ store }: Pick<Deps, 'store'>, rows: readonly 
     .toSorted((a, b) => b.heldOn.localeCompare(a.heldOn))
     .map(({ id, committeeId, heldOn }) => ({
       sessionId: id as SessionId,
-      committee: names.get(committeeId) ?? '',
+      committeeName: names.get(committeeId) ?? '',
       heldOn,
     }));
 }

@@ -116,7 +116,7 @@ function headOfResult(session: Session) {
   return {
     sessionId: session.id,
     committeeName: session.committeeName,
-    superior: session.superiorName,
+    superiorName: session.superiorName,
     title: settings.title,
     heldOn: settings.heldOn,
     form: form.id,

@@ -17,7 +17,7 @@ export interface PersonMatch {
   /** Where another of the name was found too. */
   readonly birthYear?: number;
   /** With its superior's name, which tells two committees of one name apart. */
-  readonly seats: { committeeId: CommitteeId; committee: string; superior: string | null; position: string }[];
+  readonly seats: { committeeId: CommitteeId; committeeName: string; superiorName: string | null; position: string }[];
 }
 
 /** A part of the people whose name answers the search; with `within`, of those who sit or sat there or below. */
@@ -41,7 +41,7 @@ export async function searchPeople(
   const names = new Map([...named, ...above].map((one) => [one.id, one.name]));
   const placeIn = (id: CommitteeId) => {
     const superiorId = named.find((one) => one.id === id)?.superiorId;
-    return { committee: names.get(id) ?? '', superior: (superiorId && names.get(superiorId)) ?? null };
+    return { committeeName: names.get(id) ?? '', superiorName: (superiorId && names.get(superiorId)) ?? null };
   };
   // Those of one name follow each other: who is first of the next part counts.
   const years = shownBirthYears(found);
@@ -70,9 +70,9 @@ export async function findByName(deps: Deps, search: string): Promise<z.infer<ty
     personId: id,
     name: fullName,
     ...yearOf(birthYear),
-    seats: seats.map(({ committee, superior, position }) => ({
-      committeeName: committee,
-      superiorName: superior,
+    seats: seats.map(({ committeeName, superiorName, position }) => ({
+      committeeName,
+      superiorName,
       position,
     })),
   }));

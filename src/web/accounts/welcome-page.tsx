@@ -79,7 +79,7 @@ function Welcome({ token, invitation }: Props) {
     <>
       <ScreenTitle>{t(isRecovery ? 'recoveryTitle' : 'welcomeTitle')}</ScreenTitle>
       <p>{t('welcomeFor', { name: invitation.name })}</p>
-      {invitation.committee !== null && <p class="quiet">{invitation.committee}</p>}
+      {invitation.committeeName !== null && <p class="quiet">{invitation.committeeName}</p>}
       <p>{t(isRecovery ? 'recoveryPurpose' : 'welcomePurpose')}</p>
       <ChooseForm token={token} invitation={invitation} onDone={setUsername} />
     </>

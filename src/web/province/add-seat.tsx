@@ -127,7 +127,7 @@ function PersonFinder({ committee, chosen, onChoose }: FinderProps) {
           { value: '', label: t('choosePerson') },
           ...list.map(({ id, seats }, index) => ({
             value: id,
-            label: [labels[index], seats[0]?.committee, seats[0]?.superior].filter(Boolean).join(' · '),
+            label: [labels[index], seats[0]?.committeeName, seats[0]?.superiorName].filter(Boolean).join(' · '),
           })),
         ]}
       />

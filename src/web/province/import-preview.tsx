@@ -89,7 +89,7 @@ function Group({ count, entries, ranks }: GroupProps) {
 
 function EntryLine({ entry, ranks }: { readonly entry: Entry; readonly ranks: Ranks }) {
   const { t, pick, language } = useTranslation(sentences);
-  const { effect, name, committee, fields } = entry;
+  const { effect, name, committeeName: committee, fields } = entry;
   const show = (field: Entry['fields'][number]['field'], text: string) => {
     if (text === '') return t('empty');
     if (field === 'from' || field === 'to') return showDate(language, text);

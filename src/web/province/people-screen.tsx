@@ -63,10 +63,10 @@ export function PeopleScreen() {
                   </button>
                   <ul class="plain">
                     {seats.length === 0 && <li class="quiet">{t('noSeatToday')}</li>}
-                    {seats.map(({ committeeId, committee, superior, position }) => (
+                    {seats.map(({ committeeId, committeeName, superiorName, position }) => (
                       <li key={committeeId}>
-                        {position}, <a href={hashTo(committeeId)}>{committee}</a>
-                        {superior !== null && <span class="quiet">, {superior}</span>}
+                        {position}, <a href={hashTo(committeeId)}>{committeeName}</a>
+                        {superiorName !== null && <span class="quiet">, {superiorName}</span>}
                       </li>
                     ))}
                   </ul>

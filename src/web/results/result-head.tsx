@@ -10,7 +10,7 @@ interface Props {
 /** When, by which rules, for whom; and whatever has to be known before the figures are read. */
 export function ResultHead({ view }: Props) {
   const { t, pick, language } = useTranslation(sentences);
-  const { annulment, publishedAt, superior, missingTellers, deviation } = view;
+  const { annulment, publishedAt, superiorName: superior, missingTellers, deviation } = view;
   const annulledNote = ({ at, decision, reason }: NonNullable<ResultView['annulment']>) =>
     t('annulled', { date: showDayOf(language, at), decision, reason });
   const date = publishedAt === null ? '' : showDayOf(language, publishedAt);

@@ -92,8 +92,8 @@ describe('rosters and provinces', () => {
   test('both worksheets are read, and the seats of both stay where what is missing ends', async () => {
     const file = fileOf('one-sheet-per-committee.xlsx');
     expect((await roster('one-sheet-per-committee.xlsx')).body.entries).toMatchObject([
-      { worksheet: 'Phú Túc', committee: phuTuc.name, name: 'Nguyễn Văn Một', effect: 'added' },
-      { worksheet: 'Giao Long', committee: giaoLong.name, name: 'Nguyễn Văn Hai', effect: 'added' },
+      { worksheet: 'Phú Túc', committeeName: phuTuc.name, name: 'Nguyễn Văn Một', effect: 'added' },
+      { worksheet: 'Giao Long', committeeName: giaoLong.name, name: 'Nguyễn Văn Hai', effect: 'added' },
     ]);
     expect((await send('POST', '/api/rosters', file)).body).toMatchObject({ people: 2, seats: 2 });
     const again = await province('one-sheet-per-committee.xlsx', 'end');
@@ -106,7 +106,7 @@ describe('rosters and provinces', () => {
     const csv = Buffer.from('TT;Họ và tên;Chức vụ\n1;LÊ THỊ BA;Bí thư\n');
     const query = `?committeeId=${phuTuc.id}&capitals=usual`;
     expect((await send('POST', `/api/rosters/preview${query}`, csv)).body.entries).toMatchObject([
-      { committee: phuTuc.name, name: 'Lê Thị Ba', effect: 'added' },
+      { committeeName: phuTuc.name, name: 'Lê Thị Ba', effect: 'added' },
     ]);
     const { problems } = (await roster('one-sheet-per-committee.xlsx', `?committeeId=${phuTuc.id}`)).body;
     expect(codesOf(problems)).toEqual(['another-committee', 'several-worksheets', 'another-committee']);

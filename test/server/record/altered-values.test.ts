@@ -197,7 +197,7 @@ describe('a published session', () => {
     const { status, body, problems } = await file.readAfter(alter, rollUp);
     expect([status, body.results.total, problems.length]).toEqual([200, 0, 1]);
     expect(body.locked).toEqual([
-      { sessionId: made.vote.state.session.id, committee: aCommittee(1).name, heldOn: '2026-12-01' },
+      { sessionId: made.vote.state.session.id, committeeName: aCommittee(1).name, heldOn: '2026-12-01' },
     ]);
   });
 

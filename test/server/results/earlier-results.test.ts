@@ -134,7 +134,7 @@ describe('earlier results of the same people', () => {
     locks.lock({ sessionId: sibling.sessionId, problem: 'altered' });
     expect(await titles(made.superiorSeatHolder)).toEqual(['Đợt own', 'Đợt above']);
     expect((await ask(made.superiorSeatHolder)).body.locked).toEqual([
-      { sessionId: sibling.sessionId, committee: aCommittee(5).name, heldOn: '2025-12-01' },
+      { sessionId: sibling.sessionId, committeeName: aCommittee(5).name, heldOn: '2025-12-01' },
     ]);
     expect((await ask(made.seatHolder)).body.locked).toEqual([]);
   });

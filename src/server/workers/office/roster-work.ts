@@ -171,12 +171,12 @@ function effects({ people, seats, worksheets }: Roster, known: RosterContext): P
       const isSame = old?.position === position && old.order === order && old.from === from && old.to === to;
       const effect = old === undefined ? ('added' as const) : isSame ? ('same' as const) : ('changed' as const);
       counts[effect] += 1;
-      const committee = names.get(committeeId) ?? '';
+      const committeeName = names.get(committeeId) ?? '';
       return {
         worksheet,
         line,
         effect,
-        committee,
+        committeeName,
         name: people[person]?.name ?? '',
         position,
         order,

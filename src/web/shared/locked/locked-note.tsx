@@ -5,7 +5,7 @@ import { lockedSentences } from './locked-sentences.ts';
 /** What is left of a locked session. */
 export interface Locked {
   readonly sessionId: string;
-  readonly committee: string;
+  readonly committeeName: string;
   readonly heldOn: string;
 }
 
@@ -17,9 +17,9 @@ export function LockedNote({ locked }: { readonly locked: readonly Locked[] }) {
       <h2 id="locked-sessions">{t('lockedTitle')}</h2>
       <p>{t('lockedWhat')}</p>
       <ul>
-        {locked.map(({ sessionId, committee, heldOn }) => (
+        {locked.map(({ sessionId, committeeName, heldOn }) => (
           <li key={sessionId}>
-            {t('lockedOne', { committee: committee || t('lockedCommittee'), date: showDate(language, heldOn) })}
+            {t('lockedOne', { committee: committeeName || t('lockedCommittee'), date: showDate(language, heldOn) })}
             <br />
             {t('lockedCode', { id: sessionId })}
           </li>
