@@ -1,4 +1,4 @@
--- The one migration that does more than add: columns, tables and stored JSON take the words of design.md §2
+-- The one migration that does more than add: columns, tables and stored JSON take the words of docs/glossary.md
 -- (docs/decisions/words-of-before.md). What is no JSON is left as it is, and told by whoever reads it.
 ALTER TABLE `paper` RENAME COLUMN `batch_id` TO `print_run_id`;--> statement-breakpoint
 -- Rows whose digests the kept imports may hold: as they are, and as a later import found them.

@@ -48,7 +48,7 @@ const wording = z.strictObject({
   noTier: localText,
 });
 
-/** A dated rule text as data (design.md §2, "ballot form"): everything that the rules fix about a vote. */
+/** A dated rule text as data: everything that the rules fix about a vote. */
 export const ballotForm = z.strictObject({
   id: identifier,
   title: localText,

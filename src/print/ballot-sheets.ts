@@ -1,9 +1,9 @@
 import type { AfterPaper, BallotSheetsData, SheetPaper } from './ballot-sheets-data.ts';
 import { A4 } from './document-layout.ts';
 import type { Fonts } from './fonts.ts';
+import { measureSheet, type SheetLayout } from './measure-sheet.ts';
 import { closePages, openPages } from './pages.ts';
-import { planSheet, type SheetLayout } from './sheet-layout.ts';
-import { drawFoot, drawSignature, drawStub } from './sheet-parts.ts';
+import { drawFoot, drawSignature, drawStub } from './sheet-stub.ts';
 import { drawFirstTop } from './sheet-top.ts';
 import { drawRow } from './table.ts';
 import { drawTableHead } from './table-head.ts';
@@ -34,7 +34,7 @@ export async function ballotSheets(
   const { language, createdAt, committee } = data;
   const info = { title: `${data.title} – ${data.conference}`, author: committee, language, createdAt, isExact: true };
   const pages = openPages(fonts, info);
-  const plan = planSheet(pages, openPages(fonts, info), data);
+  const plan = measureSheet(pages, openPages(fonts, info), data);
   for (const [index, paper] of data.papers.entries()) {
     drawPaper(plan, paper);
     await afterPaper(index + 1);

@@ -4,7 +4,7 @@ import { beginMinutes, drawLedger, drawRecord, drawRemarks, endMinutes, line, mo
 import { figuresTable } from './minutes-tables.ts';
 
 /**
- * The minutes of a session that was cancelled after its box had been opened (design §3, cancelling): what happened, why,
+ * The minutes of a session that was cancelled after its box had been opened: what happened, why,
  * who signed, and the ledger so far. There are no totals in them: nobody opened any.
  */
 export function cancellationMinutes(data: CancellationMinutesData, fonts: Fonts): Promise<Uint8Array> {

@@ -55,7 +55,7 @@ function drawResult(writing: Writing): void {
   for (const sentence of sentences.length > 0 ? sentences : [`${data.noTier}.`]) line(writing, sentence);
 }
 
-/** The minutes of the count as PDF, in the Party's or the State's layout as `head.layout` says (regulations.md). */
+/** The minutes of the count as PDF, in the Party's or the State's layout as `head.layout` says (docs/rules.md). */
 export function minutes(data: MinutesData, fonts: Fonts): Promise<Uint8Array> {
   const writing = beginMinutes(data, fonts);
   const { wording } = writing;

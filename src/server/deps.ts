@@ -3,7 +3,7 @@ import type { RandomBytes } from '../protocol/arithmetic/random.ts';
 import type { SetupLink } from './accounts/setup-link.ts';
 import type { Config } from './config.ts';
 import type { Clock, Monotonic } from './kit/clock.ts';
-import type { Countdowns } from './meeting/countdowns.ts';
+import type { Countdowns } from './meeting/sessions-with-countdowns.ts';
 import type { ClockWatch } from './operate/clock-watch.ts';
 import type { SessionChecks } from './record/session-checks.ts';
 import type { Store } from './store/store.ts';

@@ -6,7 +6,7 @@ import { createSeed, isSeed } from '../../protocol/ceremony/trustee-keys.ts';
 import { sha256Bytes } from '../../protocol/encoding/hash.ts';
 
 /**
- * What stands on a teller's key card (design §3.2): the seed, three times over. As a QR code for cameras; as twelve
+ * What stands on a teller's key card: the seed, three times over. As a QR code for cameras; as twelve
  * words of BIP39 with their checksum, for writing by hand; as groups of characters with a check of their own, for whom
  * English words are nothing but letters.
  */

@@ -31,7 +31,10 @@ export function memoryOfSeed(seed: string): TellerMemory {
   return { seed, confirmedCode: null, heads: [], decrypted: new Map() };
 }
 
-/** Remembers a head that a page or the projector showed: a record that does not hold it is not the same record. */
+/**
+ * Remembers a head that a page or the projector showed. A record that does not hold it is not the same record: `makeShare`
+ * refuses it (check V10 of `protocol/verify/verify-record.ts`).
+ */
 export function withHead(memory: TellerMemory, head: SeenHead): TellerMemory {
   const known = memory.heads.some(({ hash, height }) => hash === head.hash && height === head.height);
   return known ? memory : { ...memory, heads: [...memory.heads, head] };

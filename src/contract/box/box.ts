@@ -25,7 +25,7 @@ const watching = ['chair', 'secretary', 'office', 'teller'] as const;
  */
 const phoneVotingEndsIn = z.nullable(z.int().check(z.minimum(0), z.maximum(3_600_000)));
 
-/** What the voting page shows; it is the same for every paper of the session (design §3.2). */
+/** What the voting page shows; it is the same for every paper of the session. */
 export const ballotPageView = z
   .object({
     sessionId,
@@ -126,7 +126,7 @@ export const listTrackers = operation({
   quiet: true,
 });
 
-/** How many have voted; never how (design §3.3). Channels are hidden below five ballots. */
+/** How many have voted; never how. Channels are hidden below five ballots. */
 export const turnoutView = z
   .object({
     state,

@@ -4,7 +4,7 @@ import { actorView, instant, newId, paragraph, problemView, ref, sessionParams }
 import { unprintableIssues } from '../kit/text.ts';
 import { operation } from '../operation.ts';
 
-/** A decision of chair and tellers together (design §3). */
+/** A decision of chair and tellers together. */
 export const decisionView = z
   .object({
     id: ref,

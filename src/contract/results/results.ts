@@ -254,7 +254,7 @@ export const readSupplement = operation({
   replies: { 200: { kind: 'bytes', types: ['application/json'], maximum: 0 } },
 });
 
-/** Texts whose hashes stand in the election's description (design §3.3), byte for byte. */
+/** Texts whose hashes stand in the election's description, byte for byte. */
 export const readRecordDocuments = operation({
   ...reading,
   id: 'readRecordDocuments',

@@ -4,7 +4,7 @@ import { accept, type Ruling, refuse } from '../ruling.ts';
 import type { LocalText } from '../text/local-text.ts';
 import { withoutDiacritics } from '../text/search-key.ts';
 
-/** Ranks are data: they change with the country's administration (regulations.md, "Structure and scale"). */
+/** Ranks are data: they change with the country's administration (docs/rules.md). */
 export interface CommitteeRank {
   readonly id: string;
   readonly label: LocalText;
@@ -13,7 +13,7 @@ export interface CommitteeRank {
 }
 
 /**
- * The ranks that a new service begins with, from the bottom to the top (regulations.md, "Structure and scale"); an
+ * The ranks that a new service begins with, from the bottom to the top (docs/rules.md); an
  * administrator changes them. A rank only names a committee: who stands above whom is said by the committees.
  */
 export const firstRanks: readonly CommitteeRank[] = [

@@ -20,7 +20,7 @@ export const committee = z.strictObject({
   superiorId: z.nullable(committeeId),
   /** First day under that superior, ISO; null where it is not known: as long as the service knows the committee. */
   superiorSince: z.nullable(z.iso.date()),
-  /** Whose plans it follows, where that is not its superior (regulations.md, procedure 5). */
+  /** Whose plans it follows, where that is not its superior (docs/rules.md). */
   directedById: z.nullable(committeeId),
   /** A code that means the same committee in every spreadsheet; null where none is known. */
   code: z.nullable(plainText),
@@ -28,7 +28,7 @@ export const committee = z.strictObject({
   from: z.nullable(z.iso.date()),
   /** Last day, ISO, included; null while it stands. What has ended is history and changes no more. */
   to: z.nullable(z.iso.date()),
-  /** Into which it was merged: that one's seat holders read what had been published to this one (design §4.6). */
+  /** Into which it was merged: that one's seat holders read what had been published to this one. */
   successorId: z.nullable(committeeId),
 });
 export type Committee = z.infer<typeof committee>;

@@ -53,7 +53,7 @@ function refusalOfDay(one: Committee, on: string, today: string): Reorganisation
 
 /**
  * Puts a committee under another superior from a day on. `from` is the superior that it has now: whoever names none, or
- * another, is about to add a second one. What was published to the old superior stays there (design §4.6).
+ * another, is about to add a second one. What was published to the old superior stays there.
  */
 export function decideMove(
   { committees: known }: Pick<KnownRoster, 'committees'>,
@@ -136,7 +136,7 @@ function describedAs({ name, rank, sector, superiorId, directedById, code }: Com
 
 /**
  * Merges committees into one: their subordinates stand below it from the day on, those that followed them follow it,
- * and its seat holders inherit what had been published to them (design §4.6).
+ * and its seat holders inherit what had been published to them.
  */
 export function decideMerge(
   known: KnownRoster,

@@ -37,7 +37,7 @@ export interface ReviewContent {
   readonly causes: readonly OfWeakness[];
   readonly remedies: readonly OfWeakness[];
   readonly groups: readonly DiscussionGroup[];
-  /** The year-end part of the conference has its own, usual attendance (regulations.md, procedure 8). */
+  /** The year-end part of the conference has its own, usual attendance (docs/rules.md). */
   readonly attendance: { readonly halfTerm: Attendance | null; readonly yearEnd: Attendance | null };
   readonly conference: {
     /** Length in days; null while it is not known. */

@@ -3,6 +3,7 @@ import type { CommitteeRank } from '../committee/committee-ranks.ts';
 import { nameWithYear } from '../roster/namesakes.ts';
 import { fitsSearch, searchKey, searchWords } from '../text/search-key.ts';
 import type { Plan } from './plan.ts';
+import { type Deadline, deadlineFor } from './plan-deadline.ts';
 import {
   type PlanProgress,
   planProgresses,
@@ -10,7 +11,7 @@ import {
   type Standing,
   standingOf,
 } from './plan-progress.ts';
-import { type Deadline, deadlineFor, followersOf, type KnownCommittees } from './plan-scope.ts';
+import { followersOf, type KnownCommittees } from './plan-scope.ts';
 
 /** One committee on the issuer's board: states only, never anything of a result. */
 export interface BoardRow extends Deadline, Standing {

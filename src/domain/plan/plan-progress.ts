@@ -1,5 +1,5 @@
 import type { SessionState } from '../session/session.ts';
-import type { Deadline } from './plan-scope.ts';
+import type { Deadline } from './plan-deadline.ts';
 
 /** How far a committee is with what it owes under a plan; says nothing of any result. */
 export const planProgresses = ['not-begun', 'in-preparation', 'open', 'tallied', 'published'] as const;

@@ -51,7 +51,7 @@ export interface AmendableProvisions {
   readonly remindDays: readonly number[];
 }
 
-/** Everything that stands in a plan (regulations.md, procedure 7). */
+/** Everything that stands in a plan (docs/rules.md). */
 export interface PlanProvisions extends AmendableProvisions {
   /** As the paper bears it, for example `12-KH/TU`; null while it has none. */
   readonly number: string | null;
@@ -85,7 +85,7 @@ export interface ExperienceNote {
   readonly text: string;
 }
 
-/** A superior committee's numbered directive for a round (design §2). */
+/** A superior committee's numbered directive for a round. */
 export interface Plan {
   readonly id: PlanId;
   readonly issuerId: CommitteeId;

@@ -47,7 +47,7 @@ export type OutcomeRefusal = 'not-a-count' | 'wrong-number-of-levels' | 'more-ma
 
 export type ComputedOutcome = { ok: true; outcome: VoteOutcome } | { ok: false; refusal: OutcomeRefusal };
 
-/** Counts, percentages and tiers under the form's rules (regulations.md, "Rule profiles"). Reports; people decide. */
+/** Counts, percentages and tiers under the form's rules (docs/rules.md). Reports; people decide. */
 export function computeOutcome(form: BallotForm, opened: OpenedTotals): ComputedOutcome {
   const refusal = refuseTotals(form, opened);
   if (refusal !== undefined) return { ok: false, refusal };

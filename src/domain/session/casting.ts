@@ -102,7 +102,7 @@ export interface SheetAccepted {
   readonly replacesPhone: boolean;
 }
 
-/** Whether a keyed sheet may enter the box; it replaces its paper's phone ballot (design §3.4). */
+/** Whether a keyed sheet may enter the box; it replaces its paper's phone ballot. */
 export function decideCastSheet(session: Session, cast: SheetCast): Ruling<SheetAccepted, SheetRefusal> {
   const { paper, invalidReason } = cast;
   if (session.state !== 'counting') return refuse('not-counting');

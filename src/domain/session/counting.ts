@@ -40,7 +40,7 @@ export function ledgerOf(state: SessionWithPapers): Ledger {
   return { ...counts, sheetsKeyed, present: countPresent(state.session) };
 }
 
-/** Where the ledger does not balance, or differs from what was announced (design §2, §3.5). */
+/** Where the ledger does not balance, or differs from what was announced. */
 export function findLedgerProblems(state: SessionWithPapers): readonly Problem[] {
   const ledger = ledgerOf(state);
   const announced = currentAnnouncement(state.session);
@@ -99,7 +99,7 @@ export function checkClosing(state: SessionWithPapers): Ruling<Ledger, CloseRefu
   return accept(ledgerOf(state));
 }
 
-/** Closes for good. The links from voters to phone papers, and the papers' channels, are erased here (design §3.2). */
+/** Closes for good. The links from voters to phone papers, and the papers' channels, are erased here. */
 export function decideClose(
   state: SessionWithPapers,
   tally: Tally,

@@ -35,7 +35,7 @@ export interface NewSession {
 
 const usualThreshold = 2;
 
-/** Draws up a session: every seat is a subject, and every seat holder is on the roll (design §3.1). */
+/** Draws up a session: every seat is a subject, and every seat holder is on the roll. */
 export function createSession(made: NewSession): Ruling<Session, 'no-seats'> {
   const { id, asked, committee, superior, form, settings, planId, chair, readKey, seats, summoned } = made;
   if (seats.length === 0) return refuse('no-seats');

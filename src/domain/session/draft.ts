@@ -114,7 +114,7 @@ export type TellersRefusal =
   | 'too-few-tellers'
   | 'threshold-out-of-range';
 
-/** The smallest body of tellers; a single one exists for demonstrations only (design §3.1). */
+/** The smallest body of tellers; a single one exists for demonstrations only. */
 const fewestTellers = 3;
 const lowestThreshold = 2;
 

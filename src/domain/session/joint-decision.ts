@@ -7,7 +7,7 @@ import type { Problem } from '../ruling.ts';
 /** As a request gives it; whether there is such a subject is the decision's. */
 const anySubject = z.string().check(z.maxLength(64));
 
-/** What chair and tellers decide together, each signing with their own account (design §3). */
+/** What chair and tellers decide together, each signing with their own account. */
 export const jointActionSchema = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('correct-subject'),

@@ -56,7 +56,7 @@ export function missingForPreparation(state: SessionWithPapers): readonly Proble
   return missing;
 }
 
-/** Everything design §3.3 asks for before the box may be opened. */
+/** Everything that is asked for before the box may be opened. */
 export function missingForOpening(state: SessionWithPapers): readonly Problem[] {
   const { session } = state;
   const missing = [...missingForPreparation(state)];

@@ -8,7 +8,7 @@ export interface SessionWithPapers {
   readonly session: Session;
   /** By public credential. */
   readonly papers: ReadonlyMap<string, Paper>;
-  /** Phone papers by the voter they were registered for; empty once the session is closed (design §3.2). */
+  /** Phone papers by the voter they were registered for; empty once the session is closed. */
   readonly phoneLinks: ReadonlyMap<VoterId, string>;
 }
 
@@ -224,7 +224,7 @@ export function decideMarkUnused(
   return accept({ ...state, papers: withPapers(state, changed) });
 }
 
-/** A signed-in voter's own phone made the credential and registers its public half; one per voter (design §3.2). */
+/** A signed-in voter's own phone made the credential and registers its public half; one per voter. */
 export function decideRegisterPhonePaper(
   state: SessionWithPapers,
   voterId: VoterId,
@@ -293,7 +293,7 @@ export function countFewPhonePapers(state: SessionWithPapers): number | null {
   return phone > 0 && phone < fewestPhonePapers ? phone : null;
 }
 
-/** Voters who hold no paper while fewer sheets are left than they and a tenth more would need (design §3.3). */
+/** Voters who hold no paper while fewer sheets are left than they and a tenth more would need. */
 export function findVotersShortOfPapers(state: SessionWithPapers): readonly Voter[] {
   const without = state.session.roll.filter(({ received }) => received === null);
   // Whole numbers: spares ≥ 1.1 × voters without a paper.

@@ -47,7 +47,7 @@ export function decideCancelBeforeOpening(
 
 /**
  * Cancels by joint decision, after opening. Once closed the totals exist, sealed: a session may then be cancelled only
- * when fewer keys than the threshold survive (design §3, cancelling).
+ * when fewer keys than the threshold survive.
  */
 export function decideCancelJointly(
   session: Session,

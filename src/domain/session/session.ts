@@ -25,7 +25,7 @@ export type VoterId = z.infer<typeof voterId>;
 export const printRunId = id.brand<'PrintRunId'>();
 export type PrintRunId = z.infer<typeof printRunId>;
 
-/** The life of a session, in order; `cancelled` ends it early (design §3). */
+/** The life of a session, in order; `cancelled` ends it early. */
 export const sessionStates = [
   'draft',
   'issued',
@@ -55,7 +55,7 @@ export interface Subject {
 }
 
 /**
- * One person on the roll. Handing out is a tick: never with a serial, a time or an order (design §3.2), so that
+ * One person on the roll. Handing out is a tick: never with a serial, a time or an order, so that
  * nothing here leads from a person to a paper.
  */
 export interface Voter {
@@ -72,7 +72,7 @@ export interface Voter {
   readonly present: boolean;
 }
 
-/** Somebody summoned without a vote: counts towards the quorum, never gets a paper (regulations.md, procedure 6). */
+/** Somebody summoned without a vote: counts towards the quorum, never gets a paper (docs/rules.md). */
 export interface NonVoter {
   readonly id: VoterId;
   readonly personId: PersonId | null;
@@ -130,7 +130,7 @@ export interface PlainVoting {
   readonly used: boolean;
 }
 
-/** The setup of the election as it will be published, waiting for the tellers' confirmation (design §3.3). */
+/** The setup of the election as it will be published, waiting for the tellers' confirmation. */
 export interface PreparedOpening {
   /** HEX of the setup data: names election, trustees and credentials at once. */
   readonly setupHash: string;
@@ -169,7 +169,7 @@ export interface Closing {
   readonly deviation: string | null;
 }
 
-/** Sổ giao nhận phiếu (design §2). All are numbers of papers, `present` of people. */
+/** Sổ giao nhận phiếu. All are numbers of papers, `present` of people. */
 export interface Ledger {
   readonly printed: number;
   readonly handedOut: number;
@@ -201,7 +201,7 @@ export interface Tally {
 
 /**
  * A little election of its own, cast, verified whole and opened by the tellers with the keys of the ceremony before
- * the vote is opened (design §3.2). Its record stands beside the session's under its own uuid.
+ * the vote is opened. Its record stands beside the session's under its own uuid.
  */
 export interface Rehearsal {
   readonly electionId: SessionId;

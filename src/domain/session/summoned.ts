@@ -4,7 +4,7 @@ import { mayBeSame } from '../roster/same-person.ts';
 import { namesakeProblems } from '../roster/spellings.ts';
 import { accept, type Ruling, refuse } from '../ruling.ts';
 
-/** One of those summoned to a term's congress (regulations.md, procedure 6). */
+/** One of those summoned to a term's congress (docs/rules.md). */
 export interface Summoned {
   readonly id: string;
   /** Null for somebody known by name only: they vote with a sheet. */

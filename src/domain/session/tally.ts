@@ -42,7 +42,7 @@ export type FinishRefusal = 'not-closed' | 'not-enough-shares' | 'missing-teller
 
 /**
  * Whether the totals may be opened now: with all shares by itself, with the threshold or more when the chair names
- * exactly those who are missing (design §3.6).
+ * exactly those who are missing.
  */
 export function checkFinishTally(session: Session, named: readonly number[]): Ruling<Tally, FinishRefusal> {
   const { tally } = session;

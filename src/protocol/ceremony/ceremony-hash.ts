@@ -26,7 +26,7 @@ const spokenGroups = 5;
 const stretching = 2 ** 15;
 
 /**
- * The code that trustees read aloud before secrets are exchanged (design.md §3): five groups of four digits over all
+ * The code that trustees read aloud before secrets are exchanged: five groups of four digits over all
  * certificates. Stretched, because a server that shows everybody another list may look for two lists with one code
  * only until the code is read: about 2^33 tries of 2^15 hash pairs each.
  */

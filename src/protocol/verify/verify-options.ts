@@ -31,7 +31,7 @@ export interface VerifyOptions {
   /** Trackers that voters kept: they must be among the counted ballots. */
   readonly trackers?: readonly string[];
   readonly credentials?: { readonly count?: number; readonly fingerprint?: string };
-  /** The documents whose hashes stand in the election's description (PROTOCOL does not know them; design.md §3 does). */
+  /** The documents whose hashes stand in the election's description (PROTOCOL does not know them). */
   readonly documents?: { readonly roll?: Uint8Array; readonly form?: Uint8Array; readonly briefing?: Uint8Array };
   /** Demand a result: refuse an unfinished record. */
   readonly final?: boolean;

@@ -11,7 +11,7 @@ type BallotPage = z.infer<typeof ballotPageView>;
 
 const subjectOrSession = z.nullable(subjectId);
 
-/** What the voting page shows: the same for every paper, so that reading never tells which one reads (design §3.2). */
+/** What the voting page shows: the same for every paper, so that reading never tells which one reads. */
 export async function readBallotPage(deps: Deps, id: SessionId): Promise<Ruling<BallotPage, 'not-found'>> {
   const session = await deps.store.sessions.find(id);
   if (session === undefined) return refuse('not-found');

@@ -38,7 +38,7 @@ interface Arriving {
 }
 
 /**
- * Casts a phone's ballot, in the order of design §3.3: shape → known paper, session open → signature → proofs →
+ * Casts a phone's ballot, in this order: shape → known paper, session open → signature → proofs →
  * appended and on disk, then acknowledged. A ballot that is in the box already is acknowledged without any of it.
  */
 export async function castBallot(

@@ -22,7 +22,7 @@ export interface SheetToCast {
 
 type Refusal = SheetRefusal | 'ballot-invalid' | 'not-found';
 
-/** Casts a keyed sheet in the same order as a phone's ballot; it replaces its paper's phone ballot (design §3.4). */
+/** Casts a keyed sheet in the same order as a phone's ballot; it replaces its paper's phone ballot. */
 export async function castSheet(
   deps: Deps,
   boxes: ShownBoxes,

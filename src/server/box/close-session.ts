@@ -15,7 +15,7 @@ interface ClosedSession {
   readonly head: RecordHead;
 }
 
-/** Closes the box for good: the end of ballots and the encrypted tally of all that were cast (design §3.5). */
+/** Closes the box for good: the end of ballots and the encrypted tally of all that were cast. */
 export function closeSession(deps: Deps, id: SessionId): Promise<Ruling<ClosedSession, Refusal>> {
   return whileBoxChanges(() => closeOnce(deps, id));
 }

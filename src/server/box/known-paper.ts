@@ -17,7 +17,7 @@ export function knownPaper(
 }
 
 /**
- * A phone paper waits while its voter is not present, unless the form allows remote voting (design §3.3). After a restore
+ * A phone paper waits while its voter is not present, unless the form allows remote voting. After a restore
  * nobody knows whose it is, since backups leave that out: then it need not wait, and collected ≤ present still holds.
  */
 export function waitsForVoter({ session, phoneLinks }: SessionWithPapers, paper: Paper | undefined): boolean {

@@ -11,7 +11,7 @@ const fromCounting: readonly SessionState[] = ['counting', ...fromClosing];
 
 /**
  * The states in which somebody may have the record. Until closing nobody gets ballots but tellers, who verify them
- * meanwhile (design §3.4): a ballot made from others' ballots is what PROTOCOL §9.3 warns of.
+ * meanwhile: a ballot made from others' ballots is what PROTOCOL §9.3 warns of.
  */
 const readers: readonly { readonly relation: Relation; readonly states: readonly SessionState[] }[] = [
   { relation: 'teller', states: fromCounting },

@@ -5,10 +5,10 @@ import { shortDay } from '../kit/local-time.ts';
 import { byHand } from '../meeting/signing.ts';
 import { type PaperOf, paperFrame } from './frame.ts';
 
-/** How many ballots came in is nobody's business before the box is closed (design §3.3): room to write it in. */
+/** How many ballots came in is nobody's business before the box is closed: room to write it in. */
 const openEnd = '……………';
 
-/** The receipt with which papers change hands between office and tellers (design §2, ledger). */
+/** The receipt with which papers change hands between office and tellers. */
 export function ledgerReceipt(paper: PaperOf, state: SessionWithPapers): OfficialDocument {
   const { session } = paper;
   const ledger = ledgerOf(state);

@@ -27,7 +27,7 @@ export async function conferenceLengthOf(
   return usual === undefined ? null : { ...usual, plan: null };
 }
 
-/** Police, army and border guard go by their own sector at each step (regulations.md, procedure 5). */
+/** Police, army and border guard go by their own sector at each step (docs/rules.md). */
 async function issuersAbove({ store }: Deps, committee: Committee): Promise<readonly CommitteeId[]> {
   const issuers = new Set<CommitteeId>();
   for (let at: Committee | undefined = committee; at !== undefined && !issuers.has(at.id); ) {

@@ -1,4 +1,4 @@
-import type { Countdowns } from './countdowns.ts';
+import type { Countdowns } from './sessions-with-countdowns.ts';
 
 const everyMilliseconds = 1000;
 

@@ -1,4 +1,4 @@
-import { isCountingDown } from '../../domain/session/phone-voting.ts';
+import { isCountingDown } from '../../domain/session/countdown.ts';
 import type { Countdown, Session, SessionId } from '../../domain/session/session.ts';
 import type { Clock, Monotonic } from '../kit/clock.ts';
 

@@ -1,7 +1,8 @@
 import type { Committee, CommitteeId } from '../../domain/committee/committee.ts';
 import type { Plan } from '../../domain/plan/plan.ts';
+import { type Deadline, deadlineFor } from '../../domain/plan/plan-deadline.ts';
 import { type Standing, standingOf } from '../../domain/plan/plan-progress.ts';
-import { type Deadline, deadlineFor, directorsOf } from '../../domain/plan/plan-scope.ts';
+import { directorsOf } from '../../domain/plan/plan-scope.ts';
 import type { Deps } from '../deps.ts';
 import { localDay } from '../kit/local-time.ts';
 import { withDirectors } from '../roster/known-committees.ts';

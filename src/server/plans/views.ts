@@ -3,9 +3,10 @@ import type { ObligationView, planSummary } from '../../contract/plans/obligatio
 import type { boardRow, PlanView } from '../../contract/plans/plans.ts';
 import type { AmendableProvisions, Plan } from '../../domain/plan/plan.ts';
 import { type BoardRow, directorName } from '../../domain/plan/plan-board.ts';
+import type { Deadline } from '../../domain/plan/plan-deadline.ts';
 import { missingForIssuingPlan } from '../../domain/plan/plan-decisions.ts';
 import type { Standing } from '../../domain/plan/plan-progress.ts';
-import type { Deadline, KnownCommittees } from '../../domain/plan/plan-scope.ts';
+import type { KnownCommittees } from '../../domain/plan/plan-scope.ts';
 import type { Obligation } from './obligations.ts';
 
 export function summaryOf({ id, issuerId, issuerName, provisions, issued }: Plan): z.infer<typeof planSummary> {

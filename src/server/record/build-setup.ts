@@ -13,7 +13,7 @@ import { electionTexts } from './election-texts.ts';
 /** What the setup event of an election will hold, byte for byte, and the hash that names all of it. */
 export type ElectionSetup = Omit<PreparedOpening, 'confirmedBy'>;
 
-/** The setup of a session's own election (design §3.3). Call it only once the key ceremony is done. */
+/** The setup of a session's own election. Call it only once the key ceremony is done. */
 export function buildSetup(session: Session, credentials: Iterable<string>): ElectionSetup {
   return buildElection(session, credentials, session.id, session.settings.title);
 }

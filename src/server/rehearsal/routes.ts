@@ -14,7 +14,7 @@ import { sendRehearsalShare } from './send-share.ts';
 import { startRehearsal } from './start-rehearsal.ts';
 import { rehearsalView } from './views.ts';
 
-/** The rehearsal: a whole little vote with the keys of the ceremony, before the real box is opened (design §3.2). */
+/** The rehearsal: a whole little vote with the keys of the ceremony, before the real box is opened. */
 export function rehearsalRoutes(context: RouteContext): void {
   const { deps } = context;
   const guard = paperGuard(deps);

@@ -93,7 +93,7 @@ async function prepare(
   return accept({ events: all, tally: { ...tally, result: opened.value.counts }, passed: true });
 }
 
-/** Verifies the record as it will be, by the same verifier that everybody has (design §3.2). */
+/** Verifies the record as it will be, by the same verifier that everybody has. */
 async function verifyWhole(
   { store, pool, clock }: Deps,
   { parts, head }: TallyRecord,

@@ -13,7 +13,7 @@ import { minutesRemarks, signedBy, withoutStop } from './minutes-remarks.ts';
 
 const stages: readonly CancelledStage[] = ['open', 'counting', 'closed'];
 
-/** The minutes that cancelling after opening leaves (design §3); undefined for any other session. */
+/** The minutes that cancelling after opening leaves; undefined for any other session. */
 export async function cancellationMinutesData(
   deps: Deps,
   state: SessionWithPapers,

@@ -4,8 +4,8 @@ import type { createSession as contract } from '../../contract/session/sessions.
 import type { Principal } from '../../domain/account/relations.ts';
 import type { BallotForm } from '../../domain/ballot-form.ts';
 import type { Committee, CommitteeId } from '../../domain/committee/committee.ts';
+import { owesUnder } from '../../domain/plan/plan-deadline.ts';
 import type { PlanId } from '../../domain/plan/plan-id.ts';
-import { owesUnder } from '../../domain/plan/plan-scope.ts';
 import { accept, type Ruling, refuse } from '../../domain/ruling.ts';
 import { createSession as drawUp } from '../../domain/session/create-session.ts';
 import { type Session, type SessionSettings, sessionId } from '../../domain/session/session.ts';

@@ -43,7 +43,7 @@ export async function listLocked(deps: Deps, caller: Principal) {
   );
 }
 
-/** Of these committees and all that were merged into one of them: which of these lives on for it (design §4.6). */
+/** Of these committees and all that were merged into one of them: which of these lives on for it. */
 async function heirsAmong(
   { store }: Deps,
   own: readonly CommitteeId[],

@@ -1,5 +1,5 @@
 import type { SessionView } from '../../contract/session/sessions.ts';
-import { deadlineFor } from '../../domain/plan/plan-scope.ts';
+import { deadlineFor } from '../../domain/plan/plan-deadline.ts';
 import type { Session } from '../../domain/session/session.ts';
 import type { Deps } from '../deps.ts';
 

@@ -1,7 +1,7 @@
 import type { Deps } from '../deps.ts';
 import type { Clock, Monotonic } from '../kit/clock.ts';
 import { startCountdownRounds } from '../meeting/countdown-rounds.ts';
-import { withCountdowns } from '../meeting/countdowns.ts';
+import { withCountdowns } from '../meeting/sessions-with-countdowns.ts';
 import { clockWatch, startClockRounds } from '../operate/clock-watch.ts';
 import type { Store } from '../store/store.ts';
 

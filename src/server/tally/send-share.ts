@@ -27,7 +27,7 @@ type Refusal =
 
 /**
  * Takes a teller's share. The last one opens the totals in the same step, if all shares fit each other; a share that
- * does not hold is told to its teller and changes nothing for the others (design §3.6).
+ * does not hold is told to its teller and changes nothing for the others.
  */
 export function sendShare(
   deps: Deps,

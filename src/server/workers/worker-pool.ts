@@ -7,7 +7,7 @@ import { TookTooLong } from './took-too-long.ts';
 
 /**
  * Threads for all arithmetic with points, and other threads for files: the event loop only ever waits for them
- * (design §5). Each job goes to its lane by its name.
+ *. Each job goes to its lane by its name.
  */
 export interface WorkerPool {
   /**

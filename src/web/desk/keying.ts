@@ -11,7 +11,7 @@ export type SheetReading =
 
 /**
  * A sheet being keyed: by one person, handed over, by another who does not see what the first has keyed; where they
- * differ somebody else decides (design §3.4). Nothing of it is kept anywhere else.
+ * differ somebody else decides. Nothing of it is kept anywhere else.
  */
 export type Keying =
   | { readonly step: 'first' | 'second'; readonly lines: readonly MarkedLine[]; readonly first: SheetReading | null }

@@ -131,7 +131,7 @@ describe('every box', () => {
     );
   });
 
-  test('the tier is the one of regulations.md, in integers', () => {
+  test('the tier is the one of the rules, in integers', () => {
     const form = ownForm('qd-96-2023');
     fc.assert(
       fc.property(fc.nat(600), fc.nat(600), (low, others) => {

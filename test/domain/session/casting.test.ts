@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { accept } from '../../../src/domain/ruling.ts';
 import { decideCast, decideCastSheet, mayRecast } from '../../../src/domain/session/casting.ts';
+import { decideEndPhoneVoting, phoneVotingEnded } from '../../../src/domain/session/countdown.ts';
 import { ledgerOf } from '../../../src/domain/session/counting.ts';
 import { decideVoidPhonePaper, decideVoidSheet } from '../../../src/domain/session/papers.ts';
-import { decideEndPhoneVoting, phoneVotingEnded } from '../../../src/domain/session/phone-voting.ts';
 import { countInvalidSheets } from '../../../src/domain/session/tally.ts';
 import {
   announced,

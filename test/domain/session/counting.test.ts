@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { decideEndPhoneVoting, phoneVotingEnded } from '../../../src/domain/session/countdown.ts';
 import {
   checkClosing,
   decideAnnounce,
@@ -9,7 +10,6 @@ import {
 } from '../../../src/domain/session/counting.ts';
 import { decideOpen } from '../../../src/domain/session/opening.ts';
 import { decideTakeBack, decideVoidSheet, type SessionWithPapers } from '../../../src/domain/session/papers.ts';
-import { decideEndPhoneVoting, phoneVotingEnded } from '../../../src/domain/session/phone-voting.ts';
 import { ownForm } from '../../support/build/forms.ts';
 import {
   anAnnouncement,

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { decideStartCeremony } from '../../../src/domain/session/ceremony.ts';
+import { decideEndPhoneVoting } from '../../../src/domain/session/countdown.ts';
 import { checkClosing, ledgerOf } from '../../../src/domain/session/counting.ts';
 import { decideJointly, decidePropose, type JointContext } from '../../../src/domain/session/joint-action.ts';
 import type { JointAction, JointDecision, Signature } from '../../../src/domain/session/joint-decision.ts';
 import { countPapers, decideHandOut, type SessionWithPapers } from '../../../src/domain/session/papers.ts';
-import { decideEndPhoneVoting } from '../../../src/domain/session/phone-voting.ts';
 import { reportLostKey } from '../../../src/domain/session/publication.ts';
 import { standingSubjects } from '../../../src/domain/session/session.ts';
 import { isFullySigned } from '../../../src/domain/session/sign-decision.ts';

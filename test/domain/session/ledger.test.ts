@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { computeOutcome } from '../../../src/domain/result/outcome.ts';
 import type { Ruling } from '../../../src/domain/ruling.ts';
 import { decideCast, decideCastSheet } from '../../../src/domain/session/casting.ts';
+import { decideEndPhoneVoting } from '../../../src/domain/session/countdown.ts';
 import { decideAnnounce, findLedgerProblems, ledgerOf } from '../../../src/domain/session/counting.ts';
 import { applyJointAction } from '../../../src/domain/session/joint-action.ts';
 import type { JointAction } from '../../../src/domain/session/joint-decision.ts';
@@ -17,7 +18,6 @@ import {
   decideVoidSheet,
   type SessionWithPapers,
 } from '../../../src/domain/session/papers.ts';
-import { decideEndPhoneVoting } from '../../../src/domain/session/phone-voting.ts';
 import { printRunId } from '../../../src/domain/session/session.ts';
 import { ownForm } from '../../support/build/forms.ts';
 import {

@@ -7,6 +7,7 @@ import {
   decideCeremonyMessage,
   decideStartCeremony,
 } from '../../../src/domain/session/ceremony.ts';
+import { decideEndPhoneVoting } from '../../../src/domain/session/countdown.ts';
 import { checkClosing, decideAnnounce, decideClose, ledgerOf } from '../../../src/domain/session/counting.ts';
 import { createSession } from '../../../src/domain/session/create-session.ts';
 import { decideAddVoter, decideIssue, decideNameTellers } from '../../../src/domain/session/draft.ts';
@@ -26,7 +27,6 @@ import {
   decideRegisterPhonePaper,
   type SessionWithPapers,
 } from '../../../src/domain/session/papers.ts';
-import { decideEndPhoneVoting } from '../../../src/domain/session/phone-voting.ts';
 import {
   decideCastRehearsal,
   decideCloseRehearsal,

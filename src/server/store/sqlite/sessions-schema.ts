@@ -68,7 +68,7 @@ export const paperTable = sqliteTable(
   (table) => [primaryKey({ columns: [table.sessionId, table.credential] })],
 );
 
-/** Whose phone paper is which, until the session is closed (design §3.2). WITHOUT ROWID (see the migration). */
+/** Whose phone paper is which, until the session is closed. WITHOUT ROWID (see the migration). */
 export const phoneLinkTable = sqliteTable(
   'phone_link',
   {

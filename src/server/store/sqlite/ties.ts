@@ -108,7 +108,7 @@ function superiorOf(database: Database, committeeId: string): string | null | un
   return aboveCommittee(database).get({ committeeId })?.superiorId;
 }
 
-/** A superior that was merged into another lives on in it (design §4.6). */
+/** A superior that was merged into another lives on in it. */
 function heirOf(database: Database, superiorId: string | null): string | null {
   const seen = new Set<string>();
   for (let at = superiorId; at !== null && !seen.has(at); ) {

@@ -3,7 +3,7 @@ import { digest } from '../digest.ts';
 type Json = null | boolean | number | string | readonly Json[] | { readonly [name: string]: Json };
 type Fields = { readonly [name: string]: Json };
 
-/** What migration 0027 lifts to the words of design.md §2: the JSON of rows, by what they hold. */
+/** What migration 0027 lifts to the words of docs/glossary.md: the JSON of rows, by what they hold. */
 const lifts = {
   session: (session: Fields) => renamed(session, { batches: 'printRuns', committeeLevel: 'committeeRank' }),
   result: (result: Fields) => renamed(result, { committee: 'committeeName', committeeLevel: 'committeeRank' }),

@@ -12,7 +12,7 @@ import { startPrinting } from './printing/printing.ts';
 
 const largestPrintRun = 2000;
 
-/** Enough for every voter without a paper and a tenth more (design §3.3), less what is left or waits to be counted. */
+/** Enough for every voter without a paper and a tenth more, less what is left or waits to be counted. */
 function usualCount({ roll, sheetsLeft, printRuns }: ConsoleSession): number {
   const without = roll.filter(({ received }) => received === null).length;
   const uncounted = printRuns.filter(({ status }) => status === 'printed').reduce((sum, { size }) => sum + size, 0);

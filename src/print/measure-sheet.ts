@@ -90,7 +90,7 @@ function spread(rows: readonly TableRow[], room: (page: number) => number, lastN
 }
 
 /** Measures a print run's sheet. `scratch` is a document that is thrown away: the first page's top is drawn once there. */
-export function planSheet(pages: Pages, scratch: Pages, data: BallotSheetsData): SheetLayout {
+export function measureSheet(pages: Pages, scratch: Pages, data: BallotSheetsData): SheetLayout {
   const wording = sheetWording[data.language];
   const x = MARGIN_LEFT;
   const width = A4.width - MARGIN_LEFT - MARGIN_RIGHT;

@@ -7,7 +7,7 @@ import {
   noteCountdown,
   notedAheadMilliseconds,
   phoneVotingEnded,
-} from '../../../src/domain/session/phone-voting.ts';
+} from '../../../src/domain/session/countdown.ts';
 import type { Session } from '../../../src/domain/session/session.ts';
 import { at, counting, issued, must, openedWith, refusalOf } from '../../support/build/sessions.ts';
 

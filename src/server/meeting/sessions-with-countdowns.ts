@@ -1,11 +1,11 @@
 import { accept, refuse } from '../../domain/ruling.ts';
+import { phoneVotingEnded } from '../../domain/session/countdown.ts';
 import type { SessionWithPapers } from '../../domain/session/papers.ts';
-import { noteCountdown, phoneVotingEnded } from '../../domain/session/phone-voting.ts';
-import type { Countdown, Session, SessionId } from '../../domain/session/session.ts';
+import type { Session, SessionId } from '../../domain/session/session.ts';
 import type { Clock, Monotonic } from '../kit/clock.ts';
 import { withoutAuditIntent } from '../store/audit-intent.ts';
-import { AlteredSession } from '../store/session-locks.ts';
 import type { SessionStore } from '../store/session-store.ts';
+import { noteCountdowns, unlessAltered } from './note-countdowns.ts';
 import { type RunningCountdowns, runningCountdowns } from './running-countdowns.ts';
 
 /** A countdown that is written down only so far is written down further. */
@@ -42,11 +42,11 @@ export function withCountdowns(
     resume: async () => {
       const open = (await sessions.all()).filter(({ state }) => state === 'open');
       for (const { id } of open) await unlessAltered(settling.find(id));
-      await noteAll(sessions, running, Number.POSITIVE_INFINITY);
+      await noteCountdowns(sessions, running, Number.POSITIVE_INFINITY);
     },
     round: async () => {
       for (const id of running.ids()) await unlessAltered(settling.find(id));
-      await noteAll(sessions, running, noteWhenLeftMilliseconds);
+      await noteCountdowns(sessions, running, noteWhenLeftMilliseconds);
     },
   };
   return { sessions: settling, countdowns };
@@ -107,31 +107,4 @@ function settlingSessions(sessions: SessionStore, running: RunningCountdowns, cl
       return step;
     },
   };
-}
-
-/** Writes down how far the countdowns have come that would come to the end of what is written within this time. */
-async function noteAll(sessions: SessionStore, running: RunningCountdowns, within: number): Promise<void> {
-  const isDue = ({ milliseconds, notedMilliseconds }: Countdown, left: number) =>
-    left > 0 && notedMilliseconds < milliseconds && notedMilliseconds - (milliseconds - left) < within;
-  for (const id of running.ids()) {
-    const noted = withoutAuditIntent(() =>
-      sessions.update(id, (state) => {
-        const left = running.left(state.session);
-        const countdown = running.countdownOf(state.session);
-        if (left === null || countdown === null || !isDue(countdown, left)) return refuse('nothing-to-note');
-        const session = { ...state.session, countdown: noteCountdown(countdown, left) };
-        return accept({ after: { ...state, session } });
-      }),
-    );
-    await unlessAltered(noted);
-  }
-}
-
-/** A session that was altered is locked by itself and told of; the countdowns of others go on. */
-async function unlessAltered(looking: Promise<unknown>): Promise<void> {
-  try {
-    await looking;
-  } catch (error) {
-    if (!(error instanceof AlteredSession)) throw error;
-  }
 }

@@ -7,7 +7,7 @@ import type { Countdown, Session } from './session.ts';
  */
 export const notedAheadMilliseconds = 5000;
 
-/** Ends phone voting after a countdown that every open page shows (design §3.4). */
+/** Ends phone voting after a countdown that every open page shows. */
 export function decideEndPhoneVoting(
   session: Session,
   now: Date,

@@ -1,7 +1,7 @@
 import type { SheetPaper } from './ballot-sheets-data.ts';
 import { A4, mm } from './document-layout.ts';
+import type { SheetLayout } from './measure-sheet.ts';
 import { drawLine, drawText, textWidth } from './pages.ts';
-import type { SheetLayout } from './sheet-layout.ts';
 
 /** Draws the room for a signature under the table; it is never required. */
 export function drawSignature(plan: SheetLayout, label: string, y: number): void {
