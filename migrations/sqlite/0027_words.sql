@@ -8,16 +8,16 @@ CREATE TEMP TABLE `rows_of_before` AS SELECT json_group_array(json(`row`)) AS `r
 		'to', `to_day`, 'successorId', `successor_id`) AS `row`
 	FROM `committee` WHERE EXISTS (SELECT 1 FROM `kept_import` WHERE `image` IS NOT NULL)
 	UNION ALL
-	SELECT json_object('id', `id`, 'fullName', `full_name`, 'code', `code`, 'birthYear', `birth_year`)
+	SELECT json_object('id', `id`, 'fullName', CAST(`full_name` AS TEXT), 'code', CAST(`code` AS TEXT), 'birthYear', `birth_year`)
 	FROM `person` WHERE EXISTS (SELECT 1 FROM `kept_import` WHERE `image` IS NOT NULL)
 	UNION ALL
-	SELECT `part`.`value` ->> '$.before' FROM `kept_import`,
+	SELECT json_extract(`part`.`value`, '$.before') FROM `kept_import`,
 		json_each(CASE WHEN json_valid(`image`) THEN `image` ELSE '{}' END, '$.committees') AS `part`
-	WHERE `part`.`value` ->> '$.before' IS NOT NULL
+	WHERE `part`.`type` = 'object' AND json_type(`part`.`value`, '$.before') = 'object'
 	UNION ALL
-	SELECT `part`.`value` ->> '$.before' FROM `kept_import`,
+	SELECT json_extract(`part`.`value`, '$.before') FROM `kept_import`,
 		json_each(CASE WHEN json_valid(`image`) THEN `image` ELSE '{}' END, '$.people') AS `part`
-	WHERE `part`.`value` ->> '$.before' IS NOT NULL
+	WHERE `part`.`type` = 'object' AND json_type(`part`.`value`, '$.before') = 'object'
 );--> statement-breakpoint
 UPDATE `kept_import` SET `image` = coalesce(image_in_new_words(`image`, (SELECT `rows` FROM `rows_of_before`)), `image`)
 	WHERE `image` IS NOT NULL;--> statement-breakpoint

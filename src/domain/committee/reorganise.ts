@@ -115,18 +115,20 @@ export interface Merger {
 }
 
 /**
- * Whether a new successor's id is free, or this very merger was made under it, sent again because the answer was lost;
- * of a merger into a committee that stands, whether it was made. Gives the successor as it was made.
+ * Whether a new successor's id is free, or this very merger was made under it, sent again because the answer was lost:
+ * then the successor as it was made. A merger into a committee that stands has no id of its own: sent again it is refused,
+ * for what it would merge has ended.
  */
 export function findMerger(
   committees: readonly Committee[],
   { ids, into, on }: Merger,
 ): Ruling<Committee | undefined, 'id-in-use'> {
-  const id = typeof into === 'string' ? into : into.id;
-  const successor = committees.find((one) => one.id === id);
+  if (typeof into === 'string') return accept(undefined);
+  const successor = committees.find((one) => one.id === into.id);
   const merged = committees.filter((one) => ids.includes(one.id));
-  const isMade = merged.length > 0 && merged.every((one) => one.successorId === id && one.to === dayBefore(on));
-  if (typeof into === 'string') return accept(isMade ? successor : undefined);
+  const isMade =
+    merged.length === new Set(ids).size &&
+    merged.every((one) => one.successorId === into.id && one.to === dayBefore(on));
   return findCreated(successor, (there) => isMade && sameContent(describedAs(there), describedAs(into)));
 }
 

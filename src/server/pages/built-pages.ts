@@ -41,7 +41,7 @@ export const builtPageRoutes: FastifyPluginAsync<{ readonly folder?: string }> =
   { folder = builtFolder },
 ) => {
   // Only what is named here has an address; every header of caching is ours.
-  const files = { serve: false, preCompressed: true, cacheControl: false, index: false } as const;
+  const files = { serve: false, preCompressed: true, cacheControl: false, acceptRanges: false, index: false } as const;
   await scope.register(fastifyStatic, { root: folder, ...files });
   const names = globSync('**/*.{html,js,css,svg,ttf}', { cwd: folder }).map((name) => name.replaceAll('\\', '/'));
   for (const [name, url] of addresses) {
@@ -54,6 +54,11 @@ export const builtPageRoutes: FastifyPluginAsync<{ readonly folder?: string }> =
   for (const name of names) {
     const url = addresses.get(name) ?? `/${name}`;
     const headers = headersFor(name);
-    scope.get(url, { config: { page: true } }, async (_request, reply) => reply.headers(headers).sendFile(name));
+    scope.get(url, { config: { page: true } }, async (request, reply) => {
+      // Conditions under which nothing is wanted: no browser sets them when it reads.
+      delete request.raw.headers['if-match'];
+      delete request.raw.headers['if-unmodified-since'];
+      return reply.headers(headers).sendFile(name);
+    });
   }
 };

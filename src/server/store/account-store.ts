@@ -16,7 +16,7 @@ export interface AccountStore {
   findByPeople(people: readonly PersonId[]): Promise<readonly Account[]>;
   /** Accounts with a role in the committee, in any order. */
   withRoleIn(committeeId: CommitteeId): Promise<readonly Account[]>;
-  create(account: Account): Promise<Ruling<Account, 'username-taken' | 'has-account'>>;
+  create(account: Account): Promise<Ruling<Account, 'id-in-use' | 'username-taken' | 'has-account'>>;
   /** Creates only when there is no account at all. */
   createFirst(account: Account): Promise<Ruling<Account, 'already-set-up'>>;
   update<Refusal extends string>(

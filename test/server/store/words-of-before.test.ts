@@ -2,10 +2,15 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import Sqlite from 'better-sqlite3';
+import { migrate } from 'drizzle-orm/better-sqlite3/migrator';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { verifyRecord } from '../../../src/protocol/verify/verify-record.ts';
 import { sodiumGroup } from '../../../src/server/arithmetic/sodium-group.ts';
 import { joinParts } from '../../../src/server/record/append-part.ts';
+import { bodyDigest } from '../../../src/server/store/session-seal.ts';
+import { connectTo } from '../../../src/server/store/sqlite/database.ts';
+import { migrationsFolder } from '../../../src/server/store/sqlite/files.ts';
+import { sealingAnew } from '../../../src/server/store/sqlite/sealing-anew.ts';
 import { inNewWords } from '../../../src/server/store/sqlite/words-of-before.ts';
 import { sqliteStore } from '../../../src/server/store/sqlite.ts';
 import { aCommittee } from '../../support/build/committees.ts';
@@ -26,11 +31,12 @@ const sample = readFileSync(
 const own = aCommittee(2).id;
 
 /** The service on that database; `before` is done to it while it still has its older words. */
-async function upgraded(before = '') {
+async function upgraded(before: string | ((client: Sqlite.Database, folder: string) => void) = '') {
   const folder = newFolder();
   const client = new Sqlite(join(folder, 'phieu.sqlite'));
   client.exec(sample);
-  client.exec(before);
+  if (typeof before === 'string') client.exec(before);
+  else before(client, folder);
   const session = client.prepare('SELECT id FROM session').pluck().get() as string;
   const entries = client.prepare('SELECT number, event, hash FROM audit_entry ORDER BY number').all();
   client.close();
@@ -110,6 +116,40 @@ describe('a database with the words of before', () => {
       "UPDATE session SET body = json_set(body, '$.committeeLevel', 'cell')",
     );
     expect((await ask('GET', `/api/sessions/${session}/result`, superior)).body.code).toBe('record-altered');
+  });
+
+  test('nor what was altered together with its digests, which the audit log was not made with', async () => {
+    const { session, superior, ask } = await upgraded((client) => {
+      const kept = JSON.parse(String(client.prepare('SELECT body FROM session').pluck().get()));
+      const body = JSON.stringify({ ...kept, settings: { ...kept.settings, placeOfIssue: 'Nơi khác' } });
+      client.prepare('UPDATE session SET body = ?').run(body);
+      client.prepare('UPDATE session_seal SET body = ?').run(bodyDigest(body));
+    });
+    expect((await ask('GET', `/api/sessions/${session}/result`, superior)).body.code).toBe('record-altered');
+  });
+
+  test('nor where the upgrade was killed between its migration and its sealing', async () => {
+    const { session, superior, ask } = await upgraded((client, folder) => {
+      client.exec("UPDATE session SET body = json_set(body, '$.committeeLevel', 'cell')");
+      client.pragma('journal_mode = WAL');
+      const other = connectTo(folder, { readonly: false });
+      const killed = () =>
+        sealingAnew(other.database, () => {
+          migrate(other.database as never, { migrationsFolder });
+          throw new Error('killed');
+        });
+      expect(killed).toThrow('killed');
+      other.close();
+    });
+    expect((await ask('GET', `/api/sessions/${session}/result`, superior)).body.code).toBe('record-altered');
+  });
+
+  test('is opened whatever somebody made of a row; the row is left as it is', async () => {
+    const { service } = await upgraded(`
+      UPDATE kept_import SET image = json_set(image, '$.people[0].before', 'abc', '$.committees[0]', 'abc');
+      UPDATE person SET full_name = x'4c61'; UPDATE person SET code = x'ff00' WHERE rowid = 1;
+      UPDATE plan SET body = json_set(body, '$.amendments', 'abc')`);
+    expect((await service.deps.store.committees.ranks()).length).toBeGreaterThan(5);
   });
 
   test('is opened where a row is no JSON; the row is left as it is', async () => {

@@ -73,6 +73,7 @@ function accountWrites(database: Database) {
   return {
     create: async (account) =>
       atomically(database, (transaction) => {
+        if (findAccount(transaction, account.id) !== undefined) return refuse('id-in-use');
         if (isNameTaken(transaction, account)) return refuse('username-taken');
         return personHasAccount(transaction, account) ? refuse('has-account') : created(transaction, account);
       }),

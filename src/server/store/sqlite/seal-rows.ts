@@ -152,13 +152,53 @@ function headOf(database: Database, id: SessionId): string | null {
   return last?.hash ?? null;
 }
 
-/** Ids of the sessions whose seals hold, in a database of this release or of one before. */
-export function findSealed(database: Database): ReadonlySet<SessionId> {
+/** Stands in the seal of a session that was not what its seal said when a migration was about to change all: nothing has it. */
+const altered = 'altered before a migration';
+
+/**
+ * Marks the sessions that are not what their seal says, or not what the audit log was made with, in a database of this
+ * release or of one before: they are not sealed anew and stay locked.
+ */
+export function markUnsealed(database: Database): void {
+  const ids = database.all<{ id: SessionId }>(sql`select id from session`).map(({ id }) => id);
+  const sealed = findSealed(database);
+  const unsealed = ids.filter((id) => !sealed.has(id));
+  database.transaction(
+    (inner) => {
+      for (const sessionId of unsealed) {
+        const set = { body: altered };
+        const row = { sessionId, columns: altered, body: altered, papers: altered, documents: altered, result: null };
+        inner
+          .insert(sessionSealTable)
+          .values(row)
+          .onConflictDoUpdate({ target: sessionSealTable.sessionId, set })
+          .run();
+      }
+    },
+    { behavior: 'immediate' },
+  );
+}
+
+export function markedUnsealed(database: Database): ReadonlySet<SessionId> {
+  const { sessionId, body } = sessionSealTable;
+  const rows = database.select({ sessionId }).from(sessionSealTable).where(eq(body, altered)).all();
+  return new Set(rows.map((row) => row.sessionId as SessionId));
+}
+
+/** Ids of the sessions whose seals hold, and are what the audit log carries. */
+function findSealed(database: Database): ReadonlySet<SessionId> {
   // Migration 0027 gave the column its name.
   const isOlder = database.all(sql`select 1 from pragma_table_info('paper') where name = 'batch_id'`).length > 0;
   const printRunId = isOlder ? sql<string | null>`batch_id` : paperTable.printRunId;
-  const ids = database.all<{ id: SessionId }>(sql`select session_id as id from session_seal`).map(({ id }) => id);
-  return new Set(ids.filter((id) => sealsAgree(presentSeal(database, id, printRunId), keptSeal(database, id))));
+  const { id, state } = sessionTable;
+  const sessions = database.select({ id, state }).from(sessionTable).all();
+  const isSealed = ({ id, state }: { readonly id: string; readonly state: SessionState }) => {
+    const sessionId = id as SessionId;
+    const seal = keptSeal(database, sessionId);
+    const isWhole = seal !== undefined && sealsAgree(presentSeal(database, sessionId, printRunId), seal);
+    return isWhole && findUnlogged(database, sessionId, state, seal) === undefined;
+  };
+  return new Set(sessions.filter(isSealed).map((one) => one.id as SessionId));
 }
 
 function sealsAgree(one: SessionSeal | undefined, other: SessionSeal | undefined): boolean {

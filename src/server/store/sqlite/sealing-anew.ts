@@ -4,7 +4,8 @@ import type { CommitteeId } from '../../../domain/committee/committee.ts';
 import type { SessionId } from '../../../domain/session/session.ts';
 import { appendNote } from './audit-rows.ts';
 import type { Database } from './connection.ts';
-import { findSealed, sealPresent, sealToLog } from './seal-rows.ts';
+import { migrationCount } from './oldest-release.ts';
+import { markedUnsealed, markUnsealed, sealPresent, sealToLog } from './seal-rows.ts';
 import { sealingTable } from './seals-schema.ts';
 import { addMissingResults } from './session-rows.ts';
 
@@ -19,8 +20,8 @@ const only = 1;
 export function sealingAnew(database: Database, migrate: () => void): void {
   const kept = sealedAfter(database);
   const done = migrationsDone(database);
-  // Whoever was killed while sealing has looked before: the migrations are there, and the seals not yet.
-  const sealed = kept === done && kept > 0 ? findSealed(database) : undefined;
+  // Written down before anything changes: who is killed while migrating or sealing starts anew with the same verdict.
+  if (kept > 0 && kept === done && done < migrationCount()) markUnsealed(database);
   migrate();
   const migrations = migrationsDone(database);
   if (kept === migrations) return;
@@ -28,8 +29,9 @@ export function sealingAnew(database: Database, migrate: () => void): void {
     (inner) => {
       const transaction = inner as unknown as Database;
       addMissingResults(transaction);
+      const marked = markedUnsealed(transaction);
       for (const session of sessionsOf(transaction)) {
-        if (sealed?.has(session.id) ?? true) sealAndNote(transaction, session);
+        if (!marked.has(session.id)) sealAndNote(transaction, session);
       }
       const row = { id: only, migrations };
       transaction.insert(sealingTable).values(row).onConflictDoUpdate({ target: sealingTable.id, set: row }).run();

@@ -34,16 +34,25 @@ export function imageInNewWords(text: string, candidates: string): string | null
   const image = readObject(text);
   if (image === undefined) return null;
   if (image.of !== 'roster') return text;
-  const digests = new Map(
-    (JSON.parse(candidates) as readonly Fields[]).map((row) => [digest(row), digest(rowInNewWords(row))]),
-  );
-  const lifted = (rows: Json | undefined) =>
+  const digests = digestsOf(candidates);
+  const liftedRows = (rows: Json | undefined) =>
     each(rows, ({ before, after, ...row }) => ({
       ...row,
-      before: isObject(before) ? rowInNewWords(before) : null,
+      before: isObject(before) ? rowInNewWords(before) : (before ?? null),
       after: digests.get(String(after)) ?? after ?? null,
     }));
-  return JSON.stringify({ ...image, committees: lifted(image.committees), people: lifted(image.people) });
+  return JSON.stringify({ ...image, committees: liftedRows(image.committees), people: liftedRows(image.people) });
+}
+
+/** The candidates are the same for every import of a database, and may be a province. */
+let lifted: { readonly candidates: string; readonly digests: ReadonlyMap<string, string> } | undefined;
+
+function digestsOf(candidates: string): ReadonlyMap<string, string> {
+  if (lifted?.candidates !== candidates) {
+    const rows = JSON.parse(candidates) as readonly Fields[];
+    lifted = { candidates, digests: new Map(rows.map((row) => [digest(row), digest(rowInNewWords(row))])) };
+  }
+  return lifted.digests;
 }
 
 /** A committee has a level and a person a full name; neither has the other. */
@@ -51,13 +60,14 @@ function rowInNewWords(row: Fields): Fields {
   return renamed(row, { level: 'rank', fullName: 'name' });
 }
 
-function provisions(terms: Json | undefined): Fields {
-  if (!isObject(terms)) return {};
+/** What is not of the shape that it had is left as it is, for whoever reads it to tell. */
+function provisions(terms: Json | undefined): Json {
+  if (!isObject(terms)) return terms ?? null;
   return { ...terms, deadlines: each(terms.deadlines, (deadline) => renamed(deadline, { level: 'rank' })) };
 }
 
-function each(list: Json | undefined, change: (one: Fields) => Fields): readonly Json[] {
-  return Array.isArray(list) ? list.map((one) => (isObject(one) ? change(one) : one)) : [];
+function each(list: Json | undefined, change: (one: Fields) => Fields): Json {
+  return Array.isArray(list) ? list.map((one) => (isObject(one) ? change(one) : one)) : (list ?? null);
 }
 
 function readObject(text: string): Fields | undefined {
