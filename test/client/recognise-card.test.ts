@@ -1,8 +1,6 @@
 import { expect, test } from 'vitest';
 import type { CeremonyView } from '../../src/client/teller/ceremony.ts';
-import { memoryOfSeed } from '../../src/client/teller/memory.ts';
 import { recogniseCard } from '../../src/client/teller/recognise-card.ts';
-import { openRehearsal } from '../../src/client/teller/rehearsal.ts';
 import { sessionId } from '../../src/domain/session/session.ts';
 import { createSeed } from '../../src/protocol/ceremony/trustee-keys.ts';
 import { writeThresholdTrustees } from '../../src/protocol/ceremony/trustees.ts';
@@ -10,7 +8,6 @@ import { writeCanonical } from '../../src/protocol/encoding/json.ts';
 import { sodiumGroup } from '../../src/server/arithmetic/sodium-group.ts';
 import { aCeremony } from '../support/build/ceremony.ts';
 import { repeatableRandom } from '../support/build/recorded-random.ts';
-import { aDevice } from '../support/service/connections.ts';
 
 const id = sessionId.parse('Dw5xMuS7nSTvZXabcdefgh');
 const random = repeatableRandom(91);
@@ -36,23 +33,4 @@ test('another teller’s card is told from one of another ceremony or another vo
   const elsewhere = sessionId.parse('AnotherVote1234567891');
   expect(recognise({ ...card(1), sessionId: elsewhere })).toEqual({ kind: 'another-session' });
   expect(recognise({ ...card(1), sessionId: id, teller: 1 })).toEqual({ kind: 'own' });
-});
-
-test('a teller’s program opens nothing of the vote itself under the name of a rehearsal', async () => {
-  const head = { hash: 'a'.repeat(64), height: 4 };
-  const rehearsal = { electionId: id, state: 'closed', ballots: 3, election: '{}', head, sharesOf: [], result: null };
-  const asked: string[] = [];
-  const lying = async (input: string | URL | Request) => {
-    asked.push(String(input));
-    return Response.json(String(input).endsWith('/ceremony') ? view : rehearsal);
-  };
-  const opened = await openRehearsal(
-    { baseUrl: '', fetch: lying },
-    aDevice(random),
-    id,
-    memoryOfSeed(seeds[0] ?? ''),
-    3,
-  );
-  expect(opened).toMatchObject({ ok: false, refusal: 'rehearsal-of-the-vote' });
-  expect(asked.some((path) => path.endsWith('/shares') || path.endsWith('/record'))).toBe(false);
 });

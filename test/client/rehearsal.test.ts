@@ -108,6 +108,13 @@ describe('a teller’s part', () => {
         },
       }),
     ],
+    // A server could have any few real ballots opened that way.
+    'the rehearsal is the vote itself under another name': [
+      { refusal: 'rehearsal-of-the-vote' },
+      () => ({
+        onTheWay: { lie: (path, body) => (path === 'rehearsal' ? { ...body, electionId: id } : body) },
+      }),
+    ],
     'this phone opened another tally of it': [
       { refusal: 'another-tally' },
       async () => ({

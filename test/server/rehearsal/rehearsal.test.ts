@@ -1,6 +1,4 @@
 import { beforeEach, expect, onTestFinished, test, vi } from 'vitest';
-import { memoryOfSeed } from '../../../src/client/teller/memory.ts';
-import { openRehearsal } from '../../../src/client/teller/rehearsal.ts';
 import { sessionId } from '../../../src/domain/session/session.ts';
 import { createBallot } from '../../../src/protocol/ballot/create-ballot.ts';
 import { createCredential, publicCredential } from '../../../src/protocol/ballot/credential.ts';
@@ -8,7 +6,6 @@ import { verifyRecord } from '../../../src/protocol/verify/verify-record.ts';
 import { sodiumGroup } from '../../../src/server/arithmetic/sodium-group.ts';
 import { readTallyRecord } from '../../../src/server/record/tally-record.ts';
 import { tellerShare, theElection } from '../../support/build/tellers.ts';
-import { aDevice, connectionTo } from '../../support/service/connections.ts';
 import { type Answer, aVoteService, refusedUnchanged, type VoteService } from '../../support/service/vote-service.ts';
 
 const electionId = sessionId.parse('Rehearsa11111111111111');
@@ -144,32 +141,4 @@ test('closing needs a ballot, shares need a closed rehearsal, and a wrong share 
   await send(1);
   expect(await refused(() => send(1))).toMatchObject({ status: 409, code: 'share-already-sent' });
   expect(await refused(() => send(2, { proof: '{}' }))).toMatchObject({ problems: [{ code: 'supplement-proof' }] });
-});
-
-test('a teller whose page still shows the closed rehearsal while others open it is told that it passed', async () => {
-  const { body } = await start();
-  await cast(body.election, 0);
-  await made.post('rehearsal/close', made.chair);
-  const before = (await made.get('rehearsal', made.chair)).body;
-  await send(1);
-  await send(2);
-  const seed = made.vote.ceremony.seeds[2] ?? '';
-  // What the program read first is what was there before the others' shares.
-  let looks = 0;
-  // The key of this session was made beside the service, which knows its outcome only.
-  const withOutput = (path: string, answer: object) =>
-    path === 'ceremony' ? { ...answer, myOutput: made.vote.ceremony.sentOutputs[2] } : answer;
-  const late = connectionTo(made.service, made.teller(3), {
-    lie: (path, answer) => (path === 'rehearsal' && ++looks === 1 ? before : withOutput(path, answer)),
-  });
-  const sessionId = made.vote.state.session.id;
-  const opened = await openRehearsal(late, aDevice(made.random), sessionId, memoryOfSeed(seed), 1);
-  expect(opened).toMatchObject({ ok: true, view: { state: 'passed', sharesOf: [1, 2] } });
-  const miscounted = connectionTo(made.service, made.teller(3), {
-    lie: (path, answer) => (path === 'rehearsal' ? before : withOutput(path, answer)),
-  });
-  expect(await openRehearsal(miscounted, aDevice(made.random), sessionId, memoryOfSeed(seed), 2)).toMatchObject({
-    ok: false,
-    refusal: 'announced-number-differs',
-  });
 });

@@ -1,6 +1,4 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { memoryOfSeed } from '../../../src/client/teller/memory.ts';
-import { openTotals } from '../../../src/client/teller/open-totals.ts';
 import { utf8Bytes } from '../../../src/protocol/encoding/utf8.ts';
 import type { Election } from '../../../src/protocol/record/election.ts';
 import { readSupplement, writeSupplement } from '../../../src/protocol/record/supplement.ts';
@@ -9,7 +7,6 @@ import { sodiumGroup } from '../../../src/server/arithmetic/sodium-group.ts';
 import { prepareClosing } from '../../../src/server/record/prepare-closing.ts';
 import { readTallyRecord } from '../../../src/server/record/tally-record.ts';
 import { tellerShare } from '../../support/build/tellers.ts';
-import { aDevice, connectionTo } from '../../support/service/connections.ts';
 import {
   type Answer,
   aVoteService,
@@ -121,30 +118,6 @@ test('the chair goes on without a teller only by naming exactly who is missing',
   expect((await made.state()).session.tally).toMatchObject({ result: counts, missing: [2] });
   expect((await verified()).ok).toBe(true);
   expect(await refused(() => send(2))).toMatchObject({ status: 409, code: 'not-closed' });
-});
-
-test('a teller who comes after the chair went on without them finds everything in order, and nothing to send', async () => {
-  await close();
-  for (const index of [1, 3]) await send(index);
-  await made.post('tally/finish', made.chair, { missing: [2] });
-  const { service, vote, random } = made;
-  const memory = memoryOfSeed(vote.ceremony.seeds[1] ?? '');
-  // The key of this session was made beside the service, which knows its outcome only.
-  const ownOutput = (path: string, body: object) =>
-    path === 'ceremony' ? { ...body, myOutput: vote.ceremony.sentOutputs[1] } : body;
-  const open = (announced: number) =>
-    openTotals(
-      connectionTo(service, made.teller(2), { lie: ownOutput }),
-      aDevice(random),
-      vote.state.session.id,
-      memory,
-      {
-        announced,
-        remember: async () => {},
-      },
-    );
-  expect(await open(4)).toMatchObject({ ok: true });
-  expect(await open(3)).toMatchObject({ ok: false, refusal: 'announced-number-differs' });
 });
 
 describe('refused, with nothing changed', () => {
