@@ -102,6 +102,11 @@ describe('issuing', () => {
     ]);
   });
 
+  test('what a draft may not say is not issued', () => {
+    const wrong = aPlan(1, { deadlines: [{ rank: 'moon', by: '2027-03-31', reportBy: null }] });
+    expect(refusalOf(decideIssuePlan(wrong, [], surroundings, theChair, at(0)))).toBe('unknown-rank');
+  });
+
   test('says who issued it and when', () => {
     const issued = must(decideIssuePlan(aPlan(1), [], surroundings, theChair, at(0))).issued;
     expect(issued).toEqual({ by: theChair, at: '2026-12-01T01:00:00.000Z' });
@@ -115,6 +120,11 @@ describe('an amendment', () => {
   });
   const amend = (plan = anIssuedPlan(1), provisions = later, change = {}) =>
     decideAmendPlan(plan, provisions, { ...paper, ...change }, surroundings);
+
+  test('says nothing that a draft may not say', () => {
+    const wrong = someProvisions({ deadlines: [{ rank: 'moon', by: '2027-04-15', reportBy: null }] });
+    expect(refusalOf(amend(anIssuedPlan(1), wrong))).toBe('unknown-rank');
+  });
 
   test('changes what is due and keeps what stood there before', () => {
     const plan = must(amend());

@@ -25,6 +25,14 @@ const communeArmy = aCommittee(7, {
 const known = byId([province, police, commune, cell, communePolice, army, communeArmy]);
 
 describe('who follows', () => {
+  test('what names a committee nobody knows follows nobody beyond it', () => {
+    const lost = aCommittee(9, { superiorId: aCommitteeId(99) });
+    const all = new Map([...known, [lost.id, lost]]);
+    expect(directorsOf(all, lost.id)).toEqual([lost.id]);
+    expect(directorsOf(all, aCommitteeId(99))).toEqual([]);
+    expect(followersOf(all, province.id)).toEqual(followersOf(known, province.id));
+  });
+
   test('a plan goes down through all ranks, police by their own sector, the army past the province', () => {
     expect(directorsOf(known, cell.id)).toEqual([cell.id, commune.id, province.id]);
     expect(directorsOf(known, communePolice.id)).toEqual([communePolice.id, police.id, province.id]);
