@@ -1,10 +1,11 @@
+import type { Group } from '../arithmetic/group.ts';
 import { type BoxedBallot, boxedBallot } from '../ballot/boxed-ballot.ts';
 import { type BallotRefusal, checkBallot } from '../ballot/check-ballot.ts';
 import { accepted, type Outcome, refused } from '../outcome.ts';
 import type { Election } from '../record/election.ts';
 import type { ChainedEvent, HashedFile } from '../record/read-record.ts';
 import { checkSupplementLists, type Supplement } from '../record/supplement.ts';
-import type { VerifyOptions } from './verify-options.ts';
+import type { BallotChecker, VerifyOptions } from './verify-options.ts';
 import type { BoxRefusal } from './verify-report.ts';
 
 /** V6: every ballot, superseded ones too; and no ballot from a paper that was unused or void. */
@@ -18,7 +19,7 @@ export async function verifyBox(
   const cast = events.filter(({ type }) => type === 'Ballot').flatMap(({ height, files }) => ballotOf(height, files));
   const onChecked = (done: number) => options.onProgress?.({ check: 'V6', done, total: cast.length });
   const checked = options.checkBallots
-    ? await checkElsewhere(options, cast, election, credentials, onChecked)
+    ? await checkElsewhere(options.group, options.checkBallots, cast, election, credentials, onChecked)
     : checkHere(options, cast, election, credentials, onChecked);
   if (!checked.ok || supplement === undefined) return checked;
   const voted = new Set(checked.value.map(({ publicCredential }) => publicCredential));
@@ -59,7 +60,8 @@ function checkHere(
 }
 
 async function checkElsewhere(
-  { group, checkBallots }: VerifyOptions,
+  group: Group,
+  checkBallots: BallotChecker,
   cast: readonly CastBallot[],
   election: Election,
   credentials: readonly string[],
@@ -67,7 +69,7 @@ async function checkElsewhere(
 ): Promise<BoxOutcome> {
   const ballots = cast.map(({ file }) => file.content);
   const hashes = cast.map(({ file }) => file.hash);
-  const refusals = (await checkBallots?.({ election, credentials, ballots, hashes, onChecked })) ?? [];
+  const refusals = await checkBallots({ election, credentials, ballots, hashes, onChecked });
   // A checker that answers for fewer ballots than it was given has not checked them.
   if (refusals.length !== cast.length) throw new Error('the ballot checker did not answer for every ballot');
   const seen = new Set<string>();

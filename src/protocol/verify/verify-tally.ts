@@ -23,10 +23,13 @@ export function verifyTally(
   counted: number,
 ): Outcome<undefined, TallyRefusal> {
   const [recorded, sized] = event.files;
-  if (utf8Text(recorded?.content ?? utf8Bytes('')) !== tally.text) return refused('tally', `event ${event.height}`);
+  if (textOf(recorded) !== tally.text) return refused('tally', `event ${event.height}`);
   const expected = writeSizedTally(utf8Bytes(tally.text), counted);
-  const text = utf8Text(sized?.content ?? utf8Bytes(''));
-  return text === expected ? accepted(undefined) : refused('sized-tally', `event ${event.height}`);
+  return textOf(sized) === expected ? accepted(undefined) : refused('sized-tally', `event ${event.height}`);
+}
+
+function textOf(file: HashedFile | undefined): string | undefined {
+  return file && utf8Text(file.content);
 }
 
 /** The decryptions of a record, checked. */
@@ -136,6 +139,5 @@ export function verifyResult(
   const counts = openResult(group, tally, factors, counted);
   if (!counts.ok) return counts;
   const [recorded] = event.files;
-  const text = utf8Text(recorded?.content ?? utf8Bytes(''));
-  return text === writeResult(counts.value) ? counts : refused('result', `event ${event.height}`);
+  return textOf(recorded) === writeResult(counts.value) ? counts : refused('result', `event ${event.height}`);
 }
