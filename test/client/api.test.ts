@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Connection, call } from '../../src/client/api.ts';
 import { readBallotPage } from '../../src/contract/box/box.ts';
+import { unreadableRows } from '../../src/contract/kit/unreadable-rows.ts';
+import { listPlans } from '../../src/contract/plans/plans.ts';
 import { attachSignedMinutes, readTally } from '../../src/contract/results/results.ts';
 import { previewDelegates } from '../../src/contract/session/summoned.ts';
 import { aCommittee } from '../support/build/committees.ts';
@@ -59,4 +61,15 @@ test('a file goes out as it is, with what its address asks; what is left open is
     ok: false,
     refusal: 'not-tallied',
   });
+});
+
+test('a program is told how many are missing from what it asked for', async () => {
+  const told: number[] = [];
+  const noteUnreadable = (count: number) => void told.push(count);
+  const asked = { params: { committeeId: aCommittee(1).id } };
+  for (const headers of [{ [unreadableRows]: '2' }, {}]) {
+    const connection = { ...answering(() => Response.json([], { headers })), noteUnreadable };
+    expect(await call(connection, listPlans, asked)).toEqual({ ok: true, value: [] });
+  }
+  expect(told).toEqual([2]);
 });

@@ -13,7 +13,7 @@ let made: VoteService;
 let id: SessionId;
 let election: Election;
 
-/** Two papers, both voted on a phone; the tellers' programs made their keys with the service. */
+/** Two papers, both voted on a phone. */
 beforeAll(async () => {
   made = await aVoteService({ voters: 2, sheets: 2, phones: 0 });
   id = made.vote.state.session.id;

@@ -1,9 +1,7 @@
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { expect, onTestFinished, test } from 'vitest';
-import { call } from '../../../src/client/api.ts';
 import { unreadableRows } from '../../../src/contract/kit/unreadable-rows.ts';
-import { listPlans } from '../../../src/contract/plans/plans.ts';
 import { planId } from '../../../src/domain/plan/plan-id.ts';
 import type { DamagedRow } from '../../../src/server/store/damaged-row.ts';
 import { StoredRowDamaged, watchDamagedRows } from '../../../src/server/store/damaged-row.ts';
@@ -87,22 +85,6 @@ test('whoever reads a list from which one is missing is told so', async () => {
   }
   const whole = await inject(service.app, { method: 'GET', url: at('followers'), headers });
   expect([whole.status, whole.headers[unreadableRows]]).toEqual([200, undefined]);
-});
-
-test('a program is told how many are missing from what it asked for', async () => {
-  const told: number[] = [];
-  const answering = (rows: Record<string, string>) =>
-    call(
-      {
-        ...{ baseUrl: '', noteUnreadable: (count) => void told.push(count) },
-        fetch: async () => new Response('[]', { headers: rows }),
-      },
-      listPlans,
-      { params: { committeeId: own } },
-    );
-  expect(await answering({ [unreadableRows]: '2' })).toEqual({ ok: true, value: [] });
-  expect(await answering({})).toEqual({ ok: true, value: [] });
-  expect(told).toEqual([2]);
 });
 
 test('one that cannot be read is not taken for one that is not there', async () => {
