@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ballotWorkers } from '../../src/cli/ballot-workers.ts';
 import { newTellerMemory } from '../../src/client/teller/memory.ts';
-import { makeShare } from '../../src/client/teller/share.ts';
+import { makeShare } from '../../src/client/teller/make-share.ts';
 import { accept } from '../../src/domain/ruling.ts';
 import { wasmGroup } from '../../src/protocol/arithmetic/wasm-group.ts';
 import { createBallot } from '../../src/protocol/ballot/create-ballot.ts';

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { type Connection, call } from '../../src/client/api.ts';
+import { makeShare } from '../../src/client/teller/make-share.ts';
 import { memoryOfSeed } from '../../src/client/teller/memory.ts';
-import { makeShare } from '../../src/client/teller/share.ts';
 import { readRecord as recordOperation } from '../../src/contract/box/box.ts';
 import { checkBallot } from '../../src/protocol/ballot/check-ballot.ts';
 import { sha256Hex } from '../../src/protocol/encoding/hash.ts';

@@ -8,8 +8,8 @@ import type { VerifyFailure } from '../../protocol/verify/verify-report.ts';
 import { type Connection, call } from '../api.ts';
 import type { Device } from '../device.ts';
 import { untilAnswered } from '../until-answered.ts';
+import { makeShare } from './make-share.ts';
 import type { TellerMemory } from './memory.ts';
-import { makeShare } from './share.ts';
 
 /** The teller behind the program. */
 export interface OpeningTeller {

@@ -16,8 +16,8 @@ import { readElection } from '../../protocol/record/election.ts';
 import type { VerifyFailure } from '../../protocol/verify/verify-report.ts';
 import { type Connection, call, type Reply } from '../api.ts';
 import type { Device } from '../device.ts';
+import { makeShare } from './make-share.ts';
 import type { TellerMemory } from './memory.ts';
-import { makeShare } from './share.ts';
 
 type Refused = { readonly ok: false; readonly refusal: string };
 

@@ -3,14 +3,10 @@ import { isBornLater } from '../../domain/roster/born-later.ts';
 import type { PersonId } from '../../domain/roster/person.ts';
 import { knownParts } from '../../domain/roster/same-person.ts';
 import { accept, type Ruling, refuse } from '../../domain/ruling.ts';
-import {
-  type AddVoterRefusal,
-  decideAddVoter,
-  decideNameTellers,
-  type TellersRefusal,
-} from '../../domain/session/draft.ts';
+import { type AddVoterRefusal, decideAddVoter } from '../../domain/session/draft.ts';
 import type { SessionWithPapers } from '../../domain/session/papers.ts';
 import { type SessionId, type Teller, type Voter, voterId } from '../../domain/session/session.ts';
+import { decideNameTellers, type TellersRefusal } from '../../domain/session/tellers.ts';
 import type { Deps } from '../deps.ts';
 import { localDay } from '../kit/local-time.ts';
 import { uuid } from '../kit/uuid.ts';

@@ -1,7 +1,7 @@
 import type { SessionView } from '../../contract/session/sessions.ts';
 import { accept, type Ruling } from '../../domain/ruling.ts';
-import type { TellerRules } from '../../domain/session/draft.ts';
 import type { SessionWithPapers } from '../../domain/session/papers.ts';
+import type { TellerRules } from '../../domain/session/tellers.ts';
 import type { Deps } from '../deps.ts';
 import { newTellers } from './new-tellers.ts';
 import { underPlanView } from './under-plan.ts';

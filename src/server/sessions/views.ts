@@ -1,7 +1,6 @@
 import type { z } from 'zod';
 import type { SessionView, sessionSummary } from '../../contract/session/sessions.ts';
 import { currentAnnouncement, findLedgerProblems, ledgerOf } from '../../domain/session/counting.ts';
-import type { TellerRules } from '../../domain/session/draft.ts';
 import { missingForIssuing } from '../../domain/session/draft.ts';
 import { attendanceOf, missingForOpening } from '../../domain/session/opening.ts';
 import {
@@ -11,6 +10,7 @@ import {
   type SessionWithPapers,
 } from '../../domain/session/papers.ts';
 import type { Session } from '../../domain/session/session.ts';
+import type { TellerRules } from '../../domain/session/tellers.ts';
 import { withYearsShown } from '../../domain/session/told-apart.ts';
 import { unchanging } from '../kit/unchanging.ts';
 

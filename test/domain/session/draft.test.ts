@@ -6,12 +6,12 @@ import {
   decideChangeSettings,
   decideExclude,
   decideIssue,
-  decideNameTellers,
   decideRemoveOrganisation,
   decideRemoveVoter,
   missingForIssuing,
 } from '../../../src/domain/session/draft.ts';
 import { type Session, standingSubjects, subjectId, voterId } from '../../../src/domain/session/session.ts';
+import { decideNameTellers } from '../../../src/domain/session/tellers.ts';
 import { aPersonId } from '../../support/build/ids.ts';
 import { aPlan } from '../../support/build/plans.ts';
 import {

@@ -10,7 +10,7 @@ import {
 import { decideEndPhoneVoting } from '../../../src/domain/session/countdown.ts';
 import { checkClosing, decideAnnounce, decideClose, ledgerOf } from '../../../src/domain/session/counting.ts';
 import { createSession } from '../../../src/domain/session/create-session.ts';
-import { decideAddVoter, decideIssue, decideNameTellers } from '../../../src/domain/session/draft.ts';
+import { decideAddVoter, decideIssue } from '../../../src/domain/session/draft.ts';
 import {
   decideBrief,
   decideConfirmSetup,
@@ -45,6 +45,7 @@ import {
   voterId,
 } from '../../../src/domain/session/session.ts';
 import { decideFinishTally, decideShare } from '../../../src/domain/session/tally.ts';
+import { decideNameTellers } from '../../../src/domain/session/tellers.ts';
 import { aCommittee } from './committees.ts';
 import { ownForm } from './forms.ts';
 import { aPersonId, aSeatId } from './ids.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { makeShare, type ShareRequest } from '../../src/client/teller/make-share.ts';
 import { memoryOfSeed, withHead } from '../../src/client/teller/memory.ts';
-import { makeShare, type ShareRequest } from '../../src/client/teller/share.ts';
 import { createSeed } from '../../src/protocol/ceremony/trustee-keys.ts';
 import { sha256Hex } from '../../src/protocol/encoding/hash.ts';
 import { writeCanonical } from '../../src/protocol/encoding/json.ts';
