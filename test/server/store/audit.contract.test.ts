@@ -94,7 +94,7 @@ describe('with SQLite a note goes with its change', () => {
     const intent = auditIntent(aNote());
     await withAuditIntent(intent, async () => {
       await store.accounts.update(someone, () => refuse('no'));
-      const failed = store.accounts.create({ id: someone, ...account, username: 'x', grants: [undefined as never] });
+      const failed = store.accounts.create({ id: another, ...account, username: 'x', grants: [undefined as never] });
       await expect(failed).rejects.toThrow();
     });
     expect(intent.isKept).toBe(false);
