@@ -23,16 +23,16 @@ export interface NameCorrection {
  */
 export function decideCorrectName(
   known: KnownRoster,
-  { personId, name: fullName, birthYear }: NameCorrection,
+  { personId, name, birthYear }: NameCorrection,
   { within, office }: { readonly within: CommitteeId | null; readonly office: Office | null },
 ): Ruling<{ readonly people: readonly [Person] }, NameRefusal> {
   const person = known.findPerson(personId);
   const isTheirs = within === null || known.seatsIn(within).some((seat) => seat.personId === personId);
   if (person === undefined || !isTheirs) return refuse('unknown-person');
   if (office !== null && !isOfficesOwn(known.seatsOf(personId), office)) return refuse('not-only-here');
-  if (!isPersonName(fullName)) return refuse('bad-name');
+  if (!isPersonName(name)) return refuse('bad-name');
   return accept({
-    people: [{ ...person, name: fullName, birthYear: birthYear === undefined ? person.birthYear : birthYear }],
+    people: [{ ...person, name, birthYear: birthYear === undefined ? person.birthYear : birthYear }],
   });
 }
 
@@ -60,10 +60,10 @@ export function correctedList(list: SummonedList, person: Person): SummonedList 
   return { ...list, people: list.people.map(corrector(person)) };
 }
 
-function corrector({ id, name: fullName, birthYear }: Person): <One extends Named>(one: One) => One {
+function corrector({ id, name, birthYear }: Person): <One extends Named>(one: One) => One {
   return (one) => {
     if (one.personId !== id) return one;
     const { birthYear: _before, ...rest } = one;
-    return { ...rest, name: fullName, ...knownParts({ birthYear }) } as typeof one;
+    return { ...rest, name, ...knownParts({ birthYear }) } as typeof one;
   };
 }

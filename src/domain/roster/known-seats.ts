@@ -112,8 +112,8 @@ export class KnownSeats {
     return `${committeeId} ${this.textKey(fullName)}`;
   }
 
-  #role({ committeeId, name: fullName, position }: Pick<Line, 'committeeId' | 'name' | 'position'>): string {
-    return `${this.#nameIn(committeeId, fullName)}|${this.textKey(position)}`;
+  #role({ committeeId, name, position }: Pick<Line, 'committeeId' | 'name' | 'position'>): string {
+    return `${this.#nameIn(committeeId, name)}|${this.textKey(position)}`;
   }
 }
 

@@ -48,9 +48,7 @@ export function namesToldApart(list: readonly Listed[]): readonly string[] {
 export function shownBirthYears(
   people: readonly { readonly id: string; readonly name: string; readonly birthYear: number | null }[],
 ): ReadonlyMap<string, number> {
-  const years = shownYears(
-    people.map(({ id, name: fullName, birthYear }) => ({ personId: id, name: fullName, birthYear })),
-  );
+  const years = shownYears(people.map(({ id, name, birthYear }) => ({ personId: id, name, birthYear })));
   return new Map(
     people.flatMap(({ id }, index) => {
       const year = years[index];

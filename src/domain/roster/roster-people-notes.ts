@@ -80,10 +80,10 @@ function placeAmong(held: readonly RosterLine[], from: string): number {
 
 /** Where a new person's code seems to be another's of the same name; from then on it is known itself. */
 export function lostZeroWarnings(line: RosterLine, lostZeros: LostZeros, columns: ColumnsByWorksheet): Warning[] {
-  const { name: fullName, code } = line;
+  const { name, code } = line;
   if (code === null) return [];
-  const whole = lostZeros.otherThan(fullName, code);
-  lostZeros.add(fullName, code);
+  const whole = lostZeros.otherThan(name, code);
+  lostZeros.add(name, code);
   return whole === undefined ? [] : [rosterNote(placeIn(line, columns, 'code'), 'code-lost-zero', whole)];
 }
 

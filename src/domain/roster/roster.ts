@@ -85,7 +85,7 @@ function stayingUnnamed(
     .filter((seat) => seat.committeeId === own.id && isWithin(seat, today) && !named.has(seat.id))
     .sort((a, b) => a.order - b.order);
   if (left.length === 0) return [];
-  const names = new Map(people.map(({ id, name: fullName }) => [id, fullName]));
+  const names = new Map(people.map(({ id, name }) => [id, name]));
   const texts = left.slice(0, namesQuoted).map(({ personId }) => names.get(personId) ?? '');
   return [listNote({ worksheet: '' }, 'stays-unnamed', { text: String(left.length), texts })];
 }

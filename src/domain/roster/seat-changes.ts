@@ -76,8 +76,8 @@ export function isAlike(one: Omit<Person, 'id'>, other: Omit<Person, 'id'>): boo
   return textKey(one.name) === textKey(other.name) && !areToldApart(named(one), named(other));
 }
 
-function named({ name: fullName, code, birthYear }: Omit<Person, 'id'>) {
-  return { name: fullName, position: '', code, birthYear };
+function named({ name, code, birthYear }: Omit<Person, 'id'>) {
+  return { name, position: '', code, birthYear };
 }
 
 /**
@@ -169,18 +169,16 @@ function findHolder(known: KnownRoster, who: Newcomer): Ruling<{ person: Person;
     const person = known.findPerson(who.personId);
     return person === undefined ? refuse('unknown-person') : accept({ person, isNew: false });
   }
-  const { newId: id, name: fullName, code, birthYear } = who;
+  const { newId: id, name, code, birthYear } = who;
   const person = code === null ? undefined : known.personOfCode(code);
   if (person !== undefined) {
-    const isSame = textKey(person.name) === textKey(fullName);
-    const spelt = { written: fullName, known: person.name };
+    const isSame = textKey(person.name) === textKey(name);
+    const spelt = { written: name, known: person.name };
     return isSame
       ? accept({ person, isNew: false })
       : refuse('code-of-another-name', spellingProblems('code-of-another-name', spelt));
   }
-  return isPersonName(fullName)
-    ? accept({ person: { id, name: fullName, code, birthYear }, isNew: true })
-    : refuse('bad-name');
+  return isPersonName(name) ? accept({ person: { id, name, code, birthYear }, isNew: true }) : refuse('bad-name');
 }
 
 function refusalOfSeat(committee: Committee, seats: readonly Seat[], seat: Seat): SeatRefusal | undefined {

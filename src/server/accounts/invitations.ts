@@ -46,11 +46,11 @@ export async function inviteMembers(
   if (new Set(held.map(({ person }) => person.id)).size < wanted.size) return refuse('not-in-committee');
   if ((await accounts.findByPeople([...wanted])).length > 0) return refuse('has-account');
   if (!byAdministrator && (await anyBeyond(deps, committeeId, [...wanted]))) return refuse('account-of-others');
-  const names = namesToldApart(held.map(({ person }) => ({ ...person, name: person.name, personId: person.id })));
-  const made = held.map(({ person: { id, name: fullName }, seat }, index) =>
+  const names = namesToldApart(held.map(({ person }) => ({ ...person, personId: person.id })));
+  const made = held.map(({ person: { id, name }, seat }, index) =>
     newLink(
       deps,
-      { name: names[index] ?? fullName, personId: id, accountId: null, committeeId, grants: [], byAdministrator },
+      { name: names[index] ?? name, personId: id, accountId: null, committeeId, grants: [], byAdministrator },
       seat.position,
     ),
   );

@@ -20,7 +20,7 @@ export async function listAccounts(
   }
   const listed = await listedAccounts(deps, [...found.values()]);
   const ofPeople = listed.flatMap((one) => (one.name === null ? [] : [{ ...one, name: one.name }]));
-  const ofNobody = listed.filter(({ name: fullName }) => fullName === null);
+  const ofNobody = listed.filter(({ name }) => name === null);
   return [
     ...inNameOrder(ofPeople),
     ...ofNobody.sort((a, b) => (usernameKey(a.username) < usernameKey(b.username) ? -1 : 1)),

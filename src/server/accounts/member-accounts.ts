@@ -38,10 +38,10 @@ export async function memberAccounts(deps: Deps, committeeId: CommitteeId): Prom
       (account !== undefined && hasDutyBeyond(account, committeeId)),
   });
   const years = shownBirthYears(held.map(({ person }) => person));
-  const members = held.map(({ person: { id, name: fullName }, seat: { position } }) => {
+  const members = held.map(({ person: { id, name }, seat: { position } }) => {
     const birthYear = years.get(id);
     const account = owned.get(id);
-    const who = { personId: id, name: fullName, position, ...(birthYear === undefined ? {} : { birthYear }) };
+    const who = { personId: id, name, position, ...(birthYear === undefined ? {} : { birthYear }) };
     return show(who, account, account ? linkOf(account) : invited.get(id));
   });
   const isOther = ({ personId }: Pick<Account, 'personId'>) => personId === null || !people.includes(personId);

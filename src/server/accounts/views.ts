@@ -38,7 +38,7 @@ export function isRunning(state: Session['state']): boolean {
 /** Accounts with the names of their people, and whether failed sign-ins lock them now. */
 export async function listedAccounts(deps: Deps, accounts: readonly Account[]): Promise<ListedAccount[]> {
   const people = await deps.store.committees.findPeople(accounts.flatMap(({ personId }) => personId ?? []));
-  const names = new Map(people.map(({ id, name: fullName }) => [id, fullName]));
+  const names = new Map(people.map(({ id, name }) => [id, name]));
   return Promise.all(
     accounts.map(async (account) => ({
       ...accountView(account, deps.config),

@@ -14,8 +14,8 @@ export function committeeView(one: Committee): CommitteeView {
 }
 
 /** A personal code is nobody else's business, so it is not shown. */
-export function seatView({ id, position, order, from, to }: Seat, { id: personId, name: fullName }: Person): SeatView {
-  return { id, personId, name: fullName, position, order, from, to };
+export function seatView({ id, position, order, from, to }: Seat, { id: personId, name }: Person): SeatView {
+  return { id, personId, name, position, order, from, to };
 }
 
 /** A ruling about a committee as what its reader may see of it. */

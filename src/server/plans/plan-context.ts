@@ -30,7 +30,7 @@ export async function withNames(
 ): Promise<Ruling<AmendableProvisions, 'unknown-person'>> {
   const ids = [...steering, ...attending].map(({ personId }) => personId);
   const found = await store.committees.findPeople(ids);
-  const people = new Map(found.map(({ id, name: fullName }) => [id, fullName]));
+  const people = new Map(found.map(({ id, name }) => [id, name]));
   if (ids.some((id) => !people.has(id))) return refuse('unknown-person');
   const years = shownBirthYears(found);
   const named = <One extends { readonly personId: (typeof ids)[number] }>(one: One) => ({

@@ -30,9 +30,9 @@ export async function searchPeople(
   const words = searchWords(asked.search);
   const page = { words, after: cursorOf(asked.after), limit: asked.limit + 1 };
   const found = await committees.searchPeople({ ...page, ...(within === undefined ? {} : { within }) });
-  const { shown, next } = pageOf(found, asked.limit, ({ id, name: fullName }) => {
-    const key = searchKey(fullName);
-    return { key: placeInSearch(key, words, key, nameOrderKey(fullName)), id };
+  const { shown, next } = pageOf(found, asked.limit, ({ id, name }) => {
+    const key = searchKey(name);
+    return { key: placeInSearch(key, words, key, nameOrderKey(name)), id };
   });
   const today = localDay(clock());
   const seats = (await committees.seatsOfPeople(shown.map(({ id }) => id))).filter((seat) => isWithin(seat, today));
@@ -66,9 +66,9 @@ const mostFound = 20;
 /** People of any committee whose name answers the search, to choose one of them for a list. */
 export async function findByName(deps: Deps, search: string): Promise<z.infer<typeof foundByName>[]> {
   const { people } = await searchPeople(deps, { search, limit: mostFound });
-  return people.map(({ id, name: fullName, birthYear, seats }) => ({
+  return people.map(({ id, name, birthYear, seats }) => ({
     personId: id,
-    name: fullName,
+    name,
     ...yearOf(birthYear),
     seats: seats.map(({ committeeName, superiorName, position }) => ({
       committeeName,

@@ -21,9 +21,9 @@ export function AccountFinder({ onChoose }: { onChoose(account: AccountId | unde
   const ask = async (search: string): Promise<Answer<readonly FoundAccount[]>> => {
     const found = await call(connection, listAccounts, { query: { search, limit: 30 } });
     if (!found.ok) return found;
-    const named = found.value.map(({ id, username, name: fullName }) => ({
+    const named = found.value.map(({ id, username, name }) => ({
       id,
-      name: fullName === null ? username : `${fullName} (${username})`,
+      name: name === null ? username : `${name} (${username})`,
     }));
     return { ok: true, value: named };
   };

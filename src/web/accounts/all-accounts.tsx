@@ -68,11 +68,11 @@ function AccountTable({ accounts, onLink }: TableProps) {
             </tr>
           </thead>
           <tbody>
-            {accounts.map(({ id, username, name: fullName, administrator, secondFactor, lockedUntil, secondOf }) => (
+            {accounts.map(({ id, username, name, administrator, secondFactor, lockedUntil, secondOf }) => (
               <tr key={id}>
                 <th scope="row">{username}</th>
                 <td>
-                  {fullName ?? (administrator ? t('administrator') : t('noPerson'))}
+                  {name ?? (administrator ? t('administrator') : t('noPerson'))}
                   {secondOf !== null && <div class="quiet small">{t('secondOf', { username: secondOf })}</div>}
                 </td>
                 <td>
@@ -84,7 +84,7 @@ function AccountTable({ accounts, onLink }: TableProps) {
                   {t(factorSentence[secondFactor])}
                 </td>
                 <td>
-                  <Recover committeeId={null} accountId={id} name={fullName ?? username} onLink={onLink} />
+                  <Recover committeeId={null} accountId={id} name={name ?? username} onLink={onLink} />
                 </td>
               </tr>
             ))}

@@ -77,7 +77,7 @@ function MemberTable({ committeeId, members, onLinks, onChange }: TableProps) {
   const { t } = useTranslation(sentences);
   const [search, setSearch] = useState('');
   const words = searchWords(search);
-  const shown = members.filter(({ name: fullName }) => fitsSearch(searchKey(fullName), words));
+  const shown = members.filter(({ name }) => fitsSearch(searchKey(name), words));
   if (members.length === 0) return <p class="empty">{t('noMembers')}</p>;
   return (
     <>

@@ -47,13 +47,13 @@ export function PeopleScreen() {
           <>
             <p role="status">{shown.length === 0 ? t('nobodyFound') : t('foundPeople', { count: shown.length })}</p>
             <ul class="entries">
-              {shown.map(({ id, name: fullName, birthYear, seats }) => (
+              {shown.map(({ id, name, birthYear, seats }) => (
                 <li key={id}>
-                  <strong>{nameWithYear({ name: fullName, birthYear })}</strong>{' '}
+                  <strong>{nameWithYear({ name, birthYear })}</strong>{' '}
                   <button
                     type="button"
                     class="tool"
-                    aria-label={t('correctNameOf', { name: nameWithYear({ name: fullName, birthYear }) })}
+                    aria-label={t('correctNameOf', { name: nameWithYear({ name, birthYear }) })}
                     onClick={() => {
                       setKept(false);
                       setCorrected(id);
@@ -73,7 +73,7 @@ export function PeopleScreen() {
                   {corrected === id && (
                     <NameForm
                       personId={id}
-                      name={fullName}
+                      name={name}
                       committeeId={null}
                       onDone={() => {
                         setCorrected(undefined);

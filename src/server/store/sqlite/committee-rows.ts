@@ -35,8 +35,8 @@ export function toPastSuperior(row: typeof pastSuperiorTable.$inferSelect): Past
   return { ...row, committeeId: row.committeeId as CommitteeId, superiorId: row.superiorId as CommitteeId | null };
 }
 
-export function toPerson({ id, name: fullName, code, birthYear }: typeof personTable.$inferSelect): Person {
-  return { id: id as PersonId, name: fullName, code, birthYear };
+export function toPerson({ id, name, code, birthYear }: typeof personTable.$inferSelect): Person {
+  return { id: id as PersonId, name, code, birthYear };
 }
 
 export function toSeat(row: typeof seatTable.$inferSelect): Seat {
@@ -121,9 +121,9 @@ export function keepTerms(database: Database, terms: readonly Term[]): void {
 }
 
 export function keepPeople(database: Database, people: readonly Person[]): void {
-  const rows = people.map(({ id, name: fullName, code, birthYear }) => [
-    ...[id, fullName, code, code === null ? null : codeKey(code), birthYear, searchKey(fullName)],
-    nameOrderKey(fullName),
+  const rows = people.map(({ id, name, code, birthYear }) => [
+    ...[id, name, code, code === null ? null : codeKey(code), birthYear, searchKey(name)],
+    nameOrderKey(name),
   ]);
   inJson(rows, (json) => {
     database.run(sql`INSERT INTO person (id, name, code, code_key, birth_year, search_key, order_key)
