@@ -14,8 +14,8 @@ const only = 1;
 
 /**
  * Runs the migrations, and where there were any seals every session anew as they left it, except those that were not
- * what their seal says before: these keep it and stay locked. A database from before there were seals is taken as it
- * is. The audit log notes what was sealed of sessions whose box is shut.
+ * what their seal or the audit log said before: these are marked and stay locked. A database from before there were seals
+ * is taken as it is. The audit log notes what was sealed of sessions whose box is shut.
  */
 export function sealingAnew(database: Database, migrate: () => void): void {
   const kept = sealedAfter(database);

@@ -44,13 +44,17 @@ export function imageInNewWords(text: string, candidates: string): string | null
   return JSON.stringify({ ...image, committees: liftedRows(image.committees), people: liftedRows(image.people) });
 }
 
-/** The candidates are the same for every import of a database, and may be a province. */
+/** The candidates are the same for every import of a database, and may be a province: kept while the migration runs. */
 let lifted: { readonly candidates: string; readonly digests: ReadonlyMap<string, string> } | undefined;
 
 function digestsOf(candidates: string): ReadonlyMap<string, string> {
   if (lifted?.candidates !== candidates) {
     const rows = JSON.parse(candidates) as readonly Fields[];
     lifted = { candidates, digests: new Map(rows.map((row) => [digest(row), digest(rowInNewWords(row))])) };
+    // Migrations run without a pause.
+    queueMicrotask(() => {
+      lifted = undefined;
+    });
   }
   return lifted.digests;
 }
