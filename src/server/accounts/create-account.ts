@@ -1,40 +1,15 @@
 import type { z } from 'zod';
-import type {
-  AccountView,
-  createAccount as contract,
-  setUp as setUpContract,
-} from '../../contract/account/accounts.ts';
-import { type Account, type AccountId, accountId } from '../../domain/account/account.ts';
+import type { AccountView, createAccount as contract } from '../../contract/account/accounts.ts';
+import { type Account, accountId } from '../../domain/account/account.ts';
 import { sameContent } from '../../domain/creation.ts';
 import { accept, type Ruling, refuse } from '../../domain/ruling.ts';
 import type { Deps } from '../deps.ts';
 import { uuid } from '../kit/uuid.ts';
 import { findMade } from '../meeting/find-made.ts';
 import type { About } from '../store/audit-intent.ts';
-import { hashPassword } from './password.ts';
+import { type NewAccount, newAccount } from './new-account.ts';
 import { accountView, knownOf } from './views.ts';
 import { isWeakPassword } from './weak-password.ts';
-
-type SetUp = z.infer<typeof setUpContract.body>;
-type NewAccount = Omit<z.infer<typeof contract.body>, 'id'>;
-
-/** Makes the first administrator; the link works once, and only while there is no account. */
-export async function setUp(
-  deps: Deps,
-  { token, username, password }: SetUp,
-  about: About,
-): Promise<Ruling<AccountView, 'already-set-up' | 'wrong-setup-link' | 'weak-password'>> {
-  if (await deps.store.accounts.any()) return refuse('already-set-up');
-  if (!deps.setupLink.matches(token)) return refuse('wrong-setup-link');
-  if (isWeakPassword(password, [username])) return refuse('weak-password');
-  const id = accountId.parse(uuid(deps.random));
-  const account = await newAccount(id, { username, password, personId: null, administrator: true });
-  about({ aboutAccountId: account.id, role: 'administrator' });
-  const decision = await deps.store.accounts.createFirst(account);
-  if (!decision.ok) return decision;
-  deps.setupLink.end();
-  return accept(accountView(decision.value, deps.config));
-}
 
 export async function createAccount(
   deps: Deps,
@@ -70,12 +45,4 @@ export async function createAccount(
  */
 function isAsWanted({ username, personId, administrator }: Account, wanted: NewAccount): boolean {
   return sameContent([username, personId, administrator], [wanted.username, wanted.personId, wanted.administrator]);
-}
-
-async function newAccount(
-  id: AccountId,
-  { username, password, personId, administrator }: NewAccount,
-): Promise<Account> {
-  const passwordHash = await hashPassword(password);
-  return { id, username, passwordHash, personId, administrator, grants: [], secondFactor: null };
 }

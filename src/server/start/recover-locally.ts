@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { usernameKey } from '../../domain/account/account.ts';
 import { noObject } from '../../domain/audit.ts';
 import { accept, type Ruling, refuse } from '../../domain/ruling.ts';
-import { recoverAccount } from '../accounts/recover.ts';
+import { recoverAccount } from '../accounts/recover-account.ts';
 import type { Config } from '../config.ts';
 import { auditIntent, withAuditIntent } from '../store/audit-intent.ts';
 import { type FolderRefusal, openDataFolder } from './open-data-folder.ts';

@@ -1,0 +1,61 @@
+import type { z } from 'zod';
+import type * as contract from '../../contract/account/invitations.ts';
+import { type Account, accountId } from '../../domain/account/account.ts';
+import { decideUse, type Invitation, type InvitationRefusal, recovered } from '../../domain/account/invitation.ts';
+import { accept, type Ruling, refuse } from '../../domain/ruling.ts';
+import type { Deps } from '../deps.ts';
+import type { Call } from '../http/route.ts';
+import { uuid } from '../kit/uuid.ts';
+import { deviceCookie } from './known-device.ts';
+import { hashToken } from './new-link.ts';
+import { ownEvent } from './own-event.ts';
+import { hashPassword } from './password.ts';
+import { type LinkRefusal, usableLink } from './usable-link.ts';
+import { accountView, knownOf } from './views.ts';
+import { isWeakPassword } from './weak-password.ts';
+
+type AcceptRefusal = LinkRefusal | 'username-needed' | 'username-taken' | 'has-account' | 'weak-password';
+
+/** Uses a link: makes the account, or gives the one that is recovered a new password and no second factor. */
+export async function acceptInvitation(deps: Deps, { body, request }: Call<typeof contract.acceptInvitation>) {
+  const used = await takeUp(deps, body);
+  if (!used.ok) return used;
+  // Whoever holds the slip is let in here even while a stranger keeps the name locked.
+  const headers = { 'set-cookie': deviceCookie(deps, request, used.value) };
+  return { ok: true as const, value: accountView(used.value, deps.config), headers };
+}
+
+async function takeUp(
+  deps: Deps,
+  { token, username, password }: z.infer<typeof contract.acceptInvitation.body>,
+): Promise<Ruling<Account, AcceptRefusal>> {
+  const { accounts, invitations } = deps.store;
+  const tokenHash = hashToken(token);
+  const found = await usableLink(deps, tokenHash);
+  if (!found.ok) return found;
+  const { accountId: id, grants } = found.value;
+  const present = id === null ? undefined : await accounts.find(id);
+  const name = present?.username ?? username;
+  if (name === undefined) return refuse('username-needed');
+  const known = await knownOf(deps, { username: name, personId: found.value.personId });
+  if (isWeakPassword(password, [...known, found.value.name])) return refuse('weak-password');
+  const passwordHash = await hashPassword(password);
+  const newId = accountId.parse(uuid(deps.random));
+  const use = () =>
+    invitations.use<InvitationRefusal>(tokenHash, (invitation, account) => {
+      // Looked at again: hashing took time, and another may have used the link meanwhile.
+      const decision = decideUse(invitation, deps.clock());
+      if (!decision.ok) return decision;
+      if (account !== undefined) return accept(recovered(account, passwordHash));
+      return accept(newAccount(decision.value, { id: newId, username: name, passwordHash }));
+    });
+  const actor = present ?? { id: newId, administrator: false, grants };
+  return ownEvent(deps, 'acceptInvitation', actor, use);
+}
+
+function newAccount(
+  { personId, grants }: Invitation,
+  made: Pick<Account, 'id' | 'username' | 'passwordHash'>,
+): Account {
+  return { ...made, personId, grants, administrator: false, secondFactor: null };
+}

@@ -1,0 +1,28 @@
+import type { OneTimeLink } from '../../contract/account/invitations.ts';
+import type { AccountId } from '../../domain/account/account.ts';
+import type { CommitteeId } from '../../domain/committee/committee.ts';
+import { accept, type Ruling, refuse } from '../../domain/ruling.ts';
+import type { Deps } from '../deps.ts';
+import { newLink } from './new-link.ts';
+
+/** A link with which an account's owner starts anew; every sign-in ends now, the rest when the link is used. */
+export async function recoverAccount(
+  deps: Pick<Deps, 'store' | 'clock' | 'random'>,
+  id: AccountId,
+  committeeId: CommitteeId | null,
+): Promise<Ruling<OneTimeLink, 'unknown-account'>> {
+  const { accounts, committees, invitations } = deps.store;
+  const account = await accounts.find(id);
+  if (account === undefined) return refuse('unknown-account');
+  const { personId, username } = account;
+  const person = personId === null ? undefined : await committees.findPerson(personId);
+  const name = person?.name ?? username;
+  const { invitation, link } = newLink(
+    deps,
+    { name, personId, accountId: id, committeeId, grants: [], byAdministrator: committeeId === null },
+    null,
+  );
+  await invitations.add([invitation]);
+  await accounts.endSignIns(id);
+  return accept(link);
+}

@@ -1,0 +1,15 @@
+import type * as contract from '../../contract/account/my-account.ts';
+import { accept, refuse } from '../../domain/ruling.ts';
+import type { Deps } from '../deps.ts';
+import type { Call } from '../http/route.ts';
+import { ownEvent } from './own-event.ts';
+
+export async function signOutEverywhere(deps: Deps, { caller }: Call<typeof contract.signOutEverywhere>) {
+  const { accounts } = deps.store;
+  const own = await accounts.find(caller.accountId);
+  if (own === undefined) return refuse('not-signed-in');
+  return ownEvent(deps, 'signOutEverywhere', own, async () => {
+    await accounts.endSignIns(own.id);
+    return accept(undefined);
+  });
+}
