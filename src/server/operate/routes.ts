@@ -1,36 +1,14 @@
 import * as contract from '../../contract/service/service.ts';
 import { accept } from '../../domain/ruling.ts';
-import type { LocalText } from '../../domain/text/local-text.ts';
 import type { RouteContext } from '../http/gate.ts';
 import { route } from '../http/route.ts';
-import type { StoreHealth } from '../store/store.ts';
 import type { Backups } from './backup/service-backups.ts';
+import { readServiceState } from './read-service-state.ts';
 
 /** What the service tells of itself to those who are signed in. */
 export function serviceRoutes(context: RouteContext, backups: Backups): void {
-  const { store } = context.deps;
-  route(context, contract.readServiceState, async () => {
-    const storage = storageState(store.health);
-    return accept({ storage, note: storage === 'fine' ? null : notes[storage] });
-  });
+  const { deps } = context;
+  route(context, contract.readServiceState, () => readServiceState(deps));
   route(context, contract.readBackups, async () => accept(backups.view()));
   route(context, contract.startBackup, async () => backups.start());
 }
-
-function storageState(health: StoreHealth): 'fine' | 'full' | 'failing' {
-  const trouble = health.trouble();
-  if (trouble === null) return 'fine';
-  return trouble === 'storage-full' ? 'full' : 'failing';
-}
-
-/** Here rather than in the page, which is to be light: hardly anybody ever reads them. */
-const notes = {
-  full: {
-    vi: 'Ổ đĩa của máy chủ đã đầy: lúc này không lá phiếu nào và không thay đổi nào được ghi. Báo ngay người vận hành máy chủ để giải phóng chỗ. Điện thoại tự gửi lại trong nửa phút, sau đó người bỏ phiếu bấm gửi lại. Thông báo này tự mất khi lại ghi được.',
-    en: 'The disk of the server is full: no ballot and no change is stored now. Tell whoever runs the server at once to make room. Phones send again by themselves for half a minute, then their voters press the button again. This note goes when something could be stored.',
-  },
-  failing: {
-    vi: 'Máy chủ không ghi được dữ liệu: lúc này không lá phiếu nào và không thay đổi nào được ghi. Báo ngay người vận hành máy chủ để xem nhật ký của máy chủ.',
-    en: 'The server cannot write its data: no ballot and no change is stored now. Tell whoever runs the server at once to look at its log.',
-  },
-} as const satisfies Record<string, LocalText>;

@@ -1,0 +1,31 @@
+import type { Deps } from '../deps.ts';
+
+/** Milliseconds; a thread that has nothing else to do answers in a few. */
+const answerTimeout = 5000;
+
+export interface Readiness {
+  /** It reads, and the last change that was tried could be stored. */
+  readonly database: boolean;
+  /** Nobody is served before the running sessions were checked; so they were. */
+  readonly sessions: boolean;
+  readonly workers: boolean;
+}
+
+/** Whether the service can do its work now. */
+export async function readReadiness({ store, pool }: Deps): Promise<Readiness> {
+  const answers = await store.health.answer().then(
+    () => true,
+    () => false,
+  );
+  return { database: answers && store.health.trouble() === null, sessions: true, workers: await doesWork(pool) };
+}
+
+/** Whether a thread of the hall's takes work. A hall's ballots that wait for their turn hold this up for one of them. */
+async function doesWork(pool: Deps['pool']): Promise<boolean> {
+  const work = pool.run('answer', null).catch(() => false);
+  const { promise: tooLong, resolve } = Promise.withResolvers<boolean>();
+  const timer = setTimeout(() => resolve(false), answerTimeout);
+  const isAlive = await Promise.race([work, tooLong]);
+  clearTimeout(timer);
+  return isAlive;
+}
