@@ -1,12 +1,12 @@
 import { parse } from 'csv-parse/sync';
 import { z } from 'zod';
-import { auditColumns } from '../contract/audit/audit.ts';
 import { accountId } from '../domain/account/account.ts';
 import { type AuditHead, auditRoles, type LinkedEntry } from '../domain/audit.ts';
 import { committeeId } from '../domain/committee/committee.ts';
 import { planId } from '../domain/plan/plan-id.ts';
 import { personId } from '../domain/roster/person.ts';
 import { sessionId } from '../domain/session/session.ts';
+import { auditColumns } from '../print/audit-table.ts';
 import { isLinked } from '../server/store/audit-chain.ts';
 
 /** A log as it was exported: of one committee, or of the administration; never whole. */
@@ -43,8 +43,13 @@ const firstColumns = [
   ...['previous', 'hash', 'vi', 'en'],
 ];
 
-/** Of exports from before the log carried seals. */
-const columnsWithoutSeal = auditColumns.filter((column) => column !== 'seal');
+/** Of exports from before names were called as the API calls them, and of those from before the log carried seals. */
+const columnsOfBefore = [
+  ...['number', 'at', 'vi', 'en', 'by', 'byPerson', 'committee', 'plan', 'session', 'about', 'aboutPerson'],
+  ...['event', 'accountId', 'committeeId', 'sessionId', 'aboutAccountId', 'planId', 'personId', 'role'],
+  ...['seal', 'previous', 'hash'],
+];
+const columnsWithoutSeal = columnsOfBefore.filter((column) => column !== 'seal');
 
 /** Undefined for what is no export of this service. */
 export function readAuditExport(text: string): AuditExport | undefined {
@@ -55,7 +60,11 @@ export function readAuditExport(text: string): AuditExport | undefined {
     return undefined;
   }
   const [header = [], ...lines] = rows;
-  if (![auditColumns, columnsWithoutSeal, firstColumns].some((columns) => columns.join() === header.join()))
+  if (
+    ![auditColumns, columnsOfBefore, columnsWithoutSeal, firstColumns].some(
+      (columns) => columns.join() === header.join(),
+    )
+  )
     return undefined;
   const [first, ...rest] = lines.map((line) => Object.fromEntries(header.map((column, at) => [column, line[at]])));
   const head = headRow.safeParse(first);

@@ -63,9 +63,9 @@ test('who did what to which session stands in the log of the committee; a refusa
   const [chair] = new Set(entries.map(({ accountId }) => accountId));
   const { store } = hall.service.deps;
   expect((await store.accounts.find(chair as never))?.grants[0]?.role).toBe('chair');
-  const [committee, person] = [aCommittee(2).name, 'Đồng chí 6'];
+  const [committeeName, person] = [aCommittee(2).name, 'Đồng chí 6'];
   for (const entry of entries)
-    expect(entry).toMatchObject({ committee, session: settings.title, byPerson: person, personId: null });
+    expect(entry).toMatchObject({ committeeName, sessionTitle: settings.title, name: person, personId: null });
 
   // A role, a seat and a plan, and who learns what of them.
   const at = `/api/committees/${own}`;
@@ -76,17 +76,17 @@ test('who did what to which session stands in the log of the committee; a refusa
   expect((await hall.send('POST', `${at}/seats`, hall.office, newcomer)).status).toBe(201);
   const provisions = someProvisions({ number: '=9-KH/HU', title: 'Lấy phiếu giữa kỳ' });
   expect((await hall.send('POST', `${at}/plans`, hall.chair, provisions)).status).toBe(201);
-  const plan = '=9-KH/HU – Lấy phiếu giữa kỳ';
+  const planTitle = '=9-KH/HU – Lấy phiếu giữa kỳ';
   const [drafted, seated, given] = await auditOf(hall);
-  expect(drafted).toMatchObject({ event: 'createPlan', plan, committee, session: null });
-  expect(seated).toMatchObject({ event: 'addSeat', aboutPerson: newcomer.who.name, about: null });
-  expect(given).toMatchObject({ event: 'giveGrant', role: 'secretary', aboutPerson: 'Đồng chí 1', committee });
+  expect(drafted).toMatchObject({ event: 'createPlan', planTitle, committeeName, sessionTitle: null });
+  expect(seated).toMatchObject({ event: 'addSeat', personName: newcomer.who.name, aboutUsername: null });
+  expect(given).toMatchObject({ event: 'giveGrant', role: 'secretary', personName: 'Đồng chí 1', committeeName });
   expect(given?.what).toEqual({ vi: 'Giao nhiệm vụ: thư ký', en: 'Give a role: secretary' });
   const administrations = (await hall.send('GET', '/api/audit', hall.administrator)).body.entries;
-  expect(administrations[0]).toMatchObject({ event: 'createPlan', plan: null, committee });
+  expect(administrations[0]).toMatchObject({ event: 'createPlan', planTitle: null, committeeName });
   const csv = (await hall.service.app.inject({ url: `${at}/audit.csv`, headers: hall.office })).body;
-  expect(csv).toContain(`,"'${plan}",`);
-  for (const name of [committee, plan, settings.title, person]) expect(csv).toContain(name);
+  expect(csv).toContain(`,"'${planTitle}",`);
+  for (const name of [committeeName, planTitle, settings.title, person]) expect(csv).toContain(name);
   await hall.service.app.close();
 });
 
@@ -211,6 +211,12 @@ test('an export and an end of the log that was written down show what is altered
   expect(first).toHaveLength(4);
   writeFileSync(join(folder, 'first.csv'), csvRows([columns.split(','), ...first]));
   expect(await verify(folder, '--against', join(folder, 'first.csv'))).toMatchObject({ status: 0 });
+  // One from before names were called as the API calls them.
+  const now = 'username,name,committeeName,planTitle,sessionTitle,aboutUsername,personName';
+  const titled = readFileSync(earlier, 'utf8').replace(now, 'by,byPerson,committee,plan,session,about,aboutPerson');
+  expect(titled).toContain('en,by,byPerson,');
+  writeFileSync(join(folder, 'titled.csv'), titled);
+  expect(await verify(folder, '--against', join(folder, 'titled.csv'))).toMatchObject({ status: 0 });
   expect(await verify(folder, '--head', `${number}:${'0'.repeat(64)}`)).toMatchObject({ status: 1 });
   expect(await verify(folder, '--head', 'gì đó')).toMatchObject({ status: 2 });
   expect(await verify(join(folder, 'token.secret'))).toMatchObject({ status: 2 });

@@ -19,21 +19,21 @@ export const auditEntryView = z
     what: z.object({ vi: z.string(), en: z.string() }),
     accountId: z.nullable(accountId),
     /** The account's user name now, and the name of the person who uses it; so all names here. */
-    by: z.nullable(z.string()),
-    byPerson: z.nullable(z.string()),
+    username: z.nullable(z.string()),
+    name: z.nullable(z.string()),
     committeeId: z.nullable(committeeId),
-    committee: z.nullable(z.string()),
+    committeeName: z.nullable(z.string()),
     planId: z.nullable(planId),
     /** Number and title. Null for a draft, but in the log of the committee that wrote it, and for one thrown away. */
-    plan: z.nullable(z.string()),
+    planTitle: z.nullable(z.string()),
     sessionId: z.nullable(sessionId),
-    session: z.nullable(z.string()),
+    sessionTitle: z.nullable(z.string()),
     aboutAccountId: z.nullable(accountId),
-    about: z.nullable(z.string()),
+    aboutUsername: z.nullable(z.string()),
     /** Whose seat it is, or who was asked to take the role; never of a session. */
     personId: z.nullable(personId),
     /** Name of that person, or of the one who uses the account that the entry is about. */
-    aboutPerson: z.nullable(z.string()),
+    personName: z.nullable(z.string()),
     /** Which was given or taken. */
     role: z.nullable(z.enum(auditRoles)),
     /** Of the session as this step left it, once its box is shut. */
@@ -42,13 +42,6 @@ export const auditEntryView = z
   })
   .register(z.globalRegistry, { id: 'AuditEntry' });
 export type AuditEntryView = z.infer<typeof auditEntryView>;
-
-/** Of an exported log. `previous`: the hash before the entry's, with which each entry can be checked alone. */
-export const auditColumns = [
-  ...(['number', 'at', 'vi', 'en', 'by', 'byPerson', 'committee', 'plan', 'session', 'about', 'aboutPerson'] as const),
-  ...(['event', 'accountId', 'committeeId', 'sessionId', 'aboutAccountId', 'planId', 'personId', 'role'] as const),
-  ...(['seal', 'previous', 'hash'] as const),
-] as const;
 
 const auditPage = z
   .object({

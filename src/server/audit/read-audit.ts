@@ -1,8 +1,10 @@
+import { auditWords } from '../../contract/audit/audit-words.ts';
 import type { CommitteeId } from '../../domain/committee/committee.ts';
+import { auditCsvLines, beginAuditCsv } from '../../print/audit-table.ts';
 import type { Deps } from '../deps.ts';
 import { localDay } from '../kit/local-time.ts';
 import type { AuditScope } from '../store/audit-store.ts';
-import { auditCsvLines, auditViews, beginAuditCsv } from './views.ts';
+import { auditViews } from './views.ts';
 
 /** So many are in memory at once. */
 const entriesAtOnce = 500;
@@ -23,12 +25,13 @@ export async function readPage(deps: Deps, scope: AuditScope, query: { before?: 
 export async function* csvOf(deps: Deps, scope: AuditScope): AsyncGenerator<Uint8Array, void> {
   const { audit } = deps.store;
   const head = await audit.head();
-  yield beginAuditCsv(head);
+  yield beginAuditCsv(head, auditWords({ event: 'logEnd', role: null }));
   for (let before = (head?.number ?? 0) + 1; ; ) {
     const entries = await audit.list(scope, { before, limit: entriesAtOnce });
     const last = entries.at(-1);
     if (last === undefined) return;
-    yield auditCsvLines(entries, await auditViews(deps, scope, entries));
+    const views = await auditViews(deps, scope, entries);
+    yield auditCsvLines(views.map((view, at) => ({ ...view, previous: entries[at]?.previous })));
     before = last.number;
   }
 }

@@ -104,7 +104,11 @@ function LogTable({ showsCommittee, entries, busy, onMore }: TableProps) {
                 <td class="number">{entry.number}</td>
                 <td>{showDateTime(language, entry.at)}</td>
                 <td>
-                  {entry.by === null ? t('nobodySignedIn') : <Somebody person={entry.byPerson} account={entry.by} />}
+                  {entry.username === null ? (
+                    t('nobodySignedIn')
+                  ) : (
+                    <Somebody name={entry.name} username={entry.username} />
+                  )}
                 </td>
                 <td class="wide-cell">{pick(entry.what)}</td>
                 <td class="wide-cell">
@@ -132,28 +136,28 @@ interface ObjectsProps {
 /** Whom and what the entry is about, a line for each. */
 function Objects({ entry, showsCommittee }: ObjectsProps) {
   const { t } = useTranslation(sentences);
-  const { committee, plan, session, about, aboutPerson } = entry;
+  const { committeeName, planTitle, sessionTitle, aboutUsername, personName } = entry;
   return (
     <>
-      {(about !== null || aboutPerson !== null) && <Somebody person={aboutPerson} account={about} />}
-      {session !== null && <div>{t('logOfSession', { title: session })}</div>}
-      {plan !== null && <div>{t('logOfPlan', { title: plan })}</div>}
-      {showsCommittee && committee !== null && <div>{committee}</div>}
+      {(aboutUsername !== null || personName !== null) && <Somebody name={personName} username={aboutUsername} />}
+      {sessionTitle !== null && <div>{t('logOfSession', { title: sessionTitle })}</div>}
+      {planTitle !== null && <div>{t('logOfPlan', { title: planTitle })}</div>}
+      {showsCommittee && committeeName !== null && <div>{committeeName}</div>}
     </>
   );
 }
 
 interface SomebodyProps {
-  readonly person: string | null;
-  readonly account: string | null;
+  readonly name: string | null;
+  readonly username: string | null;
 }
 
 /** A person by name, with the account; an account that is nobody's by its own name. */
-function Somebody({ person, account }: SomebodyProps) {
-  if (person === null || account === null) return <div>{person ?? account}</div>;
+function Somebody({ name, username }: SomebodyProps) {
+  if (name === null || username === null) return <div>{name ?? username}</div>;
   return (
     <div>
-      {person} <span class="quiet small">({account})</span>
+      {name} <span class="quiet small">({username})</span>
     </div>
   );
 }
