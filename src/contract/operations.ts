@@ -24,6 +24,7 @@ import { serviceOperations } from './service/service.ts';
 import { rollOperations } from './session/roll.ts';
 import { sessionOperations } from './session/sessions.ts';
 import { summonedOperations } from './session/summoned.ts';
+import { readTellerView } from './session/teller-view.ts';
 
 /**
  * Every operation of the API. The server refuses to start with a route that is not here; the API description and the
@@ -48,6 +49,7 @@ export const operations: readonly Operation[] = [
   ...sessionOperations,
   ...rollOperations,
   ...paperOperations,
+  readTellerView,
   ...ceremonyOperations,
   ...decisionOperations,
   ...boxOperations,

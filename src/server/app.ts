@@ -13,6 +13,7 @@ import { halfTermRoutes } from './half-term/routes.ts';
 import { findTies } from './http/find-ties.ts';
 import { buildFrame, type LogTarget } from './http/frame.ts';
 import { importRoutes } from './imports/routes.ts';
+import { shownBoxes } from './meeting/shown-box.ts';
 import { backupsOf } from './operate/backup/service-backups.ts';
 import { healthRoutes } from './operate/health-routes.ts';
 import { countRequests } from './operate/metrics.ts';
@@ -40,7 +41,8 @@ export async function buildApp(deps: Deps, logTarget?: LogTarget): Promise<Fasti
   healthRoutes(context);
   metricsRoute(context, metrics);
   serviceRoutes(context, backupsOf(context));
-  sessionRoutes(context);
+  const boxes = shownBoxes(deps);
+  sessionRoutes(context, boxes);
   paperRoutes(context);
   ceremonyRoutes(context);
   decisionRoutes(context);
@@ -49,7 +51,7 @@ export async function buildApp(deps: Deps, logTarget?: LogTarget): Promise<Fasti
   documentRoutes(context);
   dossierRoutes(context);
   rehearsalRoutes(context);
-  boxRoutes(context);
+  boxRoutes(context, boxes);
   tallyRoutes(context);
   committeeRoutes(context);
   planRoutes(context);

@@ -57,13 +57,17 @@ async function open(index: number, { memory = cardOf(index), teller, onTheWay }:
 }
 
 const losing = (lost: string): OnTheWay => ({ lose: (path) => path === lost });
+/** A server that shows one part of how things stand otherwise than it is. */
+const lying = (part: 'ceremony' | 'tally', change: object): OnTheWay => ({
+  lie: (path, body) => (path === 'teller-view' ? { ...body, [part]: { ...body[part], ...change } } : body),
+});
 const sharesOf = async () => (await made.state()).session.tally?.sharesOf;
 const refusal = (share: OpenedShare) => (share.ok ? undefined : share.refusal);
 
 test('before the box is closed a teller’s program fetches no record', async () => {
   const { share, asked } = await open(1);
   expect(share).toEqual({ ok: false, refusal: 'not-closed', memory: cardOf(1) });
-  expect(asked).toEqual(['ceremony', 'tally']);
+  expect(asked).toEqual(['teller-view']);
 });
 
 describe('after the box was closed', () => {
@@ -74,8 +78,7 @@ describe('after the box was closed', () => {
   });
 
   const refused: Record<string, [expected: object, attempt: () => Attempt]> = {
-    'the answer on the ceremony is lost': [{ refusal: 'unreachable' }, () => ({ onTheWay: losing('ceremony') })],
-    'the answer on the tally is lost': [{ refusal: 'unreachable' }, () => ({ onTheWay: losing('tally') })],
+    'the answer on how things stand is lost': [{ refusal: 'unreachable' }, () => ({ onTheWay: losing('teller-view') })],
     'the record is lost': [{ refusal: 'unreachable' }, () => ({ onTheWay: losing('record') })],
     'the record counts fewer ballots than the teller heard announced': [
       { refusal: 'announced-number-differs', counted: 2 },
@@ -83,7 +86,7 @@ describe('after the box was closed', () => {
     ],
     'the server says that another number was announced': [
       { refusal: 'announced-number-differs' },
-      () => ({ onTheWay: { lie: (path, body) => (path === 'tally' ? { ...body, announced: 3 } : body) } }),
+      () => ({ onTheWay: lying('tally', { announced: 3 }) }),
     ],
     'the record lacks a head that this phone was shown': [
       { refusal: 'record-invalid', failure: { check: expect.any(String), reason: expect.any(String) } },
@@ -99,17 +102,13 @@ describe('after the box was closed', () => {
     ],
     'the server hands over another teller’s share of the key': [
       { refusal: 'own-key-missing' },
-      () => ({
-        onTheWay: {
-          lie: (path, body) => (path === 'ceremony' ? { ...body, myOutput: made.vote.ceremony.sentOutputs[1] } : body),
-        },
-      }),
+      () => ({ onTheWay: lying('ceremony', { myOutput: made.vote.ceremony.sentOutputs[1] }) }),
     ],
     'the server says that the share is there, of a phone that never sent one, and the record does not hold': [
       { refusal: 'record-invalid' },
       () => ({
         memory: withHead(cardOf(1), { hash: 'a'.repeat(64), height: 1 }),
-        onTheWay: { lie: (path, body) => (path === 'tally' ? { ...body, sharesOf: [1] } : body) },
+        onTheWay: lying('tally', { sharesOf: [1] }),
       }),
     ],
   };
@@ -154,14 +153,14 @@ describe('after the box was closed', () => {
     expect(checked).toEqual([2]);
     expect(await sharesOf()).toEqual([1]);
     const again = await open(1, { memory: share.memory });
-    expect(again).toMatchObject({ share: { ok: true }, asked: ['ceremony', 'tally'], remembered: [] });
+    expect(again).toMatchObject({ share: { ok: true }, asked: ['teller-view'], remembered: [] });
   });
 
   test('a new phone with the key card of a teller whose share is there verifies everything, and ends well', async () => {
     const before = await made.everything();
     const { share, asked } = await open(1);
     expect(share.ok).toBe(true);
-    expect(asked).toEqual(['ceremony', 'tally', 'record', 'shares']);
+    expect(asked).toEqual(['teller-view', 'record', 'shares']);
     expect(await made.everything()).toEqual(before);
   });
 
@@ -193,7 +192,7 @@ describe('after the box was closed', () => {
   test('a teller who comes after the totals were opened finds everything in order, and nothing to send', async () => {
     const { share, asked, remembered } = await open(3);
     expect(share).toEqual({ ok: true, memory: cardOf(3) });
-    expect(asked).toEqual(['ceremony', 'tally', 'record']);
+    expect(asked).toEqual(['teller-view', 'record']);
     expect(remembered).toEqual([]);
     expect(await open(3, { teller: { announced: 1 } })).toMatchObject({
       share: { refusal: 'announced-number-differs', counted: 2 },

@@ -1,9 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import type { SessionView } from '../../src/contract/session/sessions.ts';
-import { ownIndex, stageOf, type TellerState } from '../../src/web/teller/teller-state.ts';
+import type { SessionOfTeller } from '../../src/contract/session/teller-view.ts';
+import { stageOf, type TellerState } from '../../src/web/teller/teller-state.ts';
 
-const session = (state: SessionView['state']) =>
-  ({ state, tellers: [{ index: 2, personId: 'b' }] }) as unknown as SessionView;
+const session = (state: SessionOfTeller['state']) => ({ state }) as SessionOfTeller;
 type Ceremony = NonNullable<TellerState['ceremony']>;
 type Kept = NonNullable<TellerState['kept']>;
 
@@ -76,12 +75,4 @@ describe('and, before opening, from the key ceremony and from what this phone ke
     expect(at({ ...ready, rehearsal: { state: 'closed' } })).toBe('rehearsal');
     expect(at({ ...ready, rehearsal: { state: 'passed' } })).toBe('opening');
   });
-});
-
-test('a teller is known by the ceremony, else by who sits among the tellers', () => {
-  const state = (change: object) => ({ ceremony: null, session: undefined, ...change }) as unknown as TellerState;
-  expect(ownIndex(state({ ceremony: ceremony({ me: 3 }) }), 'b')).toBe(3);
-  expect(ownIndex(state({ session: session('draft') }), 'b')).toBe(2);
-  expect(ownIndex(state({ session: session('draft') }), 'c')).toBeUndefined();
-  expect(ownIndex(state({}), 'b')).toBeUndefined();
 });

@@ -148,7 +148,7 @@ test('the rehearsal is opened with announced number and key card; a wrong number
 
 test('each phone finds its key in the setup by itself and shows the fingerprint; one whose keys were exchanged raises the alarm', async () => {
   const { page } = phoneOf(2);
-  const stop = await lie(page, '/ceremony', (body) => body.replace(/(\\"coefexps\\":\[\{)/, '$1 '));
+  const stop = await lie(page, '/teller-view', (body) => body.replace(/(\\"coefexps\\":\[\{)/, '$1 '));
   await screenTitle(page, 'Dừng lại: có điều không khớp');
   await page.getByText('Các khóa không phải là các khóa đã cùng tạo.').waitFor();
   await made.post('opening', made.chair);
@@ -242,7 +242,7 @@ test('at the tally a wrong card or number, a changed record, a rewritten history
   await stop();
   await press(two.page, 'Kiểm tra lại từ đầu');
 
-  const stopKey = await lie(one.page, '/ceremony', (body) =>
+  const stopKey = await lie(one.page, '/teller-view', (body) =>
     body.replace(/"myOutput":"(?:[^"\\]|\\.)*"/, '"myOutput":"{}"'),
   );
   await one.page.reload();
@@ -254,7 +254,7 @@ test('at the tally a wrong card or number, a changed record, a rewritten history
   await press(one.page, 'Kiểm tra lại từ đầu');
 
   const head = 'a'.repeat(64);
-  const stopHead = await lie(two.page, '/trackers', (body) =>
+  const stopHead = await lie(two.page, '/teller-view', (body) =>
     body.replace(/"hash":"[0-9a-f]{64}"/, `"hash":"${head}"`),
   );
   await expect.poll(() => kept(two.page)).toContain(head);

@@ -90,7 +90,7 @@ export async function holdRehearsal(
   for (const { member, memory } of tellers) {
     const opened = held(await openRehearsal(member.connection, device, sessionId, memory, rehearsalBallots));
     after.push({ member, memory: opened.memory });
-    passed = opened.view.state === 'passed';
+    passed = opened.passed;
   }
   if (!passed) throw new Error('the rehearsal was not passed');
   return { tellers: after, ballots: rehearsalBallots };

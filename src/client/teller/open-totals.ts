@@ -1,6 +1,6 @@
 import { readRecord } from '../../contract/box/box.ts';
-import { readCeremony } from '../../contract/ceremony/ceremony.ts';
-import { readTally, sendShare } from '../../contract/results/results.ts';
+import { sendShare } from '../../contract/results/results.ts';
+import { readTellerView } from '../../contract/session/teller-view.ts';
 import type { SessionId } from '../../domain/session/session.ts';
 import type { BallotSum } from '../../protocol/tally/ballot-sum.ts';
 import type { BallotChecker } from '../../protocol/verify/verify-options.ts';
@@ -48,13 +48,13 @@ export async function openTotals(
 ): Promise<OpenedShare> {
   const params = { sessionId };
   const refused = ({ refusal }: { readonly refusal: string }) => ({ ok: false, refusal, memory }) as const;
-  const ceremony = await call(connection, readCeremony, { params });
-  if (!ceremony.ok) return refused(ceremony);
-  const tally = await call(connection, readTally, { params });
-  if (!tally.ok) return refused(tally);
-  const { me } = ceremony.value;
+  const view = await call(connection, readTellerView, { params });
+  if (!view.ok) return refused(view);
+  const { me, ceremony, tally } = view.value;
+  if (ceremony === null) return refused({ refusal: 'ceremony-not-running' });
+  if (tally === null) return refused({ refusal: 'not-closed' });
   // Only this program knows that it sent one; where it does not, everything is verified and the service refuses a second.
-  const isSent = me !== null && tally.value.sharesOf.includes(me) && memory.decrypted.has(sessionId);
+  const isSent = tally.sharesOf.includes(me) && memory.decrypted.has(sessionId);
   if (isSent) return { ok: true, memory };
   const record = await call(connection, readRecord, { params });
   if (!record.ok) return refused(record);
@@ -62,7 +62,7 @@ export async function openTotals(
     record: record.value,
     electionId: sessionId,
     announced,
-    output: ceremony.value.myOutput,
+    output: ceremony.myOutput,
     fingerprint,
     ...(checkBallots && { checkBallots }),
     ...(sum && { sum }),
@@ -72,7 +72,7 @@ export async function openTotals(
     if (made.refusal === 'already-opened') return { ok: true, memory };
     return { ...refused(made), ...(failure && { failure }), ...(counted !== undefined && { counted }) };
   }
-  if (tally.value.announced !== announced) return refused({ refusal: 'announced-number-differs' });
+  if (tally.announced !== announced) return refused({ refusal: 'announced-number-differs' });
   await remember(made.memory);
   const sent = await untilAnswered<typeof sendShare>(device, () =>
     call(connection, sendShare, { params, body: { ...made.share, collected: announced } }),

@@ -1,13 +1,11 @@
-import type { RehearsalView } from '../../contract/ceremony/ceremony.ts';
 import {
   castRehearsalBallot,
   closeRehearsal,
-  readCeremony,
-  readRehearsal,
   readRehearsalRecord,
   sendRehearsalShare,
   startRehearsal,
 } from '../../contract/ceremony/ceremony.ts';
+import { readTellerView } from '../../contract/session/teller-view.ts';
 import { type SessionId, sessionId as sessionIdSchema } from '../../domain/session/session.ts';
 import { base58Text } from '../../protocol/arithmetic/random.ts';
 import { createBallot, type Marks } from '../../protocol/ballot/create-ballot.ts';
@@ -51,7 +49,8 @@ export async function rehearse(
 }
 
 export type RehearsalShare =
-  | { readonly ok: true; readonly memory: TellerMemory; readonly view: RehearsalView }
+  /** `passed`: with this share, or without it, the rehearsal's totals are open. */
+  | { readonly ok: true; readonly memory: TellerMemory; readonly passed: boolean }
   | {
       readonly ok: false;
       readonly refusal: string;
@@ -70,15 +69,15 @@ export async function openRehearsal(
 ): Promise<RehearsalShare> {
   const params = { sessionId };
   const refused = ({ refusal }: { readonly refusal: string }) => ({ ok: false, refusal, memory }) as const;
-  const ceremony = await call(connection, readCeremony, { params });
-  if (!ceremony.ok) return refused(ceremony);
-  const rehearsal = await call(connection, readRehearsal, { params });
-  if (!rehearsal.ok) return refused(rehearsal);
-  const { me, myOutput } = ceremony.value;
-  const isOpened = rehearsal.value.state === 'passed' || (me !== null && rehearsal.value.sharesOf.includes(me));
-  if (isOpened) return { ok: true, memory, view: rehearsal.value };
+  const view = await call(connection, readTellerView, { params });
+  if (!view.ok) return refused(view);
+  const { me, ceremony, rehearsal } = view.value;
+  if (ceremony === null) return refused({ refusal: 'ceremony-not-running' });
+  if (rehearsal === null) return refused({ refusal: 'rehearsal-not-running' });
+  const passed = rehearsal.state === 'passed';
+  if (passed || rehearsal.sharesOf.includes(me)) return { ok: true, memory, passed };
   // Real ballots under the name of a rehearsal: a server could have any few of them opened that way.
-  if (rehearsal.value.electionId === sessionId) return refused({ refusal: 'rehearsal-of-the-vote' });
+  if (rehearsal.electionId === sessionId) return refused({ refusal: 'rehearsal-of-the-vote' });
   const record = await call(connection, readRehearsalRecord, { params });
   if (!record.ok) return refused(record);
   // Heads of the session's own record are not on the rehearsal's chain.
@@ -87,20 +86,19 @@ export async function openRehearsal(
     { ...memory, heads: [] },
     {
       record: record.value,
-      electionId: rehearsal.value.electionId,
+      electionId: rehearsal.electionId,
       announced,
-      output: myOutput,
+      output: ceremony.myOutput,
     },
   );
   if (!made.ok) {
     const { failure, counted } = made;
-    if (made.refusal === 'already-opened') {
-      const passed = await call(connection, readRehearsal, { params });
-      return passed.ok ? { ok: true, memory, view: passed.value } : refused(passed);
-    }
+    if (made.refusal === 'already-opened') return { ok: true, memory, passed: true };
     return { ...refused(made), ...(failure && { failure }), ...(counted !== undefined && { counted }) };
   }
   const sent = await call(connection, sendRehearsalShare, { params, body: made.share });
   const next = { ...memory, decrypted: made.memory.decrypted };
-  return sent.ok ? { ok: true, memory: next, view: sent.value } : { ...refused(sent), memory: next };
+  return sent.ok
+    ? { ok: true, memory: next, passed: sent.value.state === 'passed' }
+    : { ...refused(sent), memory: next };
 }

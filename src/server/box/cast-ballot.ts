@@ -6,13 +6,13 @@ import type { SessionId } from '../../domain/session/session.ts';
 import { readBallotHead } from '../../protocol/ballot/ballot-head.ts';
 import { sha256Hex } from '../../protocol/encoding/hash.ts';
 import type { Deps } from '../deps.ts';
+import type { ShownBoxes } from '../meeting/shown-box.ts';
 import { type AdmitRefusal, type AdmitRules, admitBallot } from '../record/admit-ballot.ts';
 import { type OpenedElection, openedElection } from '../record/opened-election.ts';
 import type { PaperGuard } from '../record/paper-guard.ts';
 import type { SessionStep } from '../store/session-store.ts';
 import { knownPaper, waitsForVoter } from './known-paper.ts';
 import { type Receipt, receiptOf } from './receipt.ts';
-import type { ShownBoxes } from './shown-box.ts';
 
 export type CastBallotRefusal = CastRefusal | AdmitRefusal;
 

@@ -7,12 +7,12 @@ import { sha256Hex } from '../../protocol/encoding/hash.ts';
 import { utf8Bytes } from '../../protocol/encoding/utf8.ts';
 import { ballotEvent } from '../../protocol/record/record-events.ts';
 import type { Deps } from '../deps.ts';
+import type { ShownBoxes } from '../meeting/shown-box.ts';
 import { appendPart } from '../record/append-part.ts';
 import { type OpenedElection, openedElection } from '../record/opened-election.ts';
 import type { SessionStep } from '../store/session-store.ts';
 import { knownPaper } from './known-paper.ts';
 import { type Receipt, receiptOf } from './receipt.ts';
-import type { ShownBoxes } from './shown-box.ts';
 
 /** A sheet as the desk keyed and sealed it. */
 export interface SheetToCast {

@@ -2,8 +2,8 @@ import type { Relation } from '../../domain/account/relations.ts';
 import { accept, type Ruling, refuse } from '../../domain/ruling.ts';
 import type { SessionId, SessionState } from '../../domain/session/session.ts';
 import type { Deps } from '../deps.ts';
+import type { ShownBoxes } from '../meeting/shown-box.ts';
 import type { RecordHead } from '../record/record-head.ts';
-import type { ShownBoxes } from './shown-box.ts';
 
 interface Trackers {
   readonly state: SessionState;

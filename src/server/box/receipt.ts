@@ -1,7 +1,7 @@
 import type { Session } from '../../domain/session/session.ts';
 import { hexToBase64 } from '../../protocol/encoding/hash.ts';
+import type { ShownBoxes } from '../meeting/shown-box.ts';
 import type { RecordHead } from '../record/record-head.ts';
-import type { ShownBoxes } from './shown-box.ts';
 
 /** Acknowledgement of a ballot that is on disk. */
 export interface Receipt {

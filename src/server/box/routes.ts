@@ -4,6 +4,7 @@ import { accept, refuse } from '../../domain/ruling.ts';
 import type { RouteContext } from '../http/gate.ts';
 import { route } from '../http/route.ts';
 import { isProtected } from '../http/transport.ts';
+import type { ShownBoxes } from '../meeting/shown-box.ts';
 import { paperGuard } from '../record/paper-guard.ts';
 import { announceCount } from './announce-count.ts';
 import { readBallotPage } from './ballot-page.ts';
@@ -13,14 +14,12 @@ import { closeSession } from './close-session.ts';
 import { listTrackers } from './list-trackers.ts';
 import { readChain } from './read-chain.ts';
 import { readRecord } from './read-record.ts';
-import { shownBoxes } from './shown-box.ts';
 import { shownNow, turnoutFeed, turnoutReader } from './turnout.ts';
 
 /** From the ballot's page to the closed box. */
-export function boxRoutes(context: RouteContext): void {
+export function boxRoutes(context: RouteContext, boxes: ShownBoxes): void {
   const { deps } = context;
   const guard = paperGuard(deps);
-  const boxes = shownBoxes(deps);
   const readTurnout = turnoutReader(deps, boxes);
 
   route(context, contract.readBallotPage, ({ params }) => readBallotPage(deps, params.sessionId));

@@ -3,7 +3,7 @@ import type { turnoutView } from '../../contract/box/box.ts';
 import type { Feed } from '../../contract/operation.ts';
 import type { SessionId } from '../../domain/session/session.ts';
 import type { Deps } from '../deps.ts';
-import type { ShownBoxes } from './shown-box.ts';
+import type { ShownBoxes } from '../meeting/shown-box.ts';
 
 type Shown = z.infer<typeof turnoutView>;
 /** As it was counted, with the session's state of this moment. */

@@ -2,8 +2,8 @@ import type { Principal } from '../../domain/account/relations.ts';
 import { accept, type Ruling, refuse } from '../../domain/ruling.ts';
 import { findTeller, type Session, type SessionId, type Teller } from '../../domain/session/session.ts';
 import type { Deps } from '../deps.ts';
+import { ceremonyView } from '../meeting/ceremony-view.ts';
 import { findSession, personIdOf, tellerOf } from '../meeting/session-call.ts';
-import { ceremonyView } from './views.ts';
 
 export function indexOf(session: Session, caller: Principal): number | null {
   return findTeller(session, personIdOf(caller))?.index ?? null;

@@ -3,9 +3,9 @@ import { accept, refuse } from '../../domain/ruling.ts';
 import { decideStartCeremony } from '../../domain/session/ceremony.ts';
 import type { Deps } from '../deps.ts';
 import type { Call } from '../http/route.ts';
+import { ceremonyView } from '../meeting/ceremony-view.ts';
 import { changeSession } from '../meeting/session-call.ts';
 import { indexOf } from './own-teller.ts';
-import { ceremonyView } from './views.ts';
 
 export async function startCeremony(deps: Deps, { params, caller }: Call<typeof contract.startCeremony>) {
   const changed = await changeSession(deps, params.sessionId, decideStartCeremony);

@@ -1,14 +1,12 @@
 import type { ResultView } from '../../contract/results/results.ts';
 import type { Relation } from '../../domain/account/relations.ts';
-import type { SubjectOutcome } from '../../domain/result/outcome.ts';
 import { accept, type Ruling, refuse } from '../../domain/ruling.ts';
-import { attendanceOf } from '../../domain/session/opening.ts';
 import type { SessionWithPapers } from '../../domain/session/papers.ts';
-import { type Session, type SessionId, standingSubjects } from '../../domain/session/session.ts';
-import { countInvalidSheets, outcomeOf } from '../../domain/session/tally.ts';
+import type { SessionId } from '../../domain/session/session.ts';
 import { sha256Base64, sha256Hex } from '../../protocol/encoding/hash.ts';
 import type { Deps } from '../deps.ts';
 import { unchanging } from '../kit/unchanging.ts';
+import { type ResultFigures, resultFigures } from '../meeting/result-figures.ts';
 import { readHead } from '../record/record-head.ts';
 import { supplementOf } from './supplement.ts';
 
@@ -62,7 +60,7 @@ export async function buildResult(
 }
 
 interface Computed {
-  readonly figures: Omit<ResultView, 'record'>;
+  readonly figures: ResultFigures;
   readonly fingerprint: string;
   readonly supplement: string;
   readonly supplementHash: string;
@@ -75,66 +73,11 @@ function computedFrom(state: SessionWithPapers): Computed | undefined {
   const found = known.get(state);
   if (found !== undefined) return found;
   const { opening } = state.session;
-  const figures = figuresOf(state.session);
+  const figures = resultFigures(state.session);
   if (figures === undefined || opening === null) return undefined;
   const supplement = supplementOf(state);
   const hashes = { fingerprint: sha256Base64(opening.election), supplementHash: sha256Hex(supplement) };
   const computed = { figures: { ...figures, subjects: unchanging(figures.subjects) }, ...hashes, supplement };
   known.set(state, computed);
   return computed;
-}
-
-/** The result without what only the record knows; undefined while totals are sealed. */
-function figuresOf(session: Session): Omit<ResultView, 'record'> | undefined {
-  const { closing, tally } = session;
-  const outcome = outcomeOf(session);
-  if (outcome === undefined || closing === null || tally === null) return undefined;
-  return {
-    ...headOfResult(session),
-    ...attendanceOf(session),
-    voters: session.roll.length,
-    issued: closing.ledger.issued,
-    collected: tally.counted,
-    invalid: countInvalidSheets(session),
-    invalidReasons: { ...session.invalidSheets },
-    base: outcome.base,
-    subjects: standingSubjects(session).flatMap(({ id, name, position }, index) => {
-      const counted = outcome.subjects[index];
-      return counted === undefined ? [] : [{ id, ...subjectView(name, position, counted) }];
-    }),
-    warnings: outcome.warnings,
-    missingTellers: session.tellers.filter(({ index }) => tally.missing.includes(index)).map(({ name }) => name),
-    deviation: closing.deviation,
-    publishedAt: session.publication?.at ?? null,
-    annulment: annulmentOf(session),
-  };
-}
-
-function headOfResult(session: Session) {
-  const { form, settings } = session;
-  const noTier = form.tiers.length === 0 ? null : form.wording.noTier;
-  return {
-    sessionId: session.id,
-    committeeName: session.committeeName,
-    superiorName: session.superiorName,
-    title: settings.title,
-    heldOn: settings.heldOn,
-    form: form.id,
-    formTitle: form.title,
-    state: session.state,
-    citation: form.citation,
-    levels: form.levels,
-    invalidSheetReasons: form.invalidSheetReasons,
-    wording: { subject: form.wording.subject, base: form.wording.base, noTier },
-  };
-}
-
-function subjectView(name: string, position: string, { levels, ...counted }: SubjectOutcome) {
-  const byId = levels.map(({ id, count, percent }) => [id, { count, percent }] as const);
-  return { name, position, ...counted, levels: Object.fromEntries(byId) };
-}
-
-function annulmentOf({ publication }: Session): ResultView['annulment'] {
-  const annulment = publication?.annulment;
-  return annulment ? { ...annulment, by: { name: annulment.by.name } } : null;
 }

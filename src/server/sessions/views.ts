@@ -41,7 +41,7 @@ export function sessionView(
   rules: TellerRules,
 ): SessionView {
   const { session } = aggregate;
-  const { settings, briefing, cancellation, plainVoting } = session;
+  const { settings, briefing, plainVoting } = session;
   const announcement = currentAnnouncement(session);
   return {
     ...summaryOf(session),
@@ -77,20 +77,25 @@ export function sessionView(
         }
       : null,
     invalidSheets: { ...session.invalidSheets },
-    decisions: session.decisions.map(({ signatures, ...decision }) => ({
-      ...decision,
-      newTeller: newTellers.get(decision.id) ?? null,
-      signatures: signatures.map(({ actor, capacity, at }) => ({ actor: { name: actor.name }, capacity, at })),
-    })),
+    decisions: decisionsOf(session, newTellers),
     missing: [...missingForNextStep(aggregate, rules)],
     shortOfPapers: findVotersShortOfPapers(aggregate).map(({ name }) => name),
     fewPhonePapers: session.state === 'issued' ? countFewPhonePapers(aggregate) : null,
-    cancellation: cancellation && {
-      by: { name: cancellation.by.name },
-      at: cancellation.at,
-      reason: cancellation.reason,
-    },
+    cancellation: cancellationOf(session),
   };
+}
+
+/** Accounts sign; people read names. */
+export function decisionsOf({ decisions }: Session, newTellers: LookedUp['newTellers']): SessionView['decisions'] {
+  return decisions.map(({ signatures, ...decision }) => ({
+    ...decision,
+    newTeller: newTellers.get(decision.id) ?? null,
+    signatures: signatures.map(({ actor, capacity, at }) => ({ actor: { name: actor.name }, capacity, at })),
+  }));
+}
+
+export function cancellationOf({ cancellation }: Session): SessionView['cancellation'] {
+  return cancellation && { by: { name: cancellation.by.name }, at: cancellation.at, reason: cancellation.reason };
 }
 
 type ShownPeople = Pick<SessionView, 'subjects' | 'roll' | 'nonVoters' | 'tellers'>;
@@ -98,7 +103,7 @@ type ShownPeople = Pick<SessionView, 'subjects' | 'roll' | 'nonVoters' | 'teller
 const people = new WeakMap<Session, ShownPeople>();
 
 /** Most of the view, and the same until the session changes. */
-function peopleOf(session: Session): ShownPeople {
+export function peopleOf(session: Session): ShownPeople {
   const known = people.get(session);
   if (known !== undefined) return known;
   const named = withYearsShown(session);

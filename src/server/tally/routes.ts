@@ -5,9 +5,9 @@ import type { Session } from '../../domain/session/session.ts';
 import type { RouteContext } from '../http/gate.ts';
 import { route } from '../http/route.ts';
 import { changeSession, findSession, tellerOf } from '../meeting/session-call.ts';
+import { type TallyView, tallyView } from '../meeting/tally-view.ts';
 import { finishTally } from './finish-tally.ts';
 import { sendShare } from './send-share.ts';
-import { type TallyView, tallyView } from './views.ts';
 
 /** Opening the totals. */
 export function tallyRoutes(context: RouteContext): void {

@@ -22,7 +22,7 @@ export const harmlessRefusals: ReadonlySet<string> = new Set([
 ]);
 
 /** What does not fit between what this phone remembers and what the service shows now. */
-export function findContradiction({ session, ceremony, kept, page }: TellerState): Alarm | null {
+export function findContradiction({ session, ceremony, kept, fingerprint: shown }: TellerState): Alarm | null {
   if (kept === null || session === undefined || ceremony === null) return null;
   const { trustees, fingerprint, run } = kept;
   const sameRun = run === ceremony.run;
@@ -32,15 +32,13 @@ export function findContradiction({ session, ceremony, kept, page }: TellerState
   if (trustees !== null && isDone && !(sameRun && sha256Hex(ceremony.trustees ?? '') === trustees)) {
     return { refusal: 'trustees-differ' };
   }
-  const shown = page?.fingerprint ?? null;
   return fingerprint !== null && shown !== null && shown !== fingerprint ? { refusal: 'another-election' } : null;
 }
 
 /** Confirms a prepared setup by itself: the teller sees the outcome, and has nothing to compare that a program cannot. */
 export async function confirmPreparedSetup({ store, sessionId, worker, keep }: TellerContext): Promise<void> {
-  const { opening, ceremony, kept, session } = store.get();
-  const me = ceremony?.me ?? null;
-  if (session?.state !== 'issued' || opening === null || me === null || kept?.run !== ceremony?.run) return;
+  const { opening, ceremony, kept, session, me } = store.get();
+  if (session?.state !== 'issued' || opening === null || me === undefined || kept?.run !== ceremony?.run) return;
   if (!kept?.proven || kept.trustees === null || session.lostKeys.includes(me)) return;
   if (opening.confirmedBy.includes(me) && kept.fingerprint !== null) return;
   const confirmed = await worker.call('confirmSetup', { sessionId, evidence: { trustees: kept.trustees } });

@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { type CardRefusal, readCard } from '../../client/teller/key-card.ts';
 import type { Recognised } from '../../client/teller/recognise-card.ts';
-import type { SessionView } from '../../contract/session/sessions.ts';
+import type { SessionOfTeller } from '../../contract/session/teller-view.ts';
 import { CodeField } from '../shared/scan/code-field.tsx';
 import type { CardInHand } from './ceremony-acts.ts';
 import type { TellerProgram } from './teller-program.ts';
@@ -9,7 +9,7 @@ import { useTellerTranslation } from './translation.ts';
 
 interface Props {
   readonly telling: TellerProgram;
-  readonly session: SessionView;
+  readonly session: SessionOfTeller;
   readonly label: string;
   /** Called with the teller's own card only. */
   onCard(card: CardInHand): Promise<unknown> | undefined;
@@ -79,7 +79,7 @@ function sayMistake(refused: CardRefusal, t: Say): string {
   }
 }
 
-function sayWhose(recognised: OtherCard, { tellers }: SessionView, t: Say): string {
+function sayWhose(recognised: OtherCard, { tellers }: SessionOfTeller, t: Say): string {
   switch (recognised.kind) {
     // The whole screen says so (telling.ts).
     case 'own-key-missing':

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { call } from '../../client/api.ts';
 import { signDecision } from '../../contract/decisions/decisions.ts';
-import type { SessionView } from '../../contract/session/sessions.ts';
+import type { SessionOfTeller } from '../../contract/session/teller-view.ts';
 import { FailureNote } from '../shared/fetch/failure-note.tsx';
 import { Loaded } from '../shared/fetch/loaded.tsx';
 import { useLater } from '../shared/fetch/use-later.ts';
@@ -14,7 +14,7 @@ import { useTellerTranslation } from './translation.ts';
 
 interface Props {
   readonly telling: TellerProgram;
-  readonly session: SessionView;
+  readonly session: SessionOfTeller;
   readonly me: number;
 }
 
@@ -38,7 +38,7 @@ export function Decisions({ telling, session, me }: Props) {
   );
 }
 
-type DecisionProps = Pick<Props, 'telling' | 'session'> & { readonly decision: SessionView['decisions'][number] };
+type DecisionProps = Pick<Props, 'telling' | 'session'> & { readonly decision: SessionOfTeller['decisions'][number] };
 
 function DecisionToSign({ telling, session, decision }: DecisionProps) {
   const { t } = useTellerTranslation();
@@ -78,7 +78,7 @@ function DecisionToSign({ telling, session, decision }: DecisionProps) {
 }
 
 interface ProblemsProps {
-  readonly problems: NonNullable<SessionView['decisions'][number]['problems']>;
+  readonly problems: NonNullable<SessionOfTeller['decisions'][number]['problems']>;
   readonly children: ComponentChildren;
 }
 

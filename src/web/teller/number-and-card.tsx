@@ -1,5 +1,5 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import type { SessionView } from '../../contract/session/sessions.ts';
+import type { SessionOfTeller } from '../../contract/session/teller-view.ts';
 import { NumberField } from '../shared/forms/fields.tsx';
 import { CardEntry } from './card-entry.tsx';
 import type { CardInHand } from './ceremony-acts.ts';
@@ -8,7 +8,7 @@ import { useTellerTranslation } from './translation.ts';
 
 interface Props {
   readonly telling: TellerProgram;
-  readonly session: SessionView;
+  readonly session: SessionOfTeller;
   readonly numberLabel: string;
   readonly numberHint: string;
   open(card: CardInHand, announced: number): Promise<unknown>;

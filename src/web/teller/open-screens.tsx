@@ -32,7 +32,7 @@ export function OpeningScreen(props: StageProps) {
 
 export function OpenScreen(props: StageProps) {
   const { t } = useTellerTranslation();
-  const fingerprint = props.state.page?.fingerprint;
+  const { fingerprint } = props.state;
   return (
     <>
       <ScreenTitle>{t('openTitle')}</ScreenTitle>

@@ -10,14 +10,14 @@ import { useTellerTranslation } from './translation.ts';
 /** The totals are open: what they are, and the end of the key cards. */
 export function OverScreen(props: StageProps) {
   const { t } = useTellerTranslation();
-  const { result } = props.state;
+  const { totals, fingerprint } = props.state;
   const published = props.session.state === 'published';
   return (
     <>
       <ScreenTitle>{t(published ? 'publishedTitle' : 'talliedTitle')}</ScreenTitle>
       <p>{t(published ? 'published' : 'tallied')}</p>
-      {result ? <TotalsTable result={result} /> : <p role="status">{t('resultLoading')}</p>}
-      {result && <Fingerprint value={result.record.fingerprint} besides="minutes" />}
+      {totals && <TotalsTable totals={totals} />}
+      {fingerprint && <Fingerprint value={fingerprint} besides="minutes" />}
       <p>
         <a href={`/results${hashTo(props.telling.sessionId)}`}>{t('toResult')}</a>
       </p>

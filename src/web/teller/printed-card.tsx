@@ -1,11 +1,11 @@
 import { cardCode, cardGroups, cardWords, type KeyCard } from '../../client/teller/key-card.ts';
-import type { SessionView } from '../../contract/session/sessions.ts';
+import type { SessionOfTeller } from '../../contract/session/teller-view.ts';
 import { QrSquare } from '../shared/show/qr-square.tsx';
 import { showDate } from '../shared/show/show-date.ts';
 import { useTellerTranslation } from './translation.ts';
 
 interface Props {
-  readonly session: SessionView;
+  readonly session: SessionOfTeller;
   readonly card: KeyCard;
   /** The teller's. */
   readonly name: string;

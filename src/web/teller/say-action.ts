@@ -1,12 +1,12 @@
-import type { SessionView } from '../../contract/session/sessions.ts';
+import type { SessionOfTeller } from '../../contract/session/teller-view.ts';
 import type { useTellerTranslation } from './translation.ts';
 
-type Decision = Pick<SessionView['decisions'][number], 'action' | 'newTeller'>;
+type Decision = Pick<SessionOfTeller['decisions'][number], 'action' | 'newTeller'>;
 
 /** What a joint decision does, in one sentence: exactly what is signed. */
 export function sayAction(
   { action, newTeller }: Decision,
-  { subjects, tellers }: SessionView,
+  { subjects, tellers }: SessionOfTeller,
   t: ReturnType<typeof useTellerTranslation>['t'],
 ): string {
   switch (action.kind) {
@@ -38,7 +38,7 @@ export function sayAction(
   }
 }
 
-function subjectOf(subjects: SessionView['subjects'], subjectId: string): string {
+function subjectOf(subjects: SessionOfTeller['subjects'], subjectId: string): string {
   const subject = subjects.find(({ id }) => id === subjectId);
   return subject ? `${subject.name} (${subject.position})` : '';
 }

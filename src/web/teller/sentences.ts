@@ -339,7 +339,6 @@ export const sentences = {
     vi: 'Cấp ủy và cấp ủy cấp trên trực tiếp đã xem được kết quả.',
     en: 'The committee and its superior can read the result.',
   },
-  resultLoading: { vi: 'Đang tải kết quả…', en: 'Loading the result…' },
   toResult: { vi: 'Xem đầy đủ và kiểm chứng', en: 'See it in full and verify' },
   totalsTitle: { vi: 'Tổng số', en: 'Totals' },
   totalsLedger: {

@@ -90,18 +90,19 @@ function lookingAt(work: TellerContext, rounds: () => Promise<void>): () => Prom
       store.set({ reach: looked.reach });
       return undefined;
     }
-    const { ceremony, session } = looked.seen;
+    const { view } = looked;
+    const { ceremony, head } = view;
     const { kept, code } = store.get();
     const stale = ceremony === null || ceremony.round === 'failed' || ceremony.run !== kept?.run;
-    store.set({ ...looked.seen, reach: 'reached', code: stale ? null : code });
+    store.set({ ...view, reach: 'reached', code: stale ? null : code });
     const contradiction = findContradiction(store.get());
     if (contradiction) store.set({ alarm: contradiction });
-    if (looked.head && kept !== null) keep(learned(kept, { heads: [looked.head], decrypted: new Map() }));
+    if (head && kept !== null) keep(learned(kept, { heads: [head], decrypted: new Map() }));
     void rounds();
     if (store.get().alarm === null) {
       void confirm();
-      void checkAhead(looked.head?.hash ?? null, Date.now());
+      void checkAhead(head?.hash ?? null, Date.now());
     }
-    return session?.state;
+    return view.session.state;
   };
 }

@@ -10,7 +10,6 @@ import { AlarmScreen } from './alarm-screen.tsx';
 import { Decisions } from './decisions.tsx';
 import { StageScreen } from './stage-screen.tsx';
 import { openTellerProgram, type TellerProgram } from './teller-program.ts';
-import { ownIndex } from './teller-state.ts';
 import { startTellerWorker } from './teller-worker.ts';
 import { useTellerTranslation } from './translation.ts';
 
@@ -38,13 +37,10 @@ export function TellerSession({ sessionId, phone }: Props) {
 
 function Screens({ telling }: { readonly telling: TellerProgram }) {
   const { t } = useTellerTranslation();
-  const { personId } = useAccount();
   const state = useStore(telling.store);
-  const { session, reach, alarm, keeps } = state;
+  const { session, me, reach, alarm, keeps } = state;
   const broken = useBroken();
-  if (session === undefined || reach === 'refused') return <NothingYet reach={reach} />;
-  const me = ownIndex(state, personId);
-  if (me === undefined) return <p class="note">{t('notATeller')}</p>;
+  if (session === undefined || me === undefined || reach === 'refused') return <NothingYet reach={reach} />;
   if (alarm !== null) return <AlarmScreen alarm={alarm} again={telling.dismissAlarm} />;
   return (
     <>

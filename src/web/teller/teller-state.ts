@@ -1,23 +1,7 @@
-import type * as z from 'zod/mini';
 import type { CeremonyView } from '../../client/teller/ceremony.ts';
-import type { ballotPageView } from '../../contract/box/box.ts';
-import type { openingView, RehearsalView } from '../../contract/ceremony/ceremony.ts';
-import type { ResultView, tallyView } from '../../contract/results/results.ts';
-import type { SessionView } from '../../contract/session/sessions.ts';
+import type { SessionOfTeller, TellerView } from '../../contract/session/teller-view.ts';
 import type { VerifyFailure } from '../../protocol/verify/verify-report.ts';
 import type { Kept } from './kept.ts';
-
-/** What the service shows a teller, as it was seen last. */
-export interface TellerView {
-  readonly session: SessionView | undefined;
-  /** null: there is none (any more). */
-  readonly ceremony: CeremonyView | null;
-  readonly rehearsal: RehearsalView | null;
-  readonly opening: z.infer<typeof openingView> | null;
-  readonly page: z.infer<typeof ballotPageView> | null;
-  readonly tally: z.infer<typeof tallyView> | null;
-  readonly result: ResultView | null;
-}
 
 /** Something is not as it must be: nothing is sent until people have looked into it. */
 export interface Alarm {
@@ -34,7 +18,11 @@ export interface Ahead {
   readonly running: boolean;
 }
 
-export interface TellerState extends TellerView {
+/** What the service shows a teller, as it was seen last, and what this phone knows beside it. */
+export interface TellerState extends Omit<TellerView, 'session' | 'me'> {
+  /** Undefined until it was seen. */
+  readonly session: SessionOfTeller | undefined;
+  readonly me: number | undefined;
   readonly reach: 'loading' | 'reached' | 'unreachable' | 'refused';
   readonly kept: Kept | null;
   /** Whether this browser keeps things. */
@@ -48,23 +36,20 @@ export interface TellerState extends TellerView {
 export const atFirst: TellerState = {
   reach: 'loading',
   session: undefined,
+  me: undefined,
   ceremony: null,
   rehearsal: null,
   opening: null,
-  page: null,
+  fingerprint: null,
+  head: null,
   tally: null,
-  result: null,
+  totals: null,
   kept: null,
   keeps: true,
   code: null,
   alarm: null,
   ahead: null,
 };
-
-/** The caller's own index among the tellers; undefined for somebody who is none. */
-export function ownIndex({ ceremony, session }: TellerState, personId: string | null): number | undefined {
-  return ceremony?.me ?? session?.tellers.find((teller) => teller.personId === personId)?.index;
-}
 
 /** What a teller is to do or to wait for. */
 export type TellerStage =
@@ -87,7 +72,7 @@ export type TellerStage =
   | 'cancelled';
 
 /** Follows from what was seen and from what this phone keeps. */
-export function stageOf(state: TellerState, session: SessionView): TellerStage {
+export function stageOf(state: TellerState, session: SessionOfTeller): TellerStage {
   switch (session.state) {
     case 'draft':
       return 'draft';

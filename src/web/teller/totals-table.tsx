@@ -1,10 +1,14 @@
-import type { ResultView } from '../../contract/results/results.ts';
+import type { TellerView } from '../../contract/session/teller-view.ts';
 import { useTellerTranslation } from './translation.ts';
 
+interface Props {
+  readonly totals: NonNullable<TellerView['totals']>;
+}
+
 /** The counts that the tellers opened; what they mean stands in the minutes and on the result's own page. */
-export function TotalsTable({ result }: { readonly result: ResultView }) {
+export function TotalsTable({ totals }: Props) {
   const { t, pick } = useTellerTranslation();
-  const { levels, subjects, collected, invalid, issued } = result;
+  const { levels, subjects, collected, invalid, issued } = totals;
   return (
     <section>
       <h2>{t('totalsTitle')}</h2>

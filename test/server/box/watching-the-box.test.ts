@@ -1,7 +1,7 @@
 import { beforeEach, expect, test } from 'vitest';
 import { hexToBase64, sha256Base64, sha256Hex } from '../../../src/protocol/encoding/hash.ts';
 import type { Election } from '../../../src/protocol/record/election.ts';
-import { shownBoxes } from '../../../src/server/box/shown-box.ts';
+import { shownBoxes } from '../../../src/server/meeting/shown-box.ts';
 import { publishedAs } from '../../support/build/stored-sessions.ts';
 import { type Answer, aVoteService, opened, sealed, type VoteService } from '../../support/service/vote-service.ts';
 

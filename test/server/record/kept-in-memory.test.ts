@@ -1,6 +1,6 @@
 import { beforeAll, expect, test, vi } from 'vitest';
 import type { SessionId } from '../../../src/domain/session/session.ts';
-import { countedBallots } from '../../../src/server/box/counted-ballots.ts';
+import { countedBallots } from '../../../src/server/meeting/counted-ballots.ts';
 import { ballotsOfPapers } from '../../../src/server/record/ballots-of-papers.ts';
 import { sessionCache } from '../../../src/server/store/sqlite/session-cache.ts';
 import type { Store } from '../../../src/server/store/store.ts';

@@ -11,7 +11,7 @@ import type { Session } from '../../../src/domain/session/session.ts';
 import { hexToBase64 } from '../../../src/protocol/encoding/hash.ts';
 import { utf8Bytes } from '../../../src/protocol/encoding/utf8.ts';
 import { encryptedTallyEvent, endBallotsEvent } from '../../../src/protocol/record/record-events.ts';
-import { countedBallots } from '../../../src/server/box/counted-ballots.ts';
+import { countedBallots } from '../../../src/server/meeting/counted-ballots.ts';
 import { appendPart, appendParts } from '../../../src/server/record/append-part.ts';
 import { buildSetup, setupEventOf } from '../../../src/server/record/build-setup.ts';
 import { sqliteStore } from '../../../src/server/store/sqlite.ts';
