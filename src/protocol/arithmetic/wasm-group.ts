@@ -1,6 +1,6 @@
 import { ed25519 } from '@noble/curves/ed25519.js';
 import { bytesToHex, hexToBytes } from '@noble/hashes/utils.js';
-import { fixedBasePoints } from './fixed-base.ts';
+import { fixedBasePoints, readPoint } from './fixed-base.ts';
 import type { Group, Point } from './group.ts';
 import { nobleGroup } from './noble-group.ts';
 import { type WasmInstance, type WasmPoint, wasmInstance } from './wasm-instance.ts';
@@ -16,7 +16,6 @@ const instance = () => {
   return module;
 };
 
-const generatorBytes = ed25519.Point.BASE.toBytes();
 let generatorPower: ReturnType<typeof fixedBasePoints> | undefined;
 
 /**
@@ -29,10 +28,10 @@ let generatorPower: ReturnType<typeof fixedBasePoints> | undefined;
  */
 export const wasmGroup: Group = {
   get generator() {
-    return outside(read(generatorBytes));
+    return outside(readPoint(instance(), ed25519.Point.BASE.toBytes()));
   },
   get neutral() {
-    return outside(read(Uint8Array.of(1, ...new Uint8Array(31))));
+    return outside(readPoint(instance(), Uint8Array.of(1, ...new Uint8Array(31))));
   },
   decode(text, options) {
     const point = decodeOnCurve(text);
@@ -50,8 +49,8 @@ export const wasmGroup: Group = {
     // decode has left the point prepared.
     return point && { point, powers: exponents.map((exponent) => outside(instance().powerOfBase(exponent))) };
   },
-  encode: (point) => encodeAll([point])[0] ?? '',
-  encodeAll,
+  encode: (point) => textOf(instance().encode(inside(point))),
+  encodeAll: (points) => instance().encodeAll(points.map(inside)).map(textOf),
   product: (a, b) => outside(instance().product(inside(a), inside(b))),
   inverse(a) {
     const inverse = inside(a).slice();
@@ -69,12 +68,11 @@ export const wasmGroup: Group = {
     return exponents.map((exponent) => outside(instance().powerOfBase(exponent)));
   },
   generatorPower(exponent) {
-    generatorPower ??= fixedBasePoints(generatorBytes);
+    generatorPower ??= fixedBasePoints(inside(this.generator));
     return outside(generatorPower(exponent, 0n));
   },
   fixedBase(base) {
-    const [bytes] = instance().encode([inside(base)]);
-    const power = fixedBasePoints(bytes ?? generatorBytes);
+    const power = fixedBasePoints(inside(base));
     return (exponent, generatorExponent = 0n) => outside(power(exponent, generatorExponent));
   },
   equal: (a, b) => instance().areEqual(inside(a), inside(b)),
@@ -82,7 +80,8 @@ export const wasmGroup: Group = {
   secretPower(base, exponent) {
     const point = nobleGroup.decode(this.encode(base), { allowNeutral: true });
     if (point === undefined) throw new TypeError('a point outside the group');
-    return outside(read(hexToBytes(nobleGroup.encode(nobleGroup.secretPower(point, exponent))).reverse()));
+    const text = nobleGroup.encode(nobleGroup.secretPower(point, exponent));
+    return outside(readPoint(instance(), hexToBytes(text).reverse()));
   },
 };
 
@@ -91,15 +90,6 @@ function decodeOnCurve(text: string): WasmPoint | undefined {
   return /^[0-9a-f]{64}$/.test(text) ? instance().decode(hexToBytes(text).reverse()) : undefined;
 }
 
-/** A point from bytes that are known to be one. */
-function read(bytes: Uint8Array): WasmPoint {
-  const point = instance().decode(bytes);
-  if (point === undefined) throw new TypeError('these bytes are no point');
-  return point;
-}
-
-function encodeAll(points: readonly Point[]): string[] {
-  return instance()
-    .encode(points.map(inside))
-    .map((bytes) => bytesToHex(bytes.reverse()));
+function textOf(bytes: Uint8Array): string {
+  return bytesToHex(bytes.reverse());
 }

@@ -60,6 +60,7 @@ export function wasmInstance() {
   };
   const put = (point: WasmPoint, index: number) => words.set(point, (points + index * pointBytes) / 4);
   const first = (): WasmPoint => words.slice(points / 4, points / 4 + pointWords);
+  const encoded = (index: number) => bytes.slice(points + index * pointBytes, points + index * pointBytes + 32);
   const { Fp, CURVE } = ed25519.Point;
   writeNumber(CURVE().d, input);
   writeNumber(Fp.sqrt(Fp.neg(1n)), input + 64);
@@ -70,12 +71,18 @@ export function wasmInstance() {
       bytes.set(encoding, input);
       return module.decode() === 1 ? first() : undefined;
     },
-    /** The 32 bytes of every point, little-endian as is usual for the curve. */
-    encode(list: readonly WasmPoint[]): Uint8Array[] {
+    /** The 32 bytes of a point, little-endian as is usual for the curve. */
+    encode(point: WasmPoint): Uint8Array {
+      put(point, 0);
+      module.encode(1);
+      return encoded(0);
+    },
+    /** The same for many points, for the price of one inversion for every 64. */
+    encodeAll(list: readonly WasmPoint[]): Uint8Array[] {
       return chunks(list).flatMap((chunk) => {
         for (const [index, point] of chunk.entries()) put(point, index);
         module.encode(chunk.length);
-        return chunk.map((_, index) => bytes.slice(points + index * pointBytes, points + index * pointBytes + 32));
+        return chunk.map((_, index) => encoded(index));
       });
     },
     product(a: WasmPoint, b: WasmPoint): WasmPoint {
