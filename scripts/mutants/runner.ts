@@ -5,13 +5,14 @@ declare global {
   var mutants: { isOn(mutant: number): boolean; turn(): void };
 }
 
-/** Turns of all loops together, far more than a test takes. */
-const mostTurns = 20_000_000;
+/** Turns of all loops together that a mutant may make more than its test takes without it. */
+const moreTurns = 100_000;
 /** Milliseconds: a test that takes longer is left to `npm test`. */
 const longestTest = Number(process.env.MUTANTS_LONGEST_TEST ?? 10_000);
 
 let awake = -1;
 let turns = 0;
+let mostTurns = Number.POSITIVE_INFINITY;
 let reached: Set<number> | undefined;
 globalThis.mutants = {
   isOn(mutant) {
@@ -20,7 +21,7 @@ globalThis.mutants = {
   },
   turn() {
     turns += 1;
-    if (awake !== -1 && turns > mostTurns) throw new Error('this mutant never ends');
+    if (turns > mostTurns) throw new Error('this mutant never ends');
   },
 };
 
@@ -28,6 +29,7 @@ interface Tried {
   readonly test: RunnerTestCase;
   readonly reached: ReadonlySet<number>;
   readonly milliseconds: number;
+  readonly turns: number;
 }
 
 /**
@@ -40,11 +42,12 @@ export default class MutantRunner extends TestRunner {
 
   async runTask(test: RunnerTestCase): Promise<void> {
     reached = new Set();
+    turns = 0;
     const begun = performance.now();
     try {
       await TestRunner.getTestFn(test)();
     } finally {
-      this.#tried.push({ test, reached, milliseconds: performance.now() - begun });
+      this.#tried.push({ test, reached, milliseconds: performance.now() - begun, turns });
       reached = undefined;
     }
   }
@@ -57,7 +60,6 @@ export default class MutantRunner extends TestRunner {
     const all = new Set(quick.flatMap((one) => [...one.reached]));
     for (const mutant of [...all].sort((one, other) => one - other)) {
       if (done.has(mutant)) continue;
-      this.#tell(mutant, 'trying', files[0]?.name ?? '');
       const fate = await this.#try(
         mutant,
         quick.filter((one) => one.reached.has(mutant)),
@@ -70,11 +72,14 @@ export default class MutantRunner extends TestRunner {
   }
 
   async #try(mutant: number, tests: readonly Tried[]): Promise<Fate> {
-    for (const { test } of tests) {
+    for (const { test, turns: taken } of tests) {
+      this.#tell(mutant, 'trying', `${test.file.name}: ${test.name}`);
       awake = mutant;
       turns = 0;
+      mostTurns = 10 * taken + moreTurns;
       const isNoticed = await fails(test);
       awake = -1;
+      mostTurns = Number.POSITIVE_INFINITY;
       if (!isNoticed) continue;
       const fate = (await fails(test)) ? 'poisoned' : 'killed';
       this.#tell(mutant, fate, `${test.file.name}: ${test.name}`);
