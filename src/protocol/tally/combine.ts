@@ -31,15 +31,13 @@ export function combineShares(
   trustees: Trustees,
   shares: readonly Share[],
 ): Outcome<Factors, CombineRefusal> {
-  let whole: Factors | undefined;
+  const parts: Factors[] = [];
   for (const [number, item] of trustees.items.entries()) {
-    const all = sharesOfItem(shares, number);
-    const used = all.slice(0, neededShares(item));
+    const used = sharesOfItem(shares, number).slice(0, neededShares(item));
     if (used.length < neededShares(item)) return refused('too-few-shares', `item ${number + 1}`);
-    const factors = valueAtPosition(group, used, 0);
-    whole = whole === undefined ? factors : multiplyCells(group, whole, factors);
+    parts.push(valueAtPosition(group, used, 0));
   }
-  return whole === undefined ? refused('too-few-shares') : accepted(whole);
+  return accepted(productOf(group, parts));
 }
 
 /**
@@ -83,9 +81,12 @@ function valueAtPosition(group: Group, shares: readonly Share[], at: number): Fa
   const weighted = shares.map(({ decryption }, index) =>
     decryption.factors.map((row) => row.map((factor) => group.power(factor, coefficients[index] ?? 0n))),
   );
-  return weighted.reduce((product, factors) => multiplyCells(group, product, factors));
+  return productOf(group, weighted);
 }
 
-function multiplyCells(group: Group, a: Factors, b: Factors): Point[][] {
-  return a.map((row, subject) => row.map((cell, level) => group.product(cell, b[subject]?.[level] ?? group.neutral)));
+/** Cell by cell, of one part at least. */
+function productOf(group: Group, parts: readonly Factors[]): Factors {
+  return parts.reduce((a, b) =>
+    a.map((row, subject) => row.map((cell, level) => group.product(cell, b[subject]?.[level] ?? group.neutral))),
+  );
 }

@@ -19,16 +19,15 @@ export function openResult(
   factors: Factors,
   counted: number,
 ): Outcome<Counts, ResultRefusal> {
-  const opened = tally.cells.flatMap((row, subject) =>
-    row.map(({ beta }, level) => group.product(beta, group.inverse(factors[subject]?.[level] ?? group.neutral))),
-  );
-  const texts = group.encodeAll(opened).values();
   const numbers = powersOfGenerator(group, counted);
   const rows: number[][] = [];
   for (const [subject, cells] of tally.cells.entries()) {
+    const opened = cells.map(({ beta }, level) =>
+      group.product(beta, group.inverse(factors[subject]?.[level] ?? group.neutral)),
+    );
     const row: number[] = [];
-    for (const level of cells.keys()) {
-      const count = numbers.get(texts.next().value ?? '');
+    for (const [level, text] of group.encodeAll(opened).entries()) {
+      const count = numbers.get(text);
       if (count === undefined) return refused('not-a-count', `subject ${subject + 1}, level ${level + 1}`);
       row.push(count);
     }

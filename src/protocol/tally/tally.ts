@@ -29,9 +29,12 @@ export function createEncryptedTally(group: Group, election: Election, counted: 
 
 /** A tally from the products that it consists of. */
 export function encryptedTally(group: Group, cells: Ciphertexts): EncryptedTally {
-  const texts = group.encodeAll(cells.flatMap((row) => row.flatMap(({ alpha, beta }) => [alpha, beta]))).values();
-  const next = () => texts.next().value ?? '';
-  const text = writeCanonical(cells.map((row) => row.map(() => ({ alpha: next(), beta: next() }))));
+  const text = writeCanonical(
+    cells.map((row) => {
+      const texts = group.encodeAll(row.flatMap(({ alpha, beta }) => [alpha, beta]));
+      return row.map((_, level) => ({ alpha: texts[2 * level] ?? '', beta: texts[2 * level + 1] ?? '' }));
+    }),
+  );
   return { cells, text };
 }
 
