@@ -1,6 +1,16 @@
 /** Mutants that no test can notice, since what they say is the same; each with the reason. */
 export const equivalent: readonly { readonly file: string; readonly what: string; readonly reason: string }[] = [
   {
+    file: 'src/protocol/encoding/json.ts',
+    what: 'text === undefined → false',
+    reason: 'JSON.parse refuses what is no text, too',
+  },
+  {
+    file: 'src/protocol/tally/read-encrypted-tally.ts',
+    what: "readText(text) ?? '' → readText(text)",
+    reason: 'neither the empty text nor none is a point',
+  },
+  {
     file: 'src/protocol/ballot/ballot-head.ts',
     what: 'uuid === undefined || credential === undefined → uuid === undefined && credential === undefined',
     reason: 'one expression finds both or neither',

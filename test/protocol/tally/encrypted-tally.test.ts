@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { wasmGroup as group } from '../../../src/protocol/arithmetic/wasm-group.ts';
 import { readEncryptedTally } from '../../../src/protocol/tally/read-encrypted-tally.ts';
-import { encryptedTally } from '../../../src/protocol/tally/tally.ts';
+import { encryptedTally, multiplyCells } from '../../../src/protocol/tally/tally.ts';
 
 const point = (exponent: bigint) => group.generatorPower(exponent);
 const tally = encryptedTally(group, [
@@ -37,4 +37,9 @@ test('anything else is none', () => {
   ]) {
     expect(readEncryptedTally(group, other), other).toBeUndefined();
   }
+});
+
+test('ciphertexts of another shape cannot be multiplied in: nobody has checked them', () => {
+  const [row = []] = tally.cells;
+  for (const others of [[], [row.slice(1)]]) expect(() => multiplyCells(group, tally.cells, others)).toThrow(TypeError);
 });
