@@ -5,6 +5,7 @@ import { parseVotingLink } from '../../src/client/voting-link.ts';
 import { sheetSerial } from '../../src/domain/session/sheet-serial.ts';
 import { publicCredential } from '../../src/protocol/ballot/credential.ts';
 import { sodiumGroup } from '../../src/server/arithmetic/sodium-group.ts';
+import { actsInOrder } from '../support/acts-in-order.ts';
 import { breakWorkers, workerFaults } from '../support/browser/broken-workers.ts';
 import { launchBrowser, signedInPage, type WatchedPage } from '../support/browser/browser.ts';
 import { builtPages } from '../support/browser/built-pages.ts';
@@ -44,6 +45,7 @@ function readSheet(text: string): Sheet {
   return { text, credential: link.credential, half, serial: sheetSerial(half) };
 }
 
+actsInOrder();
 beforeAll(async () => {
   await builtPages();
   [browser, hall] = await Promise.all([launchBrowser(), aHall()]);
@@ -288,10 +290,29 @@ test('a correction takes the chair and two tellers: the chair proposes and sees 
 test('what is left of the pile is counted by its stubs once the box is open', async () => {
   await hall.change(id, (before) => ({ ...before, session: { ...before.session, state: 'open' } }));
   const page = await goTo('sheets', 'Phiếu hỏng, mất, không sử dụng');
-  await page.getByLabel('Cuống của tờ không sử dụng').fill(links[1]?.serial.toLowerCase() ?? '');
-  await button('Ghi là không sử dụng').click();
-  await page.getByText(`Đã ghi tờ ${links[1]?.serial}. Tổng cộng 1 tờ`).waitFor();
-  expect((await state()).papers.get(links[1]?.half ?? '')?.fate).toBe('unused');
+  // The service is slower than the hands, which do not wait for it.
+  const { promise: answering, resolve: answer } = Promise.withResolvers<void>();
+  await page.route('**/unused-sheets', (route) => answering.then(() => route.continue()));
+  const stub = page.getByLabel('Cuống của tờ không sử dụng');
+  for (const { serial } of links.slice(1, 3)) {
+    await stub.fill(serial.toLowerCase());
+    await stub.press('Enter');
+  }
+  await page.getByText('2 mã vừa quét đang chờ tra').waitFor();
+  answer();
+  await page.getByText(`Đã ghi tờ ${links[2]?.serial}. Tổng cộng 2 tờ`).waitFor();
+  const { papers } = await state();
+  expect(links.slice(1, 3).map(({ half }) => papers.get(half)?.fate)).toEqual(['unused', 'unused']);
+
+  // What the service refuses stops those behind it, until somebody has seen it.
+  for (const sheet of [links[0], links[1]]) {
+    await stub.fill(sheet?.serial ?? '');
+    await stub.press('Enter');
+  }
+  await page.getByText('2 mã vừa quét đang chờ tra').waitFor();
+  expect(await findFaults(page)).toEqual([]);
+  await button('Bỏ qua mã này, tra tiếp').click();
+  await page.getByText(`Đã ghi tờ ${links[1]?.serial}. Tổng cộng 2 tờ`).waitFor();
 });
 
 test('nothing else was asked for, and the browser has nothing to complain of', () => {

@@ -2,11 +2,20 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { makeVotingLink } from '../../src/client/voting-link.ts';
 import type { Election } from '../../src/protocol/record/election.ts';
+import { actsInOrder } from '../support/acts-in-order.ts';
 import { breakWorkers } from '../support/browser/broken-workers.ts';
 import { launchBrowser, signedInPage } from '../support/browser/browser.ts';
 import { builtPages } from '../support/browser/built-pages.ts';
 import { findFaults } from '../support/browser/sound-page.ts';
-import { ask, confirm, expectAbsent, expectGone, expectText, expectValue } from '../support/browser/waiting.ts';
+import {
+  ask,
+  confirm,
+  expectAbsent,
+  expectDisabled,
+  expectGone,
+  expectText,
+  expectValue,
+} from '../support/browser/waiting.ts';
 import { aVoteService, castAll, opened, type VoteService } from '../support/service/vote-service.ts';
 
 const laptop = { viewport: { width: 1280, height: 800 } };
@@ -18,6 +27,7 @@ let election: Election;
 let address: string;
 let desk: Page;
 
+actsInOrder();
 beforeAll(async () => {
   await builtPages();
   [browser, hall] = await Promise.all([
@@ -50,6 +60,13 @@ async function scan(page: Page, text: string): Promise<void> {
   await page.keyboard.press('Enter');
 }
 
+/** A hand scanner types wherever the focus is, and waits for nothing but that somebody holds a sheet before it. */
+async function typeLikeAScanner(page: Page, text: string): Promise<void> {
+  await page.getByLabel('Mã trên tờ phiếu').waitFor();
+  await page.keyboard.type(text);
+  await page.keyboard.press('Enter');
+}
+
 /** Keys a sheet and counts what the person did. */
 async function keyIn(page: Page, keys: string): Promise<number> {
   for (const key of keys) await page.keyboard.press(key);
@@ -62,8 +79,15 @@ const secondPerson = (page: Page) => page.getByRole('button', { name: 'Tôi là 
 const inBox = (page: Page) => page.getByText('Tờ phiếu đã vào hòm phiếu niêm phong').waitFor();
 
 test('the tellers count by scanning, see which sheets replace a phone ballot, and announce before anything is keyed', async () => {
-  for (const sheet of [0, 1, 1, 2, 3]) await scan(desk, linkOf(sheet));
+  // The service is slower than the hands: what is scanned meanwhile waits, and numbers are announced when all is known.
+  const { promise: answering, resolve: answer } = Promise.withResolvers<void>();
+  await desk.route('**/sheets/*', (route) => answering.then(() => route.continue()));
+  for (const sheet of [0, 1, 1, 2, 3]) await typeLikeAScanner(desk, linkOf(sheet));
+  await desk.getByText('5 mã vừa quét đang chờ tra').waitFor();
+  await expectDisabled(desk.getByRole('button', { name: 'Công bố', exact: true }));
+  answer();
   await desk.getByText('Đã đếm 4 tờ, trong đó 1 tờ thay phiếu điện thoại').waitFor();
+  await desk.unroute('**/sheets/*');
   await scan(desk, 'một mã nào khác');
   await desk.getByText('Đây không phải mã của một tờ phiếu').waitFor();
   await expectValue(desk.getByLabel('Tổng số phiếu thu vào'), '4');
@@ -71,6 +95,21 @@ test('the tellers count by scanning, see which sheets replace a phone ballot, an
   await confirm(desk.getByRole('button', { name: 'Công bố', exact: true }), 'Đúng, công bố');
   await desk.getByText('Đã nhập 0 trên 4 tờ, còn 4').waitFor();
   expect((await hall.state()).session.announcements).toMatchObject([{ collected: 4, sheets: 4, notIssued: 0 }]);
+});
+
+test('a code that could not be looked up is not passed over: the desk says so, and it waits to be tried again', async () => {
+  await desk.getByRole('button', { name: 'Đếm và công bố lại' }).click();
+  await desk.route('**/sheets/*', (route) => route.abort());
+  for (const sheet of [0, 1]) await typeLikeAScanner(desk, linkOf(sheet));
+  await desk.getByText('2 mã vừa quét đang chờ tra').waitFor();
+  await desk.getByText('Không liên lạc được với máy chủ').waitFor();
+  await desk.setViewportSize(phone.viewport);
+  await desk.setViewportSize(laptop.viewport);
+  expect(await findFaults(desk)).toEqual([]);
+  await desk.unroute('**/sheets/*');
+  await desk.getByRole('button', { name: 'Thử lại' }).click();
+  await desk.getByText('Đã đếm 2 tờ').waitFor();
+  await desk.getByRole('button', { name: 'Giữ số đã công bố' }).click();
 });
 
 test('two keyboards’ worth of entries that differ in a line: a third person decides it, and the sheet replaces the phone ballot', async () => {

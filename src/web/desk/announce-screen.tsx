@@ -8,6 +8,8 @@ import { ConfirmButton } from '../shared/forms/confirm-button.tsx';
 import { NumberField } from '../shared/forms/fields.tsx';
 import { useAction } from '../shared/forms/use-action.ts';
 import { CodeField } from '../shared/scan/code-field.tsx';
+import { ScansNote } from '../shared/scan/scans-note.tsx';
+import { useScans } from '../shared/scan/use-scans.ts';
 import { useTranslation } from '../shared/show/sentences.ts';
 import { type Scan, scanSheet } from './scanned-sheet.ts';
 import { sentences } from './sentences.ts';
@@ -36,7 +38,7 @@ export function AnnounceScreen({ session, done, leave }: Props) {
   const { t } = useTranslation(sentences);
   const connection = useConnection();
   const [pile, setPile] = useState(emptyPile);
-  const scan = useAction(async (text: string) => {
+  const scans = useScans(async (text) => {
     const found = await scanSheet(connection, session.id, text);
     if (found.kind === 'failed') return found.failure;
     setPile((before) => withScan(before, found));
@@ -48,14 +50,8 @@ export function AnnounceScreen({ session, done, leave }: Props) {
         <h2>{t('countTitle')}</h2>
         <p>{t('countHow')}</p>
         {leave && <p>{t('countAgainHow')}</p>}
-        <CodeField
-          label={t('scanField')}
-          hint={t('scanHint')}
-          busy={scan.busy}
-          focused
-          onCode={(text) => void scan.run(text)}
-        />
-        <FailureNote failure={scan.failure} />
+        <CodeField label={t('scanField')} hint={t('scanHint')} focused onCode={scans.take} />
+        <ScansNote scans={scans} />
         <div role="status">
           {pile.last !== undefined && (
             <p class={countedStates.has(pile.last) ? 'note' : 'note alarm'}>{t(lastSentences[pile.last])}</p>
@@ -63,7 +59,7 @@ export function AnnounceScreen({ session, done, leave }: Props) {
           <p class="keyed-so-far">{t('counted', { sheets: pile.sheets.size, replacing: pile.replacing })}</p>
         </div>
       </section>
-      <Announcing session={session} pile={pile} done={done} />
+      <Announcing session={session} pile={pile} waiting={scans.waiting} done={done} />
       {leave && (
         <p>
           <button type="button" class="tool" onClick={leave}>
@@ -101,10 +97,12 @@ function withScan(pile: Pile, scan: Exclude<Scan, { kind: 'failed' }>): Pile {
 
 interface AnnouncingProps extends Props {
   readonly pile: Pile;
+  /** Codes that may still change the numbers. */
+  readonly waiting: number;
 }
 
 /** The numbers, filled in from the pile and open to correction: the tellers' own count is what is announced. */
-function Announcing({ session, pile, done }: AnnouncingProps) {
+function Announcing({ session, pile, waiting, done }: AnnouncingProps) {
   const { t } = useTranslation(sentences);
   const connection = useConnection();
   const { ledger, announcement } = session;
@@ -160,7 +158,7 @@ function Announcing({ session, pile, done }: AnnouncingProps) {
       <ConfirmButton
         main
         busy={action.busy}
-        disabled={!complete}
+        disabled={!complete || waiting > 0}
         label={t('announce')}
         yes={t('announceYes')}
         sentence={t('announceAsk', { issued, collected: collected ?? 0, sheets: sheets ?? 0 })}

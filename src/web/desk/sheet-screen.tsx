@@ -7,6 +7,8 @@ import { FailureNote } from '../shared/fetch/failure-note.tsx';
 import { useAction } from '../shared/forms/use-action.ts';
 import { hashTo } from '../shared/frame/hash.ts';
 import { CodeField } from '../shared/scan/code-field.tsx';
+import { ScansNote } from '../shared/scan/scans-note.tsx';
+import { useScans } from '../shared/scan/use-scans.ts';
 import { useTranslation } from '../shared/show/sentences.ts';
 import { type DeskWorker, startDeskWorker } from './desk-worker.ts';
 import { marksOf, type SheetReading } from './keying.ts';
@@ -102,7 +104,7 @@ function ScanSheet({ session, desk, start, refuse }: ScanProps) {
     else if (sheet.state.votedBy === 'sheet') refuse('sheetKeyed');
     else start(sheet);
   };
-  const action = useAction(async (text: string) => {
+  const scans = useScans(async (text) => {
     const scan = await scanSheet(connection, session.id, text);
     if (scan.kind === 'failed') return scan.failure;
     if (scan.kind === 'no-code') refuse('sheetNoCode');
@@ -119,14 +121,8 @@ function ScanSheet({ session, desk, start, refuse }: ScanProps) {
           <p class={desk.good ? 'note' : 'note note-strong'}>{t(desk.note, { tracker: desk.tracker ?? '' })}</p>
         )}
       </div>
-      <CodeField
-        label={t('scanField')}
-        hint={t('scanHint')}
-        busy={action.busy}
-        focused
-        onCode={(text) => void action.run(text)}
-      />
-      <FailureNote failure={action.failure} />
+      <CodeField label={t('scanField')} hint={t('scanHint')} focused onCode={scans.take} />
+      <ScansNote scans={scans} />
     </section>
   );
 }

@@ -4,6 +4,8 @@ import { markUnused, voidSheet } from '../../../contract/papers/papers.ts';
 import { useConnection } from '../../shared/fetch/connection.ts';
 import { FailureNote } from '../../shared/fetch/failure-note.tsx';
 import { ConfirmButton } from '../../shared/forms/confirm-button.tsx';
+import { ScansNote } from '../../shared/scan/scans-note.tsx';
+import { useScans } from '../../shared/scan/use-scans.ts';
 import { useTranslation } from '../../shared/show/sentences.ts';
 import { DoneNote } from '../done-note.tsx';
 import { sentences } from '../sentences.ts';
@@ -113,29 +115,25 @@ function UnusedSheets({ session, reload }: StepProps) {
   const { t } = useTranslation(sentences);
   const connection = useConnection();
   const [last, setLast] = useState<string>();
-  const action = useStepAction({ reload }, (serial: string) =>
-    call(connection, markUnused, { params: { sessionId: session.id }, body: { sheets: [{ serial }] } }),
-  );
-  const mark = async (serial: string) => {
+  const scans = useScans(async (serial) => {
     setLast(undefined);
-    const reply = await action.run(serial);
-    if (reply?.ok) setLast(serial);
-  };
+    const reply = await call(connection, markUnused, {
+      params: { sessionId: session.id },
+      body: { sheets: [{ serial }] },
+    });
+    await reload();
+    if (reply.ok) setLast(serial);
+    return reply;
+  });
   const open = session.state === 'open' || session.state === 'counting';
   return (
     <section>
       <h2>{t('unusedTitle')}</h2>
       <p>{t('unusedHow')}</p>
       {open && (
-        <StubForm
-          sessionId={session.id}
-          label={t('unusedLabel')}
-          action={t('markUnused')}
-          busy={action.busy}
-          onSerial={(serial) => void mark(serial)}
-        />
+        <StubForm sessionId={session.id} label={t('unusedLabel')} action={t('markUnused')} onSerial={scans.take} />
       )}
-      <FailureNote failure={action.failure} />
+      <ScansNote scans={scans} />
       <DoneNote
         text={last === undefined ? undefined : t('markedUnused', { serial: last, count: session.ledger.unused })}
       />

@@ -8,7 +8,7 @@ interface Props {
   readonly label: string;
   /** What the button says. */
   readonly action: string;
-  readonly busy: boolean;
+  readonly busy?: boolean;
   onSerial(serial: string): void;
 }
 
@@ -25,7 +25,13 @@ export function StubForm({ sessionId, label, action, busy, onSerial }: Props) {
   };
   return (
     <>
-      <CodeField label={label} hint={t('stubHint')} go={action} busy={busy} onCode={(text) => void take(text)} />
+      <CodeField
+        label={label}
+        hint={t('stubHint')}
+        go={action}
+        {...(busy ? { busy } : {})}
+        onCode={(text) => void take(text)}
+      />
       <div role="alert">{wrong && <p class="field-error">{t('noStub')}</p>}</div>
     </>
   );

@@ -3,6 +3,11 @@ import type { LocalText } from '../../../domain/text/local-text.ts';
 /** What is said where a code is scanned or typed. */
 export const scanSentences = {
   scanWithCamera: { vi: 'Quét bằng camera', en: 'Scan with the camera' },
+  codesWaiting: {
+    vi: '{number} mã vừa quét đang chờ tra',
+    en: '{number} scanned {number|code|codes} waiting to be looked up',
+  },
+  skipCode: { vi: 'Bỏ qua mã này, tra tiếp', en: 'Leave out this code and go on' },
   scanTake: { vi: 'Dùng mã này', en: 'Use this code' },
   cameraPicture: { vi: 'Hình từ camera', en: 'Picture of the camera' },
   cameraLooks: { vi: 'Đưa mã vào giữa khung hình.', en: 'Hold the code in the middle of the picture.' },
