@@ -77,11 +77,15 @@ async function fillBox(made: VoteService): Promise<void> {
     ballotEvent(utf8Bytes(createBallot(wasmGroup, election, credential, marks, random).text)),
   );
   const { clock, store } = made.service.deps;
-  await store.sessions.update(made.vote.state.session.id, (state, box) => {
-    const papers = new Map([...state.papers].map(([key, paper]) => [key, { ...paper, votedBy: 'sheet' as const }]));
-    const { id } = state.session;
-    return accept({ after: { ...state, papers }, append: appendParts(id, box.state(id), events, clock) });
-  });
+  await store.sessions.update(
+    made.vote.state.session.id,
+    { record: { electionId: made.vote.state.session.id } },
+    (state, { record }) => {
+      const papers = new Map([...state.papers].map(([key, paper]) => [key, { ...paper, votedBy: 'sheet' as const }]));
+      const { id } = state.session;
+      return accept({ after: { ...state, papers }, append: appendParts(id, record.end, events, clock) });
+    },
+  );
   await counting(made, { issued: ballots, collected: ballots, sheets: ballots });
 }
 

@@ -4,6 +4,7 @@ import { wasmGroup } from '../../src/protocol/arithmetic/wasm-group.ts';
 import { createBallot } from '../../src/protocol/ballot/create-ballot.ts';
 import { appendPart } from '../../src/server/record/append-part.ts';
 import { buildSetup, setupEventOf } from '../../src/server/record/build-setup.ts';
+import { withAllPapers } from '../../src/server/store/session-store.ts';
 import { sqliteStore } from '../../src/server/store/sqlite.ts';
 import { theElection } from '../../test/support/build/tellers.ts';
 import { aVote } from '../../test/support/build/votes.ts';
@@ -29,7 +30,7 @@ export async function openHall(folder: string, subjects: number, turns: readonly
   const store = sqliteStore(folder);
   await store.sessions.create(session);
   const clock = () => new Date();
-  await store.sessions.update(session.id, () => {
+  await store.sessions.update(session.id, withAllPapers, () => {
     const { part } = appendPart(session.id, undefined, setupEventOf(setup), clock);
     const opening = { ...setup, confirmedBy: [1, 2] };
     const opened = { ...session, state: 'open' as const, openedAt: clock().toISOString(), opening };

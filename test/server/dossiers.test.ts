@@ -1,6 +1,7 @@
 import { beforeEach, expect, test } from 'vitest';
 import { sessionId } from '../../src/domain/session/session.ts';
 import { inject, sendFile } from '../support/service/counted-vote.ts';
+import { keepDocument } from '../support/service/documents.ts';
 import { type Readers, readersOf } from '../support/service/readers.ts';
 import { type Answer, aVoteService, type Headers, opened, type VoteService } from '../support/service/vote-service.ts';
 
@@ -108,14 +109,15 @@ test('they are attached and removed before opening only: what voters read does n
 });
 
 test('a dossier of another session is not found, nor are signed minutes a dossier', async () => {
-  const { documents } = made.service.deps.store;
+  const { store } = made.service.deps;
   const other = sessionId.parse('Another1Session1Before');
   const session = { ...made.vote.state.session, id: other };
-  await made.service.deps.store.sessions.create(session);
+  await store.sessions.create(session);
   const file = { subjectId: null, title: 'A' };
-  await documents.put({ ...file, id: 'elsewhere', sessionId: other, kind: 'dossier' }, report);
-  await documents.put({ ...file, id: 'signed-minutes', sessionId: session.id, kind: 'signed-minutes' }, report);
-  await documents.put(
+  await keepDocument(store, { ...file, id: 'elsewhere', sessionId: other, kind: 'dossier' }, report);
+  await keepDocument(store, { ...file, id: 'signed-minutes', sessionId: session.id, kind: 'signed-minutes' }, report);
+  await keepDocument(
+    store,
     { ...file, id: 'signed-minutes', sessionId: made.vote.state.session.id, kind: 'signed-minutes' },
     report,
   );
@@ -126,11 +128,15 @@ test('a dossier of another session is not found, nor are signed minutes a dossie
 });
 
 test('so many that nobody could read them are refused', async () => {
-  const { documents } = made.service.deps.store;
+  const { store } = made.service.deps;
   const { id: session } = made.vote.state.session;
   for (let number = 1; number <= 200; number++) {
     const title = `Tài liệu ${number}`;
-    await documents.put({ id: `d${number}`, sessionId: session, kind: 'dossier', subjectId: null, title }, report);
+    await keepDocument(
+      store,
+      { id: `d${number}`, sessionId: session, kind: 'dossier', subjectId: null, title },
+      report,
+    );
   }
   expect(await refused(() => add('title=Một tài liệu nữa'))).toMatch(/too-many-dossiers/);
 });

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { personId } from '../../src/domain/roster/person.ts';
 import { accept } from '../../src/domain/ruling.ts';
+import { withAllPapers } from '../../src/server/store/session-store.ts';
 import { aCommittee } from '../support/build/committees.ts';
 import { aCommitteeId, aPersonId, aSeatId } from '../support/build/ids.ts';
 import { aStoredSession } from '../support/build/stored-sessions.ts';
@@ -196,7 +197,7 @@ test.each([
     const { changeRoster } = committees;
     // The request has looked at everything that it looks at before its step, and the other one comes first.
     committees.changeRoster = async (decide) => {
-      await sessions.update(session.id, (known) =>
+      await sessions.update(session.id, withAllPapers, (known) =>
         accept({ after: { ...known, session: { ...known.session, state: 'issued' as const } } }),
       );
       return changeRoster(decide);

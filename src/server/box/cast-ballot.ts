@@ -55,9 +55,10 @@ export async function castBallot(
   const hash = sha256Hex(ballot);
   const arriving: Arriving = { credential, recastKeyHash: sha256Hex(recastKey), plain };
   const opened = await openedElection(deps, id);
-  const arrived = await deps.store.sessions.look(id, (state, box) => {
+  const asked = { papers: [credential], record: { electionId: id, payload: hash } };
+  const arrived = await deps.store.sessions.look(id, asked, (state, { record }) => {
     const paper = knownPaper(state, opened, credential);
-    if (paper !== undefined && box.holds(id, hash)) return accept<SessionStep | undefined>({ after: state });
+    if (paper !== undefined && record.holdsPayload) return accept<SessionStep | undefined>({ after: state });
     const possible = decideArrival(state.session, paper);
     return possible.ok ? accept(undefined) : possible;
   });

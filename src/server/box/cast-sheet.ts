@@ -35,8 +35,9 @@ export async function castSheet(
   const { credential } = head;
   const hash = sha256Hex(sheet.ballot);
   const opened = await openedElection(deps, id);
-  const first = await deps.store.sessions.look(id, (state, box) =>
-    opened === undefined ? refuse('not-counting') : decide(state, opened, credential, box.holds(id, hash), sheet),
+  const asked = { papers: [credential], record: { electionId: id, payload: hash } };
+  const first = await deps.store.sessions.look(id, asked, (state, { record }) =>
+    opened === undefined ? refuse('not-counting') : decide(state, opened, credential, record.holdsPayload, sheet),
   );
   if (!first.ok) return first;
   if (opened === undefined) return refuse('not-counting');
@@ -44,8 +45,8 @@ export async function castSheet(
   if (!verdict.ok) return refuse('ballot-invalid', [{ code: verdict.refusal }]);
 
   let replacesPhone = false;
-  const step = await deps.store.sessions.update(id, (current, box): Ruling<SessionStep, Refusal> => {
-    const alreadyInBox = box.holds(id, hash);
+  const step = await deps.store.sessions.update(id, asked, (current, { record }): Ruling<SessionStep, Refusal> => {
+    const alreadyInBox = record.holdsPayload;
     const decided = decide(current, opened, credential, alreadyInBox, sheet);
     if (!decided.ok) return decided;
     const { session, paper } = decided.value;
@@ -56,7 +57,7 @@ export async function castSheet(
     }
     replacesPhone = decided.value.replacesPhone;
     const papers = new Map(current.papers).set(credential, paper);
-    const { part } = appendPart(id, box.state(id), ballotEvent(utf8Bytes(sheet.ballot)), deps.clock);
+    const { part } = appendPart(id, record.end, ballotEvent(utf8Bytes(sheet.ballot)), deps.clock);
     return accept({ after: { ...current, session, papers }, append: [part] });
   });
   return step.ok ? accept({ ...(await receiptOf(boxes, step.value.after.session, hash)), replacesPhone }) : step;

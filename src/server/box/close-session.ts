@@ -27,13 +27,16 @@ async function closeOnce(deps: Deps, id: SessionId): Promise<Ruling<ClosedSessio
   const checked = checkClosing(state);
   if (!checked.ok) return checked;
   const prepared = await prepareClosing(deps, id);
-  const step = await deps.store.sessions.update(id, (current, box): Ruling<SessionStep, Refusal> => {
-    const record = box.state(id);
-    const decided = decideClose(current, prepared.tally, now);
-    if (!decided.ok) return decided;
-    if (record?.head !== prepared.head) return refuse('box-changed');
-    return accept({ after: decided.value, append: appendParts(id, record, prepared.events, deps.clock) });
-  });
+  const step = await deps.store.sessions.update(
+    id,
+    { record: { electionId: id } },
+    (current, { record: { end } }): Ruling<SessionStep, Refusal> => {
+      const decided = decideClose(current, prepared.tally, now);
+      if (!decided.ok) return decided;
+      if (end?.head !== prepared.head) return refuse('box-changed');
+      return accept({ after: decided.value, append: appendParts(id, end, prepared.events, deps.clock) });
+    },
+  );
   if (!step.ok) return step;
   const { after, append } = step.value;
   const last = append?.at(-1);

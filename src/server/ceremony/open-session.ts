@@ -14,6 +14,7 @@ import { type Place, presentPlace } from '../meeting/present-place.ts';
 import { changeSession } from '../meeting/session-call.ts';
 import { appendPart } from '../record/append-part.ts';
 import { buildSetup, type ElectionSetup, setupEventOf } from '../record/build-setup.ts';
+import { withAllPapers } from '../store/session-store.ts';
 
 /** Election fingerprint (PROTOCOL §12) and head of the record that has just begun. */
 export interface OpenedSession {
@@ -28,7 +29,7 @@ export async function prepareOpening(
   deps: Deps,
   id: SessionId,
 ): Promise<Ruling<PreparedOpening, PrepareRefusal | 'not-found' | 'no-opening-prepared'>> {
-  const step = await deps.store.sessions.update(id, (state) => {
+  const step = await deps.store.sessions.update(id, withAllPapers, (state) => {
     const decision = decidePrepareOpening(state, setupOf(state));
     return decision.ok ? accept({ after: { ...state, session: decision.value } }) : decision;
   });
@@ -50,7 +51,7 @@ export async function openSession(
 ): Promise<Ruling<OpenedSession, OpenRefusal | 'not-found'>> {
   const place = await findPlace(deps, id);
   if (place === undefined) return refuse('not-found');
-  const step = await deps.store.sessions.update(id, (state) => {
+  const step = await deps.store.sessions.update(id, withAllPapers, (state) => {
     const setup = state.session.state === 'issued' ? setupOf(state) : nothingYet;
     const decision = decideOpen(state, setup.setupHash, place, deps.clock());
     if (!decision.ok) return decision;

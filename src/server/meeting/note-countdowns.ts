@@ -19,7 +19,7 @@ export async function noteCountdowns(
     left > 0 && notedMilliseconds < milliseconds && notedMilliseconds - (milliseconds - left) < within;
   for (const id of running.ids()) {
     const noted = withoutAuditIntent(() =>
-      sessions.update(id, (state) => {
+      sessions.update(id, { papers: [] }, (state) => {
         const left = running.left(state.session);
         const countdown = running.countdownOf(state.session);
         if (left === null || countdown === null || !isDue(countdown, left)) return refuse('nothing-to-note');

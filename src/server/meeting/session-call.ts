@@ -6,6 +6,7 @@ import { accept, type Ruling, refuse } from '../../domain/ruling.ts';
 import type { SessionWithPapers } from '../../domain/session/papers.ts';
 import { findTeller, type Session, type SessionId, type Teller } from '../../domain/session/session.ts';
 import type { Deps } from '../deps.ts';
+import { withAllPapers } from '../store/session-store.ts';
 
 /** Who acts, as minutes and decisions name them: the person's name, or the account's where no person hangs on it. */
 export async function actorOf(deps: Deps, caller: Principal): Promise<Actor> {
@@ -53,7 +54,7 @@ export async function changePapers<Refusal extends string>(
   id: SessionId,
   decide: (state: SessionWithPapers) => Ruling<SessionWithPapers, Refusal>,
 ): Promise<Ruling<SessionWithPapers, Refusal | 'not-found'>> {
-  const step = await deps.store.sessions.update(id, (state) => {
+  const step = await deps.store.sessions.update(id, withAllPapers, (state) => {
     const decision = decide(state);
     return decision.ok ? accept({ after: decision.value }) : decision;
   });

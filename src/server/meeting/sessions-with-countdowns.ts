@@ -56,7 +56,7 @@ function settlingSessions(sessions: SessionStore, running: RunningCountdowns, cl
   const isOver = (session: Session) => running.left(session) === 0;
   const writeDown = (id: SessionId) =>
     withoutAuditIntent(() =>
-      sessions.update(id, (state) =>
+      sessions.update(id, { papers: [] }, (state) =>
         isOver(state.session)
           ? accept({ after: { ...state, session: phoneVotingEnded(state.session, clock()) } })
           : refuse('nothing-ends'),
@@ -84,22 +84,22 @@ function settlingSessions(sessions: SessionStore, running: RunningCountdowns, cl
       const settled = await Promise.all(found.map((session) => (isOver(session) ? find(session.id) : session)));
       return settled.flatMap((session) => session ?? []);
     },
-    look: async (id, decide) => {
+    look: async (id, load, decide) => {
       let over = false;
-      const found = await sessions.look(id, (state, box) => {
+      const found = await sessions.look(id, load, (state, seen) => {
         const now = settled(state);
         over = now !== state;
-        return decide(now, box);
+        return decide(now, seen);
       });
       if (over) await writeDown(id);
       return found;
     },
-    update: async (id, decide) => {
+    update: async (id, load, decide) => {
       let over = false;
-      const step = await sessions.update(id, (state, box) => {
+      const step = await sessions.update(id, load, (state, seen) => {
         const now = settled(state);
         over = now !== state;
-        const decided = decide(now, box);
+        const decided = decide(now, seen);
         if (decided.ok) running.begin(state.session, decided.value.after.session);
         return decided;
       });

@@ -5,7 +5,7 @@ import type { SessionId } from '../../domain/session/session.ts';
 import { utf8Bytes } from '../../protocol/encoding/utf8.ts';
 import { ballotEvent } from '../../protocol/record/record-events.ts';
 import type { Deps } from '../deps.ts';
-import type { Box, SessionStep } from '../store/session-store.ts';
+import type { Seen, SessionStep } from '../store/session-store.ts';
 import { appendPart } from './append-part.ts';
 import type { PaperGuard } from './paper-guard.ts';
 
@@ -70,15 +70,27 @@ async function admitInTurn<Refusal extends string>(
   const paper = paperOf(electionId, credential);
   const tooOften = guard.failing.secondsLeft(paper);
   if (tooOften > 0) return refuseFor('too-many-failing-ballots', tooOften);
-  const judge = (state: SessionWithPapers, box: Box): Ruling<Judged, Refusal> => {
-    const alreadyInBox = box.holds(electionId, hash);
-    const ballots = rules.hasVoted(state) ? guard.ballots.within(box, electionId, credential) : 0;
+  const before = await sessions.look(
+    sessionId,
+    { papers: [credential] },
+    (state): Ruling<boolean, never> => accept(rules.hasVoted(state)),
+  );
+  if (!before.ok) return before;
+  const from = before.value ? await guard.ballots.countAhead(electionId) : undefined;
+  const asked = { papers: [credential], record: { electionId, payload: hash, from } };
+  const judge = (
+    state: SessionWithPapers,
+    { record }: Seen<typeof asked>,
+  ): Ruling<Judged, Refusal | 'recast-pause'> => {
+    const alreadyInBox = record.holdsPayload;
+    const hasVoted = rules.hasVoted(state);
+    // Another node took a ballot of this paper just now, where its turn and its pause are not known.
+    if (hasVoted && from === undefined && !alreadyInBox) return refuseFor('recast-pause', guard.pauses.whole);
+    const ballots = hasVoted ? guard.ballots.with(record.parts, electionId, credential) : 0;
     const decided = rules.decide(state, { alreadyInBox, ballots, pauseLeft: guard.pauses.secondsLeft(paper) });
     return decided.ok ? accept({ alreadyInBox, after: decided.value }) : decided;
   };
-  const before = await sessions.findWithPapers(sessionId);
-  if (before !== undefined && rules.hasVoted(before)) await guard.ballots.countAhead(electionId);
-  const early = await sessions.look(sessionId, judge);
+  const early = await sessions.look(sessionId, asked, judge);
   if (!early.ok) return early;
   if (early.value.alreadyInBox) return accept({ after: early.value.after });
   const verdict = await deps.pool.run('checkBallot', { election, ballot, credential });
@@ -86,12 +98,12 @@ async function admitInTurn<Refusal extends string>(
     guard.failing.failed(paper, verdict.refusal);
     return refuse('ballot-invalid', [{ code: verdict.refusal }]);
   }
-  const step = await sessions.update(sessionId, (state, box): Ruling<SessionStep, Refusal> => {
-    const judged = judge(state, box);
+  const step = await sessions.update(sessionId, asked, (state, seen): Ruling<SessionStep, Refusal | 'recast-pause'> => {
+    const judged = judge(state, seen);
     if (!judged.ok) return judged;
     const { alreadyInBox, after } = judged.value;
     if (alreadyInBox) return accept({ after: state });
-    const { part } = appendPart(electionId, box.state(electionId), ballotEvent(utf8Bytes(ballot)), deps.clock);
+    const { part } = appendPart(electionId, seen.record.end, ballotEvent(utf8Bytes(ballot)), deps.clock);
     return accept({ after, append: [part] });
   });
   // Still in this paper's turn, so that the next ballot of it finds the pause begun.

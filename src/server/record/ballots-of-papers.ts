@@ -1,7 +1,7 @@
 import { LRUCache } from 'lru-cache';
 import type { SessionId } from '../../domain/session/session.ts';
 import { readBallotHead } from '../../protocol/ballot/ballot-head.ts';
-import type { Box, RecordPart } from '../store/session-store.ts';
+import type { RecordPart } from '../store/session-store.ts';
 import type { Store } from '../store/store.ts';
 import { dataFiles } from './data-files.ts';
 
@@ -10,10 +10,13 @@ import { dataFiles } from './data-files.ts';
  * beside a paper; what was counted once is kept, since a record only ever grows.
  */
 export interface BallotsOfPapers {
-  /** Counts what is there, piece by piece, so that little is left to do inside a step. */
-  countAhead(electionId: SessionId): Promise<void>;
-  /** Inside a step: exact, with whatever was appended since. */
-  within(box: Box, electionId: SessionId, credential: string): number;
+  /**
+   * Counts what is there, piece by piece, so that little is left to do inside a step.
+   * @returns the height up to which it was counted: from there on a step asks for the record's parts
+   */
+  countAhead(electionId: SessionId): Promise<number>;
+  /** In a step: exact, with whatever was appended since. */
+  with(parts: readonly RecordPart[], electionId: SessionId, credential: string): number;
 }
 
 interface Counted {
@@ -42,10 +45,11 @@ export function ballotsOfPapers({ sessions }: Store): BallotsOfPapers {
         for (const part of parts) takeIn(counted, part);
         read = parts.length;
       }
+      return counted.nextHeight;
     },
-    within: (box, electionId, credential) => {
+    with: (parts, electionId, credential) => {
       const counted = countedOf(electionId);
-      for (const part of box.record(electionId, counted.nextHeight)) takeIn(counted, part);
+      for (const part of parts) takeIn(counted, part);
       return counted.byPaper.get(credential) ?? 0;
     },
   };

@@ -23,14 +23,17 @@ async function closeOnce(deps: Deps, id: SessionId): Promise<Ruling<Session, Ref
   const electionId = found.value.rehearsal?.electionId;
   if (!running.ok || electionId === undefined) return refuse('rehearsal-not-running');
   const prepared = await prepareClosing(deps, id, electionId);
-  const step = await deps.store.sessions.update(id, (current, box): Ruling<SessionStep, Refusal> => {
-    const decided = decideCloseRehearsal(current.session, prepared.tally);
-    if (!decided.ok) return decided;
-    const state = box.state(electionId);
-    const same = current.session.rehearsal?.electionId === electionId && state?.head === prepared.head;
-    if (!same) return refuse('box-changed');
-    const append = appendParts(electionId, state, prepared.events, deps.clock);
-    return accept({ after: { ...current, session: decided.value }, append });
-  });
+  const step = await deps.store.sessions.update(
+    id,
+    { record: { electionId } },
+    (current, { record }): Ruling<SessionStep, Refusal> => {
+      const decided = decideCloseRehearsal(current.session, prepared.tally);
+      if (!decided.ok) return decided;
+      const same = current.session.rehearsal?.electionId === electionId && record.end?.head === prepared.head;
+      if (!same) return refuse('box-changed');
+      const append = appendParts(electionId, record.end, prepared.events, deps.clock);
+      return accept({ after: { ...current, session: decided.value }, append });
+    },
+  );
   return step.ok ? accept(step.value.after.session) : step;
 }

@@ -57,19 +57,23 @@ async function sendOnce(
   if (!prepared.ok) return prepared;
 
   const { events, tally, passed } = prepared.value;
-  const step = await deps.store.sessions.update(session.id, (current, box): Ruling<SessionStep, Refusal> => {
-    const { rehearsal } = current.session;
-    const decided = decideRehearsalShare(current.session, teller, share.value.proof);
-    if (!decided.ok) return decided;
-    const state = box.state(electionId);
-    if (rehearsal?.electionId !== electionId || state?.head !== record.head) return refuse('box-changed');
-    const next = passed
-      ? decidePassRehearsal(current.session, tally)
-      : accept({ ...current.session, rehearsal: { ...rehearsal, tally } });
-    if (!next.ok) return next;
-    const append = appendParts(electionId, state, events, deps.clock);
-    return accept({ after: { ...current, session: next.value }, append });
-  });
+  const load = { record: { electionId } };
+  const step = await deps.store.sessions.update(
+    session.id,
+    load,
+    (current, { record: { end } }): Ruling<SessionStep, Refusal> => {
+      const { rehearsal } = current.session;
+      const decided = decideRehearsalShare(current.session, teller, share.value.proof);
+      if (!decided.ok) return decided;
+      if (rehearsal?.electionId !== electionId || end?.head !== record.head) return refuse('box-changed');
+      const next = passed
+        ? decidePassRehearsal(current.session, tally)
+        : accept({ ...current.session, rehearsal: { ...rehearsal, tally } });
+      if (!next.ok) return next;
+      const append = appendParts(electionId, end, events, deps.clock);
+      return accept({ after: { ...current, session: next.value }, append });
+    },
+  );
   return step.ok ? accept(step.value.after.session) : step;
 }
 

@@ -34,14 +34,18 @@ export async function startRehearsal(
   if (new Set(credentials).size !== credentials.length) return refuse('credential-already-registered');
   if (!credentials.every((text) => sodiumGroup.decode(text) !== undefined)) return refuse('invalid-credential');
   if ((await sessions.find(electionId)) !== undefined) return refuse('credential-already-registered');
-  const step = await sessions.update(id, (current, box): Ruling<SessionStep, Refusal> => {
-    const decided = decideStartRehearsal(current.session, electionId);
-    if (!decided.ok) return decided;
-    if (box.state(electionId) !== undefined) return refuse('credential-already-registered');
-    const setup = buildRehearsalSetup(current.session, credentials, electionId);
-    const { part } = appendPart(electionId, undefined, setupEventOf(setup), deps.clock);
-    return accept({ after: { ...current, session: decided.value }, append: [part] });
-  });
+  const step = await sessions.update(
+    id,
+    { record: { electionId } },
+    (current, { record }): Ruling<SessionStep, Refusal> => {
+      const decided = decideStartRehearsal(current.session, electionId);
+      if (!decided.ok) return decided;
+      if (record.end !== undefined) return refuse('credential-already-registered');
+      const setup = buildRehearsalSetup(current.session, credentials, electionId);
+      const { part } = appendPart(electionId, undefined, setupEventOf(setup), deps.clock);
+      return accept({ after: { ...current, session: decided.value }, append: [part] });
+    },
+  );
   return step.ok ? accept(step.value.after.session) : step;
 }
 

@@ -12,6 +12,7 @@ import { sha256Hex } from '../../protocol/encoding/hash.ts';
 import type { Deps } from '../deps.ts';
 import { isPdf } from '../kit/is-pdf.ts';
 import { actorOf, changeSession, findSession } from '../meeting/session-call.ts';
+import { newDocument } from '../store/document-store.ts';
 import { AlteredSession } from '../store/session-locks.ts';
 import type { SessionStep } from '../store/session-store.ts';
 import { buildResult } from './read-result.ts';
@@ -30,7 +31,12 @@ export async function attachSignedMinutes(
   if (!possible.ok) return possible;
   if (!isPdf(bytes)) return refuse('not-a-pdf');
   const document = { sessionId, id: signedMinutesId, kind: 'signed-minutes', subjectId: null, title: '' } as const;
-  return deps.store.documents.put(document, bytes, checkAttach);
+  const put = newDocument(document, bytes);
+  const attached = await deps.store.sessions.update(sessionId, { papers: [] }, (state) => {
+    const still = checkAttach(state.session.state);
+    return still.ok ? accept({ after: state, documents: { put } }) : still;
+  });
+  return attached.ok ? accept(undefined) : attached;
 }
 
 function checkAttach(state: SessionState): Ruling<undefined, 'not-tallied' | 'published-already'> {
@@ -60,11 +66,17 @@ export async function publishResult(
   caller: Principal,
 ): Promise<Ruling<ResultView, PublishRefusal | 'not-found'>> {
   const by = await actorOf(deps, caller);
-  const changed = await deps.store.sessions.update(id, (state, box): Ruling<SessionStep, PublishRefusal> => {
-    if (state.session.state === 'published') return accept({ after: state });
-    const decided = decidePublish(state.session, box.documentHash(id, signedMinutesId), by, deps.clock());
-    return decided.ok ? accept({ after: { ...state, session: decided.value } }) : decided;
-  });
+  const asked = { documents: true } as const;
+  const changed = await deps.store.sessions.update(
+    id,
+    asked,
+    (state, { documents }): Ruling<SessionStep, PublishRefusal> => {
+      if (state.session.state === 'published') return accept({ after: state });
+      const scan = documents.find((one) => one.id === signedMinutesId);
+      const decided = decidePublish(state.session, scan?.bytesHash, by, deps.clock());
+      return decided.ok ? accept({ after: { ...state, session: decided.value } }) : decided;
+    },
+  );
   if (!changed.ok) return changed;
   const result = await buildResult(deps, changed.value.after);
   return result.ok ? accept(result.value.view) : result;

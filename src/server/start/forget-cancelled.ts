@@ -4,6 +4,7 @@ import { decideForgetCancelled } from '../../domain/session/forget-cancelled.ts'
 import type { Deps } from '../deps.ts';
 import { auditIntent, withAuditIntent } from '../store/audit-intent.ts';
 import { AlteredSession } from '../store/session-locks.ts';
+import { withAllPapers } from '../store/session-store.ts';
 
 /**
  * Forgets the channels of papers in sessions that releases cancelled which did not yet; the audit log notes each, with
@@ -21,7 +22,7 @@ export async function forgetCancelled(
       const about = { ...noObject, sessionId: id, committeeId: found.session.committeeId };
       const note = { ...about, at: clock().toISOString(), event: 'sessionSealed', accountId: null };
       await withAuditIntent(auditIntent(note), () =>
-        sessions.update(id, (known) => {
+        sessions.update(id, withAllPapers, (known) => {
           const forgotten = decideForgetCancelled(known);
           return forgotten.ok ? accept({ after: forgotten.value }) : forgotten;
         }),

@@ -1,5 +1,5 @@
-import type { Ruling } from '../../domain/ruling.ts';
-import type { SessionId, SessionState } from '../../domain/session/session.ts';
+import type { SessionId } from '../../domain/session/session.ts';
+import { bytesDigest } from './session-seal.ts';
 
 /** A file that belongs to a session: a dossier for voters, or the scan of the signed minutes. */
 export interface StoredDocument {
@@ -14,25 +14,16 @@ export interface StoredDocument {
 /** What stands there, with the SHA-256 of its bytes, hex. */
 export type KeptDocument = StoredDocument & { readonly bytesHash: string };
 
-/** Whether the documents of a session may change, by its state and the documents that it has. */
-export type DocumentCheck<Refusal extends string> = (
-  state: SessionState,
-  kept: readonly KeptDocument[],
-) => Ruling<undefined, Refusal>;
+/** A document to keep in a step of its session. */
+export type NewDocument = KeptDocument & { readonly bytes: Uint8Array };
 
+/** Made before the step, which must not wait for a large file to be hashed. */
+export function newDocument(document: StoredDocument, bytes: Uint8Array): NewDocument {
+  return { ...document, bytes, bytesHash: bytesDigest(bytes) };
+}
+
+/** Documents come and go in steps of their session (`SessionStep`). */
 export interface DocumentStore {
-  /** Replaces a document of the same id, in one step with the check. */
-  put<Refusal extends string = never>(
-    document: StoredDocument,
-    bytes: Uint8Array,
-    check?: DocumentCheck<Refusal>,
-  ): Promise<Ruling<undefined, Refusal>>;
   list(sessionId: SessionId): Promise<readonly StoredDocument[]>;
   read(sessionId: SessionId, id: string): Promise<{ document: StoredDocument; bytes: Uint8Array } | undefined>;
-  /** In one step with the check; the value is false when there was none. */
-  remove<Refusal extends string = never>(
-    sessionId: SessionId,
-    id: string,
-    check?: DocumentCheck<Refusal>,
-  ): Promise<Ruling<boolean, Refusal>>;
 }

@@ -9,6 +9,7 @@ import type { Session, SessionId, SessionState } from '../../domain/session/sess
 import type { SummonedList } from '../../domain/session/summoned.ts';
 import type { RecordState } from '../../protocol/record/record.ts';
 import type { EventType } from '../../protocol/record/record-event.ts';
+import type { KeptDocument, NewDocument } from './document-store.ts';
 
 /** One event of a record as it is kept: the bytes to append for it, data files included. */
 export interface RecordPart {
@@ -24,23 +25,55 @@ export interface RecordPart {
   readonly bytes: Uint8Array;
 }
 
-/** The records and documents as a decision sees them, inside the same atomic step. */
-export interface Box {
-  /** Where a record stands; undefined before its setup. */
-  state(electionId: SessionId): RecordState | undefined;
-  /** Whether a record holds an event with this payload: for a ballot, whether it is in the box. */
-  holds(electionId: SessionId, payload: string): boolean;
-  /** The parts of a record in order, from a height on. */
-  record(electionId: SessionId, fromHeight: number): readonly RecordPart[];
-  /** SHA-256 of a document of a session as it is attached, hex; undefined where there is none. */
-  documentHash(id: SessionId, document: string): string | undefined;
+/** Of a record: where it stands, and what else a decision needs of it. */
+export interface RecordLoad {
+  /** The session's own, or its rehearsal's. */
+  readonly electionId: SessionId;
+  /** Whether an event with this payload is in it: for a ballot, whether it is in the box. */
+  readonly payload?: string;
+  /** Its parts from this height on; undefined: none. */
+  readonly from?: number | undefined;
 }
 
-/** What a decision leaves behind: the session with its papers, and events to append. */
+/**
+ * What a step says before it begins that its decision will look at, beside the session itself; nothing else is there
+ * (docs/decisions/a-step-says-what-it-reads.md).
+ */
+export interface SessionLoad {
+  /** Papers by their credentials, with the links to them; all of them where none are named. */
+  readonly papers?: readonly string[];
+  /** The one record that is looked at or added to. */
+  readonly record?: RecordLoad;
+  /** The documents that are attached, without their bytes. */
+  readonly documents?: true;
+}
+
+/** The session with all its papers, and nothing of its records and documents. */
+export const withAllPapers: SessionLoad = {};
+
+/** A record as it was loaded. */
+export type SeenRecord<Load extends RecordLoad> = {
+  /** Undefined before its setup. */
+  readonly end: RecordState | undefined;
+} & (Load extends { readonly payload: string } ? { readonly holdsPayload: boolean } : unknown) &
+  (Load extends { readonly from: number | undefined } ? { readonly parts: readonly RecordPart[] } : unknown);
+
+/** What was loaded beside the session: what was asked for. */
+export type Seen<Load extends SessionLoad> = (Load extends { readonly record: infer Asked extends RecordLoad }
+  ? { readonly record: SeenRecord<Asked> }
+  : unknown) &
+  (Load extends { readonly documents: true } ? { readonly documents: readonly KeptDocument[] } : unknown);
+
+/** What a decision leaves behind: the session with the papers that were loaded, events to append, documents. */
 export interface SessionStep {
+  /** The very state that was loaded: nothing of it changes. */
   readonly after: SessionWithPapers;
   readonly append?: readonly RecordPart[];
+  readonly documents?: DocumentChange;
 }
+
+/** One document that comes, replacing the one of its id, or goes. */
+export type DocumentChange = { readonly put: NewDocument } | { readonly remove: string };
 
 export interface SessionFilter {
   /** Sessions of these committees … */
@@ -110,20 +143,22 @@ export interface SessionStore {
   published(filter: SessionFilter): Promise<readonly PublishedResult[]>;
   /** States of all sessions under a plan, without loading any: a board has thousands of rows. */
   underPlan(id: PlanId): Promise<readonly SessionUnderPlan[]>;
-  /** What a decision says of a session and the records at one moment; nothing is written. */
-  look<Value, Refusal extends string>(
+  /** What a decision says of a session and what else it asked for, at one moment; nothing is written. */
+  look<Value, Refusal extends string, const Load extends SessionLoad>(
     id: SessionId,
-    decide: (state: SessionWithPapers, box: Box) => Ruling<Value, Refusal>,
+    load: Load,
+    decide: (state: SessionWithPapers, seen: Seen<Load>) => Ruling<Value, Refusal>,
   ): Promise<Ruling<Value, Refusal | 'not-found'>>;
   /**
-   * One atomic step: loads the session with its papers, lets `decide` look at the records, then writes what changed
-   * and appends the events, all or nothing, on disk when the promise resolves. Papers are compared by identity, so a
+   * One atomic step: loads what is asked for, lets `decide` look at it, then writes what changed, appends the events and
+   * keeps the documents, all or nothing, on disk when the promise resolves. Papers are compared by identity, so a
    * decision changes only those it replaces. Links from voters to phone papers that are gone are erased for good.
    * Throws, and keeps nothing, when the step would lose a paper or break the chain of a record: a bug.
    */
-  update<Refusal extends string, Step extends SessionStep = SessionStep>(
+  update<Refusal extends string, const Load extends SessionLoad, Step extends SessionStep = SessionStep>(
     id: SessionId,
-    decide: (state: SessionWithPapers, box: Box) => Ruling<Step, Refusal>,
+    load: Load,
+    decide: (state: SessionWithPapers, seen: Seen<Load>) => Ruling<Step, Refusal>,
   ): Promise<Ruling<Step, Refusal | 'not-found'>>;
   /** The parts of a record in order, from a height on; at most `limit` of them, so that a large one is read piecemeal. */
   record(electionId: SessionId, fromHeight?: number, limit?: number): Promise<readonly RecordPart[]>;

@@ -26,14 +26,17 @@ async function finishOnce(deps: Deps, id: SessionId, missing: readonly number[])
   if (record === undefined) return refuse('not-closed');
   const opened = await openTotals(deps, record, record.shares, possible.value.counted);
   if (!opened.ok) return opened;
-  const step = await deps.store.sessions.update(id, (current, box): Ruling<SessionStep, Refusal> => {
-    const state = box.state(id);
-    const decided = decideFinishTally(current.session, missing, opened.value.counts, deps.clock());
-    if (!decided.ok) return decided;
-    if (state?.head !== record.head) return refuse('box-changed');
-    const append = appendParts(id, state, [opened.value.event], deps.clock);
-    return accept({ after: { ...current, session: decided.value }, append });
-  });
+  const step = await deps.store.sessions.update(
+    id,
+    { record: { electionId: id } },
+    (current, { record: { end } }): Ruling<SessionStep, Refusal> => {
+      const decided = decideFinishTally(current.session, missing, opened.value.counts, deps.clock());
+      if (!decided.ok) return decided;
+      if (end?.head !== record.head) return refuse('box-changed');
+      const append = appendParts(id, end, [opened.value.event], deps.clock);
+      return accept({ after: { ...current, session: decided.value }, append });
+    },
+  );
   return step.ok ? accept(step.value.after.session) : step;
 }
 

@@ -59,14 +59,24 @@ async function sendOnce(
   const opened = isLast ? await openTotals(deps, record, shares, possible.value.counted) : undefined;
   if (opened?.ok === false) return opened;
   const events = [share.value.event, ...(opened === undefined ? [] : [opened.value.event])];
-  const step = await deps.store.sessions.update(id, (current, box): Ruling<SessionStep, Refusal> => {
-    const state = box.state(id);
-    const decided = withShare(current.session, teller, sent.collected, share.value.proof, opened?.value, deps.clock());
-    if (!decided.ok) return decided;
-    if (state?.head !== record.head) return refuse('box-changed');
-    const append = appendParts(id, state, events, deps.clock);
-    return accept({ after: { ...current, session: decided.value }, append });
-  });
+  const step = await deps.store.sessions.update(
+    id,
+    { record: { electionId: id } },
+    (current, { record: { end } }): Ruling<SessionStep, Refusal> => {
+      const decided = withShare(
+        current.session,
+        teller,
+        sent.collected,
+        share.value.proof,
+        opened?.value,
+        deps.clock(),
+      );
+      if (!decided.ok) return decided;
+      if (end?.head !== record.head) return refuse('box-changed');
+      const append = appendParts(id, end, events, deps.clock);
+      return accept({ after: { ...current, session: decided.value }, append });
+    },
+  );
   return step.ok ? accept(step.value.after.session) : step;
 }
 

@@ -4,6 +4,7 @@ import type { Election } from '../../../src/protocol/record/election.ts';
 import { verifyRecord } from '../../../src/protocol/verify/verify-record.ts';
 import { sodiumGroup } from '../../../src/server/arithmetic/sodium-group.ts';
 import { joinParts } from '../../../src/server/record/append-part.ts';
+import { withAllPapers } from '../../../src/server/store/session-store.ts';
 import {
   type Answer,
   aVoteService,
@@ -115,7 +116,7 @@ describe('refused, with nothing changed', () => {
       ['void', 'void-paper'],
       ['unused', 'unused-paper'],
     ] as const) {
-      await made.service.deps.store.sessions.update(session.id, (state) => ({
+      await made.service.deps.store.sessions.update(session.id, withAllPapers, (state) => ({
         ...{
           ok: true,
           value: { after: { ...state, papers: new Map(state.papers).set(credential, { ...paper, fate }) } },
@@ -212,7 +213,7 @@ describe('refused, with nothing changed', () => {
     const credential = made.vote.sheets[0]?.public ?? '';
     const paper = papers.get(credential);
     if (paper === undefined) throw new Error('no paper');
-    await made.service.deps.store.sessions.update(session.id, (state) => ({
+    await made.service.deps.store.sessions.update(session.id, withAllPapers, (state) => ({
       ...{
         ok: true,
         value: { after: { ...state, papers: new Map(papers).set(credential, { ...paper, votedBy: 'sheet' }) } },

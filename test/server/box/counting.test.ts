@@ -5,6 +5,7 @@ import { sha256Base64 } from '../../../src/protocol/encoding/hash.ts';
 import type { Election } from '../../../src/protocol/record/election.ts';
 import { verifyRecord } from '../../../src/protocol/verify/verify-record.ts';
 import { sodiumGroup } from '../../../src/server/arithmetic/sodium-group.ts';
+import { withAllPapers } from '../../../src/server/store/session-store.ts';
 import { publishedAs } from '../../support/build/stored-sessions.ts';
 import {
   type Answer,
@@ -123,7 +124,7 @@ async function closed(): Promise<Answer> {
   if (spare === undefined) throw new Error('no spare sheet');
   // Four sheets were printed and three handed out; the last is left over.
   const roll = session.roll.map((voter, at) => ({ ...voter, received: at === 5 ? null : voter.received }));
-  await made.service.deps.store.sessions.update(session.id, (state) =>
+  await made.service.deps.store.sessions.update(session.id, withAllPapers, (state) =>
     accept({
       after: {
         ...{ ...state, session: { ...session, roll } },

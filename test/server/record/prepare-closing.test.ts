@@ -30,8 +30,8 @@ beforeAll(async () => {
   ];
   const { clock, store } = made.service.deps;
   const { id } = vote.session;
-  await store.sessions.update(id, (state, box) =>
-    accept({ after: state, append: appendParts(id, box.state(id), cast.map(utf8Bytes).map(ballotEvent), clock) }),
+  await store.sessions.update(id, { record: { electionId: id } }, (state, { record }) =>
+    accept({ after: state, append: appendParts(id, record.end, cast.map(utf8Bytes).map(ballotEvent), clock) }),
   );
 });
 afterAll(() => made.service.app.close());

@@ -11,6 +11,7 @@ import type { Seat } from '../../../src/domain/roster/seat.ts';
 import { accept } from '../../../src/domain/ruling.ts';
 import type { Summoned } from '../../../src/domain/session/summoned.ts';
 import { digest } from '../../../src/server/store/digest.ts';
+import { withAllPapers } from '../../../src/server/store/session-store.ts';
 import type { Store } from '../../../src/server/store/store.ts';
 import { takeBack } from '../../../src/server/workers/office/taking-back.ts';
 import { aCommittee } from '../../support/build/committees.ts';
@@ -258,7 +259,7 @@ describe.each(stores)('imports in %s', (_name, open) => {
       'somebody whom it added is a teller of a session that was there before',
       'session-drawn-up: Lấy phiếu tín nhiệm',
       ({ sessions }) =>
-        sessions.update(aStoredSession(1, {}, 2).id, (state) => {
+        sessions.update(aStoredSession(1, {}, 2).id, withAllPapers, (state) => {
           const tellers = [{ index: 1, personId: aPersonId(4), name: 'Lò Văn Phá 4' }];
           return accept({ after: { ...state, session: { ...state.session, tellers } } });
         }),
@@ -267,7 +268,7 @@ describe.each(stores)('imports in %s', (_name, open) => {
       'a session that was there before was opened since',
       'session-drawn-up: Lấy phiếu tín nhiệm',
       ({ sessions }) =>
-        sessions.update(aStoredSession(1, {}, 2).id, (state) =>
+        sessions.update(aStoredSession(1, {}, 2).id, withAllPapers, (state) =>
           accept({ after: { ...state, session: { ...state.session, state: 'open', openedAt: importedAt } } }),
         ),
     ],
@@ -323,7 +324,7 @@ describe.each(stores)('imports in %s', (_name, open) => {
     await gone(sessions.create(aStoredSession(1, { tellers })));
     await sessions.create(aStoredSession(1));
     const change = (changed: object) =>
-      sessions.update(aStoredSession(1).id, (state) =>
+      sessions.update(aStoredSession(1).id, withAllPapers, (state) =>
         accept({ after: { ...state, session: { ...state.session, ...changed } } }),
       );
     await gone(change({ tellers }));

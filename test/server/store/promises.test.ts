@@ -9,6 +9,7 @@ import { expect, test } from 'vitest';
 import { accept } from '../../../src/domain/ruling.ts';
 import { decideRegisterPhonePaper } from '../../../src/domain/session/papers.ts';
 import { type Session, type VoterId, voterId } from '../../../src/domain/session/session.ts';
+import { withAllPapers } from '../../../src/server/store/session-store.ts';
 import { sqliteStore } from '../../../src/server/store/sqlite.ts';
 import type { Store } from '../../../src/server/store/store.ts';
 import { aPersonId } from '../../support/build/ids.ts';
@@ -68,7 +69,7 @@ test('a step is there whole or not at all for another process that opens the fil
   const [one, other] = [keep(sqliteStore(folder)), keep(sqliteStore(folder))];
   await one.sessions.create(aStoredSession(1));
   for (const [number, store] of [one, other, other, one].entries()) {
-    await store.sessions.update<never>(id, (state) => {
+    await store.sessions.update(id, withAllPapers, (state) => {
       expect(state.papers.size).toBe(number);
       const session = { ...state.session, listVersion: number + 2 };
       return accept({ after: { ...withPapers(state, aStoredPaper(id, number)), session } });
@@ -82,7 +83,7 @@ async function phonePapers(folder: string, order: readonly number[]): Promise<St
   const store = keep(sqliteStore(folder));
   await store.sessions.create(aStoredSession(1, { state: 'issued' }, 40));
   for (const number of order) {
-    await store.sessions.update(id, (state) => {
+    await store.sessions.update(id, withAllPapers, (state) => {
       const decision = decideRegisterPhonePaper(state, voter(number), aCredential(number));
       return decision.ok ? accept({ after: decision.value }) : decision;
     });
@@ -95,7 +96,7 @@ function voter(number: number): VoterId {
 }
 
 async function change(store: Store, state: Session['state'], keepLinks: boolean): Promise<void> {
-  await store.sessions.update<never>(id, (before) =>
+  await store.sessions.update(id, withAllPapers, (before) =>
     accept({
       after: {
         ...before,

@@ -6,6 +6,7 @@ import { atomically, openDatabase } from '../../../src/server/store/sqlite/datab
 import { remembered } from '../../../src/server/store/sqlite/remembered.ts';
 import { sqliteStore } from '../../../src/server/store/sqlite.ts';
 import { aPersonId } from '../../support/build/ids.ts';
+import { keepDocument } from '../../support/service/documents.ts';
 import { keep, newFolder } from '../../support/service/stores.ts';
 import { aVoteService, type VoteService } from '../../support/service/vote-service.ts';
 
@@ -109,10 +110,11 @@ const alterations: [what: string, statement: string, problem: RegExp][] = [
 
 test.each(alterations)('%s among documents that were listed before is noticed', async (_what, statement, problem) => {
   const { made, file } = await aVoteOnDisk();
-  const { documents, locks } = made.service.deps.store;
+  const { store } = made.service.deps;
+  const { documents, locks } = store;
   const sessionId = made.vote.state.session.id;
   const document = { id: 'a', sessionId, kind: 'dossier', subjectId: null, title: 'Báo cáo' } as const;
-  await documents.put(document, Uint8Array.of(1));
+  await keepDocument(store, document, Uint8Array.of(1));
   const told: string[] = [];
   locks.tell(({ problem: found }) => told.push(found));
   for (const _time of ['first', 'remembered']) expect(await documents.list(sessionId)).toEqual([document]);

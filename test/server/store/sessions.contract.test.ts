@@ -1,12 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { seatId } from '../../../src/domain/roster/seat.ts';
-import { accept, refuse } from '../../../src/domain/ruling.ts';
+import { accept, type Ruling, refuse } from '../../../src/domain/ruling.ts';
 import { decideHandOut } from '../../../src/domain/session/papers.ts';
 import { publishedResult } from '../../../src/domain/session/published-result.ts';
-import { voterId } from '../../../src/domain/session/session.ts';
+import { type SessionId, voterId } from '../../../src/domain/session/session.ts';
 import { joinBytes } from '../../../src/protocol/encoding/bytes.ts';
 import { readRecord } from '../../../src/protocol/record/read-record.ts';
-import type { SessionStep } from '../../../src/server/store/session-store.ts';
+import { newDocument } from '../../../src/server/store/document-store.ts';
+import { type SessionStep, withAllPapers } from '../../../src/server/store/session-store.ts';
 import { aCommittee } from '../../support/build/committees.ts';
 import { aCommitteeId, aPersonId } from '../../support/build/ids.ts';
 import {
@@ -21,6 +22,7 @@ import {
   partsOf,
   withPapers,
 } from '../../support/build/stored-sessions.ts';
+import { dropDocument, keepDocument } from '../../support/service/documents.ts';
 import { stores } from '../../support/service/stores.ts';
 
 const id = aSessionId(1);
@@ -93,7 +95,7 @@ describe.each(stores)('sessions in %s', (_name, open) => {
     const { sessions } = open();
     await sessions.create(aStoredSession(1));
     const paper = aStoredPaper(id, 1, { channel: 'phone' });
-    const made = await sessions.update<never>(id, (state) => {
+    const made = await sessions.update(id, withAllPapers, (state) => {
       const issued = { ...state.session, state: 'issued' as const };
       const phoneLinks = new Map([[first, paper.credential]]);
       return accept({ after: { ...withPapers(state, aStoredPaper(id, 2), paper), session: issued, phoneLinks } });
@@ -110,7 +112,7 @@ describe.each(stores)('sessions in %s', (_name, open) => {
     const { sessions } = open();
     await sessions.create(aStoredSession(1));
     const link = (text: string | null) =>
-      sessions.update<never>(id, (state) =>
+      sessions.update(id, withAllPapers, (state) =>
         accept({ after: { ...state, phoneLinks: new Map(text === null ? [] : [[first, aCredential(text)]]) } }),
       );
     for (const text of ['a', 'b', null]) {
@@ -125,7 +127,7 @@ describe.each(stores)('sessions in %s', (_name, open) => {
     await sessions.create(aStoredSession(1));
     const papers = Array.from({ length: 20 }, (_, at) => aStoredPaper(id, at));
     await Promise.all(
-      papers.map((paper) => sessions.update<never>(id, (state) => accept({ after: withPapers(state, paper) }))),
+      papers.map((paper) => sessions.update(id, withAllPapers, (state) => accept({ after: withPapers(state, paper) }))),
     );
     expect((await sessions.findWithPapers(id))?.papers.size).toBe(20);
   });
@@ -133,19 +135,22 @@ describe.each(stores)('sessions in %s', (_name, open) => {
   test('a refused step changes nothing, and an unknown session is refused', async () => {
     const { sessions } = open();
     await sessions.create(aStoredSession(1));
-    const refused = await sessions.update(id, (state) => {
+    const refused = await sessions.update(id, withAllPapers, (state) => {
       const decision = decideHandOut(state, first);
       return decision.ok ? accept({ after: decision.value }) : decision;
     });
     expect(refused).toEqual({ ok: false, refusal: 'papers-not-open' });
-    expect(await sessions.update(aSessionId(2), () => refuse('no'))).toEqual({ ok: false, refusal: 'not-found' });
+    expect(await sessions.update(aSessionId(2), withAllPapers, () => refuse('no'))).toEqual({
+      ok: false,
+      refusal: 'not-found',
+    });
     expect(await sessions.find(id)).toEqual(aStoredSession(1));
   });
 
   test('a decision that throws leaves nothing behind', async () => {
     const store = open();
     await store.sessions.create(aStoredSession(1));
-    const thrown = store.sessions.update(id, () => {
+    const thrown = store.sessions.update(id, withAllPapers, () => {
       throw new Error('a bug');
     });
     await expect(thrown).rejects.toThrow('a bug');
@@ -155,7 +160,7 @@ describe.each(stores)('sessions in %s', (_name, open) => {
   test('a step answers with what its decision yielded, more than the step included', async () => {
     const { sessions } = open();
     await sessions.create(aStoredSession(1));
-    const step = await sessions.update(id, (after) => accept({ after, tracker: 'abc' }));
+    const step = await sessions.update(id, withAllPapers, (after) => accept({ after, tracker: 'abc' }));
     expect(step.ok && step.value.tracker).toBe('abc');
   });
 
@@ -193,7 +198,7 @@ describe.each(stores)('sessions in %s', (_name, open) => {
       ...heldOn('2026-12-01'),
       publication: publication && { ...publication, annulment: reason },
     });
-    await sessions.update<never>(aSessionId(2), (state) => accept({ after: { ...state, session: published } }));
+    await sessions.update(aSessionId(2), withAllPapers, (state) => accept({ after: { ...state, session: published } }));
     expect(await found({ superiorIds: [aCommittee(1).id] })).toEqual([
       [aSessionId(2), true],
       [aSessionId(1), false],
@@ -209,7 +214,7 @@ describe.each(stores)('sessions in %s', (_name, open) => {
     const { sessions } = open();
     const teller = (number: number) => ({ index: 1, personId: aPersonId(number), name: 'Kiểm phiếu' });
     await sessions.create(aStoredSession(1, { tellers: [teller(70)] }));
-    await sessions.update<never>(id, (state) =>
+    await sessions.update(id, withAllPapers, (state) =>
       accept({ after: { ...state, session: { ...state.session, tellers: [teller(71)] } } }),
     );
     expect(await sessions.list({ personId: aPersonId(70) })).toEqual([]);
@@ -220,7 +225,7 @@ describe.each(stores)('sessions in %s', (_name, open) => {
     const { sessions } = open();
     await sessions.create(aStoredSession(1));
     const paper = aStoredPaper(id, 1);
-    await sessions.update<never>(id, (state) => accept({ after: withPapers(state, paper) }));
+    await sessions.update(id, withAllPapers, (state) => accept({ after: withPapers(state, paper) }));
     const wrong: SessionStep['after'][] = [
       { session: aStoredSession(1), papers: new Map(), phoneLinks: new Map() },
       { session: aStoredSession(2), papers: new Map([[paper.credential, paper]]), phoneLinks: new Map() },
@@ -230,7 +235,8 @@ describe.each(stores)('sessions in %s', (_name, open) => {
         phoneLinks: new Map(),
       },
     ];
-    for (const after of wrong) await expect(sessions.update<never>(id, () => accept({ after }))).rejects.toThrow();
+    for (const after of wrong)
+      await expect(sessions.update(id, withAllPapers, () => accept({ after }))).rejects.toThrow();
     expect((await sessions.findWithPapers(id))?.papers).toEqual(new Map([[paper.credential, paper]]));
   });
 });
@@ -276,13 +282,47 @@ describe.each(stores)('records in %s', (_name, open) => {
     await appendTo(store, id, () => [aSetup(), aBallot('b'), aBallot('a')]);
     const [, b, a] = await store.sessions.record(id);
     expect(await store.sessions.payloads(id, 'Ballot')).toEqual([b?.payload, a?.payload]);
-    await appendTo(store, id, (box) => {
-      expect(box.state(id)?.nextHeight).toBe(3);
-      expect(box.holds(id, a?.payload ?? '')).toBe(true);
-      expect(box.holds(id, aCredential(1))).toBe(false);
-      expect(box.holds(aSessionId(2), a?.payload ?? '')).toBe(false);
-      return [];
+    const seen = async (electionId: SessionId, payload: string, from?: number) => {
+      const asked = { record: { electionId, payload, from } };
+      const looked = await store.sessions.look(id, asked, (_state, { record }) => accept(record));
+      return looked.ok ? looked.value : undefined;
+    };
+    const end = await store.sessions.recordState(id);
+    expect(await seen(id, a?.payload ?? '')).toEqual({ end, holdsPayload: true, parts: [] });
+    expect(await seen(id, aCredential(1), 2)).toEqual({ end, holdsPayload: false, parts: [a] });
+    expect(await seen(aSessionId(2), a?.payload ?? '', 0)).toEqual({ end: undefined, holdsPayload: false, parts: [] });
+    expect(end?.nextHeight).toBe(3);
+  });
+
+  test('a step that names papers sees these alone, with the links to them, and the others stay as they are', async () => {
+    const { sessions } = open();
+    await sessions.create(aStoredSession(1));
+    const [one, two, three] = [aStoredPaper(id, 1), aStoredPaper(id, 2), aStoredPaper(id, 3)];
+    const second = voterId.parse(aPersonId(2));
+    await sessions.update(id, withAllPapers, (state) =>
+      accept({
+        after: {
+          ...withPapers(state, one, two, three),
+          phoneLinks: new Map([
+            [first, one.credential],
+            [second, two.credential],
+          ]),
+        },
+      }),
+    );
+    const asked = { papers: [two.credential, aCredential('nobody’s')] };
+    const voted = { ...two, votedBy: 'sheet' } as const;
+    const step = await sessions.update(id, asked, (state) => {
+      expect([...state.papers]).toEqual([[two.credential, two]]);
+      expect([...state.phoneLinks]).toEqual([[second, two.credential]]);
+      return accept({ after: { ...withPapers(state, voted), phoneLinks: new Map() } });
     });
+    expect(step.ok && [...step.value.after.papers.keys()]).toEqual([two.credential]);
+    const after = await sessions.findWithPapers(id);
+    expect(after?.papers).toEqual(new Map([one, voted, three].map((paper) => [paper.credential, paper])));
+    expect([...(after?.phoneLinks ?? [])]).toEqual([[first, one.credential]]);
+    const lost = sessions.update(id, asked, (state) => accept({ after: { ...state, papers: new Map() } }));
+    await expect(lost).rejects.toThrow('about to disappear');
   });
 
   test("a session's vote and its rehearsal have a record each", async () => {
@@ -291,11 +331,11 @@ describe.each(stores)('records in %s', (_name, open) => {
     await store.sessions.create(aStoredSession(2));
     const rehearsal = aSessionId(9);
     const parts = [...partsOf(rehearsal, undefined, [aSetup()]), ...partsOf(id, undefined, [aSetup()])];
-    await store.sessions.update<never>(id, (after) => accept({ after, append: parts }));
+    await store.sessions.update(id, withAllPapers, (after) => accept({ after, append: parts }));
     expect(await store.sessions.recordsOf(id)).toEqual([id, rehearsal]);
     expect(await store.sessions.recordsOf(aSessionId(2))).toEqual([]);
     const [next] = partsOf(rehearsal, await store.sessions.recordState(rehearsal), [aBallot(1)]);
-    const byOther = store.sessions.update<never>(aSessionId(2), (after) =>
+    const byOther = store.sessions.update(aSessionId(2), withAllPapers, (after) =>
       accept({ after, append: next === undefined ? [] : [next] }),
     );
     await expect(byOther).rejects.toThrow();
@@ -325,7 +365,7 @@ describe.each(stores)('records in %s', (_name, open) => {
       { ...good, bytes: joinBytes([good.bytes, good.bytes.subarray(0, 512)]) },
     ];
     for (const part of wrong) {
-      const step = store.sessions.update<never>(id, (before) =>
+      const step = store.sessions.update(id, withAllPapers, (before) =>
         accept({ after: withPapers(before, aStoredPaper(id, 1)), append: [part] }),
       );
       await expect(step).rejects.toThrow();
@@ -339,7 +379,7 @@ describe.each(stores)('records in %s', (_name, open) => {
     const store = open();
     await store.sessions.create(aStoredSession(1));
     const [setup] = partsOf(id, { timestamp: 1, nextHeight: 0 }, [aSetup()]);
-    const step = store.sessions.update<never>(id, (after) => accept({ after, append: setup ? [setup] : [] }));
+    const step = store.sessions.update(id, withAllPapers, (after) => accept({ after, append: setup ? [setup] : [] }));
     await expect(step).rejects.toThrow();
     expect(await store.sessions.recordsOf(id)).toEqual([]);
   });
@@ -353,11 +393,12 @@ describe.each(stores)('documents in %s', (_name, open) => {
   const dossier = { id: 'a', sessionId: id, kind: 'dossier', subjectId: null, title: 'Báo cáo' } as const;
 
   test('a document is read, replaced, listed and removed', async () => {
-    const { sessions, documents } = open();
+    const store = open();
+    const { sessions, documents } = store;
     await sessions.create(aStoredSession(1));
-    await documents.put(dossier, Uint8Array.of(1));
-    await documents.put({ ...dossier, id: 'b', subjectId: 'x' }, Uint8Array.of(2));
-    await documents.put({ ...dossier, title: 'Bản mới' }, Uint8Array.of(3, 4));
+    await keepDocument(store, dossier, Uint8Array.of(1));
+    await keepDocument(store, { ...dossier, id: 'b', subjectId: 'x' }, Uint8Array.of(2));
+    await keepDocument(store, { ...dossier, title: 'Bản mới' }, Uint8Array.of(3, 4));
     expect((await documents.list(id)).map(({ title, subjectId }) => [title, subjectId])).toEqual([
       ['Bản mới', null],
       ['Báo cáo', 'x'],
@@ -365,18 +406,38 @@ describe.each(stores)('documents in %s', (_name, open) => {
     const read = await documents.read(id, 'a');
     expect([...(read?.bytes ?? [])]).toEqual([3, 4]);
     expect(read?.document).toEqual({ ...dossier, title: 'Bản mới' });
-    expect(await documents.remove(id, 'a')).toEqual(accept(true));
-    expect(await documents.remove(id, 'a')).toEqual(accept(false));
+    await dropDocument(store, id, 'a');
     expect(await documents.read(id, 'a')).toBeUndefined();
   });
 
   test("another session's document is not found", async () => {
-    const { sessions, documents } = open();
+    const store = open();
+    const { sessions, documents } = store;
     await sessions.create(aStoredSession(1));
     await sessions.create(aStoredSession(2));
-    await documents.put(dossier, Uint8Array.of(1));
+    await keepDocument(store, dossier, Uint8Array.of(1));
     expect(await documents.read(aSessionId(2), 'a')).toBeUndefined();
     expect(await documents.list(aSessionId(2))).toEqual([]);
+  });
+
+  test('a step sees the documents that are there, and what it decides of them and of the session is kept together', async () => {
+    const store = open();
+    const { sessions, documents } = store;
+    await sessions.create(aStoredSession(1));
+    await keepDocument(store, dossier, Uint8Array.of(1));
+    const asked = { papers: [], documents: true } as const;
+    const seen = await sessions.look(id, asked, (_state, { documents: found }) => accept(found));
+    expect(seen).toEqual(accept([{ ...dossier, bytesHash: expect.stringMatching(/^[0-9a-f]{64}$/) }]));
+    const put = newDocument({ ...dossier, id: 'b' }, Uint8Array.of(2));
+    const refused = await sessions.update(id, asked, (): Ruling<SessionStep, 'no'> => refuse('no'));
+    expect(refused).toEqual(refuse('no'));
+    const broken = partsOf(id, undefined, [aSetup(), aBallot(1)]).slice(1);
+    const thrown = sessions.update(id, asked, (after) => accept({ after, documents: { put }, append: broken }));
+    await expect(thrown).rejects.toThrow();
+    const elsewhere = { put: { ...put, sessionId: aSessionId(2) } };
+    const other = sessions.update(id, asked, (after) => accept({ after, documents: elsewhere }));
+    await expect(other).rejects.toThrow('a document of another session');
+    expect(await documents.list(id)).toEqual([dossier]);
   });
 });
 

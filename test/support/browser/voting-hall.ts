@@ -14,11 +14,13 @@ import { encryptedTallyEvent, endBallotsEvent } from '../../../src/protocol/reco
 import { countedBallots } from '../../../src/server/meeting/counted-ballots.ts';
 import { appendPart, appendParts } from '../../../src/server/record/append-part.ts';
 import { buildSetup, setupEventOf } from '../../../src/server/record/build-setup.ts';
+import { withAllPapers } from '../../../src/server/store/session-store.ts';
 import { sqliteStore } from '../../../src/server/store/sqlite.ts';
 import type { Store } from '../../../src/server/store/store.ts';
 import { aCommittee } from '../build/committees.ts';
 import { aReviewOf } from '../build/half-term.ts';
 import { aVote, type HeldPaper, type Vote, type VoteSize } from '../build/votes.ts';
+import { keepDocument } from '../service/documents.ts';
 
 /** The real service as a process of its own. */
 export interface VotingHouse {
@@ -68,10 +70,10 @@ export async function aVotingHall(size: VoteSize = {}, house?: VotingHouse): Pro
   const vote = aVote(size);
   const { id, readKey } = vote.state.session;
   await store.sessions.create(vote.state.session);
-  await store.sessions.update(id, () => accept({ after: vote.state }));
+  await store.sessions.update(id, withAllPapers, () => accept({ after: vote.state }));
 
   const update = async (step: (state: SessionWithPapers) => SessionWithPapers) => {
-    await store.sessions.update(id, (state) => accept({ after: step(state) }));
+    await store.sessions.update(id, withAllPapers, (state) => accept({ after: step(state) }));
   };
   return {
     ...{ service, vote, close },
@@ -94,7 +96,9 @@ export async function aVotingHall(size: VoteSize = {}, house?: VotingHouse): Pro
       const { part } = appendPart(id, undefined, setupEventOf(setup), () => new Date());
       const opening = { ...setup, confirmedBy: [1, 2] };
       const session: Session = { ...state.session, state: 'open', openedAt: new Date().toISOString(), opening };
-      await store.sessions.update(id, (current) => accept({ after: { ...current, session }, append: [part] }));
+      await store.sessions.update(id, withAllPapers, (current) =>
+        accept({ after: { ...current, session }, append: [part] }),
+      );
     },
     state: async () => {
       const state = await store.sessions.findWithPapers(id);
@@ -104,13 +108,13 @@ export async function aVotingHall(size: VoteSize = {}, house?: VotingHouse): Pro
     closeBox: async () => {
       const { length } = await store.sessions.payloads(id, 'Ballot');
       const events = [endBallotsEvent(), encryptedTallyEvent(utf8Bytes('[]'), length)];
-      await store.sessions.update(id, (current, box) => {
+      await store.sessions.update(id, { record: { electionId: id } }, (current, { record }) => {
         const after: SessionWithPapers = { ...current, session: { ...current.session, state: 'closed' } };
-        return accept({ after, append: appendParts(id, box.state(id), events, () => new Date()) });
+        return accept({ after, append: appendParts(id, record.end, events, () => new Date()) });
       });
     },
     dossier: async (title, subjectId, pdf) => {
-      await store.documents.put({ id: `dossier-${title}`, sessionId: id, kind: 'dossier', subjectId, title }, pdf);
+      await keepDocument(store, { id: `dossier-${title}`, sessionId: id, kind: 'dossier', subjectId, title }, pdf);
     },
     reviewHalfTerm: async (pdf) => {
       const review = aReviewOf(vote.state.session);

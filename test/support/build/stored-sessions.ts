@@ -9,7 +9,7 @@ import { joinBytes } from '../../../src/protocol/encoding/bytes.ts';
 import { utf8Bytes } from '../../../src/protocol/encoding/utf8.ts';
 import { appendEvent, type RecordEvent, type RecordState, startRecord } from '../../../src/protocol/record/record.ts';
 import { ballotEvent, setupEvent } from '../../../src/protocol/record/record-events.ts';
-import type { Box, RecordPart } from '../../../src/server/store/session-store.ts';
+import type { RecordPart } from '../../../src/server/store/session-store.ts';
 import type { Store } from '../../../src/server/store/store.ts';
 import { aCommittee } from './committees.ts';
 import { ownForm } from './forms.ts';
@@ -105,10 +105,10 @@ export function partsOf(electionId: SessionId, state: RecordState | undefined, e
 export function appendTo(
   { sessions }: Store,
   id: SessionId,
-  events: (box: Box) => RecordEvent[],
+  events: (end: RecordState | undefined) => RecordEvent[],
   change: (state: SessionWithPapers) => SessionWithPapers = (state) => state,
 ) {
-  return sessions.update<never>(id, (state, box) =>
-    accept({ after: change(state), append: partsOf(id, box.state(id), events(box)) }),
+  return sessions.update(id, { record: { electionId: id } }, (state, { record: { end } }) =>
+    accept({ after: change(state), append: partsOf(id, end, events(end)) }),
   );
 }

@@ -4,6 +4,7 @@ import type { Session } from '../../../src/domain/session/session.ts';
 import type { Marks } from '../../../src/protocol/ballot/create-ballot.ts';
 import type { Election } from '../../../src/protocol/record/election.ts';
 import { dataFiles } from '../../../src/server/record/data-files.ts';
+import { withAllPapers } from '../../../src/server/store/session-store.ts';
 import { tellerShare } from '../build/tellers.ts';
 import type { HeldPaper } from '../build/votes.ts';
 import { type Answer, aVoteService, counting, opened, sealed, type VoteService } from './vote-service.ts';
@@ -137,7 +138,7 @@ async function key(
 /** A sheet that stays out of the box: counted as left over, or spoiled and exchanged. */
 export async function setAside(made: VoteService, held: HeldPaper | undefined, fate: 'unused' | 'void') {
   const { id }: Session = made.vote.state.session;
-  await made.service.deps.store.sessions.update(id, (state) => {
+  await made.service.deps.store.sessions.update(id, withAllPapers, (state) => {
     const paper = state.papers.get(held?.public ?? '');
     if (paper === undefined) throw new Error('no such paper');
     return accept({ after: { ...state, papers: new Map(state.papers).set(paper.credential, { ...paper, fate }) } });

@@ -13,6 +13,7 @@ import {
 import { type Counts, writeResult } from '../../../src/protocol/tally/result.ts';
 import { appendParts } from '../../../src/server/record/append-part.ts';
 import { buildSetup, setupEventOf } from '../../../src/server/record/build-setup.ts';
+import { withAllPapers } from '../../../src/server/store/session-store.ts';
 import { aCommittee } from '../build/committees.ts';
 import type { CountedVote } from './counted-vote.ts';
 
@@ -49,7 +50,7 @@ export async function addEarlierVote(made: CountedVote, { id: name, committee, s
   const earlier: Session = { ...ended, tally };
   const totals = counts && tally ? totalsOf(counts, tally.counted) : [];
   await sessions.create(earlier);
-  await sessions.update(id, () =>
+  await sessions.update(id, withAllPapers, () =>
     accept({
       after: { session: earlier, papers: new Map(), phoneLinks: new Map() },
       append: appendParts(id, undefined, [setupEventOf(setup), ...totals], clock),

@@ -4,6 +4,7 @@ import type { SessionWithPapers } from '../../../src/domain/session/papers.ts';
 import { type SessionId, sessionId } from '../../../src/domain/session/session.ts';
 import { createCredential, publicCredential } from '../../../src/protocol/ballot/credential.ts';
 import { sodiumGroup } from '../../../src/server/arithmetic/sodium-group.ts';
+import { withAllPapers } from '../../../src/server/store/session-store.ts';
 import type { Store } from '../../../src/server/store/store.ts';
 import { aCommittee } from '../build/committees.ts';
 import { aPersonId, aSeatId } from '../build/ids.ts';
@@ -91,7 +92,9 @@ export async function aHall(environment: Record<string, string> = {}, store?: St
     teller: (index) => tellers[index - 1] ?? { authorization: '' },
     at: (id, method, path, as, body) => send(method, `/api/sessions/${id}${path}`, as, body),
     change: async (id, change) => {
-      await deps.store.sessions.update(sessionId.parse(id), (before) => accept({ after: change(before) }));
+      await deps.store.sessions.update(sessionId.parse(id), withAllPapers, (before) =>
+        accept({ after: change(before) }),
+      );
     },
   };
 }

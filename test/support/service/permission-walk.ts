@@ -11,6 +11,7 @@ import { listKinds } from '../../../src/domain/lists/list-templates.ts';
 import type { PersonId } from '../../../src/domain/roster/person.ts';
 import { accept } from '../../../src/domain/ruling.ts';
 import { buildApp } from '../../../src/server/app.ts';
+import { withAllPapers } from '../../../src/server/store/session-store.ts';
 import type { Store } from '../../../src/server/store/store.ts';
 import { aCommittee } from '../build/committees.ts';
 import { aPersonId, aSeatId } from '../build/ids.ts';
@@ -205,7 +206,7 @@ async function settle({ deps }: TestService): Promise<void> {
       roll: state.session.roll.map((one, index) => ({ ...one, personId: index === 0 ? voterOf(place) : null })),
     };
     await deps.store.sessions.create(session);
-    await deps.store.sessions.update(session.id, () => accept({ after: { ...state, session } }));
+    await deps.store.sessions.update(session.id, withAllPapers, () => accept({ after: { ...state, session } }));
   }
 }
 

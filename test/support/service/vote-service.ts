@@ -11,6 +11,7 @@ import type { Election } from '../../../src/protocol/record/election.ts';
 import { sodiumGroup } from '../../../src/server/arithmetic/sodium-group.ts';
 import { appendPart } from '../../../src/server/record/append-part.ts';
 import { buildSetup, setupEventOf } from '../../../src/server/record/build-setup.ts';
+import { withAllPapers } from '../../../src/server/store/session-store.ts';
 import { aCommittee } from '../build/committees.ts';
 import { aPersonId, aSeatId } from '../build/ids.ts';
 import { repeatableRandom } from '../build/recorded-random.ts';
@@ -57,7 +58,7 @@ export async function aVoteService(size: VoteSize = {}, options: Parameters<type
   const { id } = vote.state.session;
   await seatCommittees(service);
   await deps.store.sessions.create(vote.state.session);
-  await deps.store.sessions.update(id, () => accept({ after: vote.state }));
+  await deps.store.sessions.update(id, withAllPapers, () => accept({ after: vote.state }));
   const as = (properties: Parameters<typeof signedInAs>[1]) => signedInAs(service, properties);
   const tellers = await Promise.all(
     vote.state.session.tellers.map(({ index }) => as({ personId: tellerPerson(index) })),
@@ -102,7 +103,7 @@ export function voteServiceOf(service: TestService, vote: Vote, { tellers, ...pe
         ...(body === undefined ? {} : { payload: body as object }),
       }),
     change: async (change) => {
-      await deps.store.sessions.update(id, (current) =>
+      await deps.store.sessions.update(id, withAllPapers, (current) =>
         accept({ after: { ...current, session: { ...current.session, ...change } } }),
       );
     },
@@ -123,7 +124,7 @@ export async function opened(made: VoteService): Promise<Election> {
   const { deps } = made.service;
   const { session, papers } = await made.state();
   const setup = buildSetup(session, papers.keys());
-  await deps.store.sessions.update(session.id, (state) => {
+  await deps.store.sessions.update(session.id, withAllPapers, (state) => {
     const { part } = appendPart(session.id, undefined, setupEventOf(setup), deps.clock);
     const openedAt = deps.clock().toISOString();
     const opening = { ...setup, confirmedBy: [1, 2] };

@@ -1,16 +1,14 @@
 import { and, eq, getTableColumns, sql } from 'drizzle-orm';
-import { accept, type Ruling } from '../../../domain/ruling.ts';
-import type { SessionId, SessionState } from '../../../domain/session/session.ts';
-import type { DocumentCheck, DocumentStore, StoredDocument } from '../document-store.ts';
+import type { SessionId } from '../../../domain/session/session.ts';
+import type { DocumentStore, KeptDocument, StoredDocument } from '../document-store.ts';
 import { AlteredSession, type SessionLocks } from '../session-locks.ts';
 import { bytesDigest, documentDigest, documentsDigest } from '../session-seal.ts';
+import type { DocumentChange } from '../session-store.ts';
 import type { Database } from './connection.ts';
-import { atomically } from './database.ts';
 import { documentTable } from './documents-schema.ts';
 import { prepared } from './prepared.ts';
 import { remembered } from './remembered.ts';
 import { changeSeal, documentsDigestOf, keptSeal } from './seal-rows.ts';
-import { sessionTable } from './sessions-schema.ts';
 
 const { bytes: _, ...described } = getTableColumns(documentTable);
 
@@ -39,49 +37,13 @@ const documentList = remembered(sessionsRemembered, (database, session: SessionI
 });
 
 export function sqliteDocuments(database: Database, locks: SessionLocks): DocumentStore {
-  const { sessionId, id } = documentTable;
-  const one = (session: SessionId, document: string) => and(eq(sessionId, session), eq(id, document));
   const altered = (session: SessionId, what: string) => {
     const found = new AlteredSession(session, what);
     locks.report(found);
     return found;
   };
-  /** Every change of the documents, whose seal goes with it. */
-  const change = <Value>(session: SessionId, write: (transaction: Database) => Value) =>
-    atomically(database, (transaction) => {
-      const before = documentsDigestOf(transaction, session);
-      const written = write(transaction);
-      const after = documentsDigestOf(transaction, session);
-      if (after !== before) changeSeal(transaction, session, { documents: after });
-      return written;
-    });
-
-  const checked = <Refusal extends string>(transaction: Database, session: SessionId, check: DocumentCheck<Refusal>) =>
-    check(
-      stateOf(transaction, session),
-      documentsOf(transaction)
-        .all({ session })
-        .map((row) => ({ ...toDocument(row), bytesHash: row.bytesHash })),
-    );
 
   return {
-    put: async <Refusal extends string>(
-      document: StoredDocument,
-      bytes: Uint8Array,
-      check: DocumentCheck<Refusal> = () => accept(undefined),
-    ) => {
-      locks.require(document.sessionId);
-      const bytesHash = bytesDigest(bytes);
-      const row = { ...document, bytes: Buffer.from(bytes), bytesHash, seal: documentDigest(document, bytesHash) };
-      const target = [sessionId, id];
-      return change<Ruling<undefined, Refusal>>(document.sessionId, (transaction) => {
-        const allowed = checked(transaction, document.sessionId, check);
-        if (allowed.ok) {
-          transaction.insert(documentTable).values(row).onConflictDoUpdate({ target, set: row }).run();
-        }
-        return allowed;
-      });
-    },
     list: async (session) => {
       locks.require(session);
       const { documents, problems } = documentList(database, session);
@@ -98,27 +60,29 @@ export function sqliteDocuments(database: Database, locks: SessionLocks): Docume
       }
       return { document: toDocument(row), bytes: Uint8Array.from(bytes) };
     },
-    remove: async <Refusal extends string>(
-      session: SessionId,
-      document: string,
-      check: DocumentCheck<Refusal> = () => accept(undefined),
-    ) =>
-      change<Ruling<boolean, Refusal>>(session, (transaction) => {
-        const allowed = checked(transaction, session, check);
-        if (!allowed.ok) return allowed;
-        return accept(transaction.delete(documentTable).where(one(session, document)).run().changes > 0);
-      }),
   };
 }
 
-function stateOf(database: Database, session: SessionId): SessionState {
-  const [row] = database
-    .select({ state: sessionTable.state })
-    .from(sessionTable)
-    .where(eq(sessionTable.id, session))
-    .all();
-  if (row === undefined) throw new Error('a document of no session');
-  return row.state;
+/** As they lie there, for a decision. */
+export function seenDocuments(database: Database, session: SessionId): readonly KeptDocument[] {
+  return documentsOf(database)
+    .all({ session })
+    .map((row) => ({ ...toDocument(row), bytesHash: row.bytesHash }));
+}
+
+/** Keeps or removes a document in a step of its session, whose seal goes with it. */
+export function writeDocuments(transaction: Database, session: SessionId, change: DocumentChange): void {
+  if ('put' in change) {
+    const { bytes, ...document } = change.put;
+    const row = { ...document, bytes: Buffer.from(bytes), seal: documentDigest(document, document.bytesHash) };
+    const target = [documentTable.sessionId, documentTable.id];
+    transaction.insert(documentTable).values(row).onConflictDoUpdate({ target, set: row }).run();
+  } else transaction.delete(documentTable).where(one(session, change.remove)).run();
+  changeSeal(transaction, session, { documents: documentsDigestOf(transaction, session) });
+}
+
+function one(session: SessionId, document: string) {
+  return and(eq(documentTable.sessionId, session), eq(documentTable.id, document));
 }
 
 type DocumentRow = Omit<typeof documentTable.$inferSelect, 'bytes'>;

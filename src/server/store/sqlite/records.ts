@@ -1,10 +1,9 @@
-import { and, asc, count, desc, eq, gte, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gte, sql } from 'drizzle-orm';
 import type { SessionId } from '../../../domain/session/session.ts';
 import type { RecordState } from '../../../protocol/record/record.ts';
 import { checkAppend } from '../check-step.ts';
-import type { Box, RecordPart, SessionStore } from '../session-store.ts';
+import type { RecordLoad, RecordPart, SeenRecord, SessionStore } from '../session-store.ts';
 import type { Database } from './connection.ts';
-import { documentTable } from './documents-schema.ts';
 import { prepared } from './prepared.ts';
 import { recordEventTable, recordTable } from './records-schema.ts';
 import { remembered } from './remembered.ts';
@@ -48,22 +47,31 @@ export function toPart(row: typeof recordEventTable.$inferSelect): RecordPart {
   return { ...row, electionId: row.electionId as SessionId, bytes: new Uint8Array(buffer, byteOffset, length) };
 }
 
-export function boxOf(database: Database): Box {
+/** What a step asked for of a record. */
+export function seenRecord(
+  database: Database,
+  { electionId, payload, from }: RecordLoad,
+): SeenRecord<Required<RecordLoad>> {
   return {
-    state: (electionId) => recordState(database, electionId),
-    holds: (electionId, payload) => {
-      const same = and(eq(recordEventTable.electionId, electionId), eq(recordEventTable.payload, payload));
-      const [found] = database.select({ number: count() }).from(recordEventTable).where(same).all();
-      return (found?.number ?? 0) > 0;
-    },
-    record: (electionId, fromHeight) => readParts(database, electionId, fromHeight),
-    documentHash: (session, document) => {
-      const { bytesHash, sessionId, id } = documentTable;
-      const one = and(eq(sessionId, session), eq(id, document));
-      return database.select({ bytesHash }).from(documentTable).where(one).all()[0]?.bytesHash;
-    },
+    end: recordState(database, electionId),
+    holdsPayload: payload !== undefined && holds(database).get({ electionId, payload }) !== undefined,
+    parts: from === undefined ? [] : readParts(database, electionId, from),
   };
 }
+
+const holds = prepared((database) =>
+  database
+    .select({ height: recordEventTable.height })
+    .from(recordEventTable)
+    .where(
+      and(
+        eq(recordEventTable.electionId, sql.placeholder('electionId')),
+        eq(recordEventTable.payload, sql.placeholder('payload')),
+      ),
+    )
+    .limit(1)
+    .prepare(),
+);
 
 const lastEvent = prepared((database) => {
   const { timestamp } = recordTable;

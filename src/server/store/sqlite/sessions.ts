@@ -4,18 +4,28 @@ import { type Ruling, refuse } from '../../../domain/ruling.ts';
 import type { SessionWithPapers } from '../../../domain/session/papers.ts';
 import type { PublishedResult } from '../../../domain/session/published-result.ts';
 import type { Session, SessionId } from '../../../domain/session/session.ts';
+import { askedOf, withChanged } from '../asked-papers.ts';
 import { checkStep } from '../check-step.ts';
 import { ifUnaltered, locking, type SessionLocks } from '../session-locks.ts';
 import { papersDigest } from '../session-seal.ts';
-import type { DrawnFrom, KnownToDrawUp, SessionFilter, SessionStep, SessionStore } from '../session-store.ts';
+import type {
+  DrawnFrom,
+  KnownToDrawUp,
+  Seen,
+  SessionFilter,
+  SessionLoad,
+  SessionStep,
+  SessionStore,
+} from '../session-store.ts';
 import { withoutOrder } from '../without-order.ts';
 import { findCommittee, heldSeats } from './committee-rows.ts';
 import type { Database } from './connection.ts';
 import { atomically, type DatabaseFile } from './database.ts';
+import { seenDocuments, writeDocuments } from './documents.ts';
 import { inChunks } from './in-chunks.ts';
 import { loadSession, resultReaders } from './load-session.ts';
 import { areSealedAnew, writePapers, writePhoneLinks } from './paper-rows.ts';
-import { appendParts, boxOf, recordReads } from './records.ts';
+import { appendParts, recordReads, seenRecord } from './records.ts';
 import { remembered } from './remembered.ts';
 import { changeSeal } from './seal-rows.ts';
 import { sessionSealTable } from './seals-schema.ts';
@@ -101,25 +111,29 @@ export function sqliteSessions(file: DatabaseFile, locks: SessionLocks): Session
       const columns = { sessionId, committeeId, state, heldOn };
       return database.select(columns).from(sessionTable).where(eq(sessionTable.planId, id)).all();
     },
-    look: async (id, decide) => {
+    look: async (id, asked, decide) => {
       const state = load(id);
-      return state === undefined ? refuse('not-found') : decide(state, boxOf(database));
+      return state === undefined ? refuse('not-found') : decide(askedOf(state, asked), seenBy(database, id, asked));
     },
-    update: async <Refusal extends string, Step extends SessionStep>(
+    update: async <Refusal extends string, const Load extends SessionLoad, Step extends SessionStep>(
       id: SessionId,
-      decide: (state: SessionWithPapers, box: ReturnType<typeof boxOf>) => Ruling<Step, Refusal>,
+      asked: Load,
+      decide: (state: SessionWithPapers, seen: Seen<Load>) => Ruling<Step, Refusal>,
     ) => {
       let commit = () => {};
       const change = (transaction: Database) => {
         const version = file.dataVersion();
         const before = load(id);
         if (before === undefined) return refuse('not-found');
-        const decided = decide(before, boxOf(transaction));
+        const loaded = askedOf(before, asked);
+        const decided = decide(loaded, seenBy(transaction, id, asked));
         if (!decided.ok) return decided;
-        checkStep(before, decided.value);
-        const { after, append } = decided.value;
+        checkStep(loaded, decided.value);
+        const { append, documents } = decided.value;
+        const after = withChanged(before, loaded, decided.value.after);
         isLogDue = write(transaction, before, after) || isLogDue;
         appendParts(transaction, id, append ?? []);
+        if (documents !== undefined) writeDocuments(transaction, id, documents);
         commit = () => {
           cache.set(id, version, withoutOrder(after, before));
           listed.drop(id);
@@ -138,6 +152,15 @@ export function sqliteSessions(file: DatabaseFile, locks: SessionLocks): Session
     },
     ...recordReads(database),
   };
+}
+
+/** What a step asked for beside the session; its type says what of it is there. */
+function seenBy<Load extends SessionLoad>(database: Database, id: SessionId, { record, documents }: Load): Seen<Load> {
+  const seen = {
+    ...(record && { record: seenRecord(database, record) }),
+    ...(documents && { documents: seenDocuments(database, id) }),
+  };
+  return seen as Seen<Load>;
 }
 
 function knownToDrawUp(database: Database, { committeeId, day, term }: DrawnFrom): Omit<KnownToDrawUp, 'there'> {

@@ -1,0 +1,94 @@
+import { expect, onTestFinished, test } from 'vitest';
+import { aTalliedVote, attachMinutes, inject, sendFile, signedScan } from '../support/service/counted-vote.ts';
+import { keepDocument } from '../support/service/documents.ts';
+import { type Answer, aVoteService, opened, type VoteService } from '../support/service/vote-service.ts';
+
+const report = Buffer.from('%PDF-1.7\nBáo cáo kiểm điểm');
+
+/** Lets a request come as far as its step of the session; then `meanwhile` happens, and the step goes on. */
+async function heldBeforeItsStep(
+  { service }: VoteService,
+  request: () => Promise<Answer>,
+  meanwhile: () => Promise<unknown>,
+): Promise<string> {
+  const { sessions } = service.deps.store;
+  const { update } = sessions;
+  Object.assign(sessions, {
+    update: async (...parts: Parameters<typeof update>) => {
+      Object.assign(sessions, { update });
+      await meanwhile();
+      return update(...parts);
+    },
+  });
+  const { status, body } = await request();
+  expect(sessions.update).toBe(update);
+  return `${status} ${body?.code ?? ''}`;
+}
+
+async function aDraftWithDossier() {
+  const made = await aVoteService();
+  onTestFinished(() => made.service.app.close());
+  const add = (query: string) => sendFile(made, 'POST', `dossiers?${query}`, made.chair, report);
+  const { id: dossier } = (await add('title=Báo cáo')).body;
+  const url = `/api/sessions/${made.vote.state.session.id}/dossiers/${dossier}`;
+  const remove = () => inject(made.service.app, { method: 'DELETE', url, headers: { ...made.chair } });
+  const titles = async () => {
+    const listed = await made.service.deps.store.documents.list(made.vote.state.session.id);
+    return listed.map(({ title }) => title);
+  };
+  return { made, add, remove, titles };
+}
+
+test('no dossier slips in or out while the box is opened', async () => {
+  for (const name of ['add', 'remove'] as const) {
+    const { made, add, remove, titles } = await aDraftWithDossier();
+    const request = () => (name === 'add' ? add('title=Muộn') : remove());
+    expect(await heldBeforeItsStep(made, request, () => opened(made))).toBe('409 not-before-opening');
+    expect(await titles()).toEqual(['Báo cáo']);
+  }
+});
+
+test('no dossier is about a subject who was struck off meanwhile', async () => {
+  const { made, add, titles } = await aDraftWithDossier();
+  const [first] = made.vote.state.session.subjects;
+  const request = () => add(`title=Về đồng chí&subjectId=${first?.id}`);
+  const strike = async () => {
+    const { session } = await made.state();
+    const subjects = session.subjects.map((one) => (one.id === first?.id ? { ...one, struckFor: 'Nghỉ hưu' } : one));
+    await made.change({ subjects });
+  };
+  expect(await heldBeforeItsStep(made, request, strike)).toMatch(/unknown-subject/);
+  expect(await titles()).toEqual(['Báo cáo']);
+});
+
+test('dossiers that come at once do not exceed their number together', async () => {
+  const { made, add, titles } = await aDraftWithDossier();
+  const { store } = made.service.deps;
+  const { id: sessionId } = made.vote.state.session;
+  for (let number = 2; number < 200; number++) {
+    const document = { id: `d${number}`, sessionId, kind: 'dossier', subjectId: null, title: 'Khác' } as const;
+    await keepDocument(store, document, report);
+  }
+  expect(
+    await heldBeforeItsStep(
+      made,
+      () => add('title=201'),
+      () => add('title=200'),
+    ),
+  ).toMatch(/too-many-dossiers/);
+  expect((await titles()).length).toBe(200);
+});
+
+test('a result is published with the scan that is there, and no other comes once it is', async () => {
+  const made = await aTalliedVote();
+  onTestFinished(() => made.service.app.close());
+  const other = Buffer.from('%PDF-1.7\nbản khác');
+  const publish = () => made.post('publication', made.chair);
+  await attachMinutes(made, other);
+  expect(await heldBeforeItsStep(made, publish, () => attachMinutes(made))).toBe('200 ');
+  expect((await made.get('signed-minutes', made.chair)).bytes).toEqual(signedScan);
+  const published = (await made.state()).session.publication;
+  await made.change({ state: 'tallied', publication: null });
+  expect(await heldBeforeItsStep(made, () => attachMinutes(made, other), publish)).toBe('409 published-already');
+  expect((await made.state()).session.publication).toMatchObject({ signedMinutesHash: published?.signedMinutesHash });
+});
