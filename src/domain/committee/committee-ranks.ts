@@ -53,12 +53,20 @@ export function decideAddRank(
   const at = known.findIndex(({ id }) => id === above) + 1;
   if (above !== null && at === 0) return refuse('unknown-rank');
   if (rank.id === '') return refuse('rank-name-taken');
-  // Sent again because the answer was lost: its id follows from its name.
-  const there = known[at];
-  if (there !== undefined && sameContent(there, rank)) return accept({ rank: there, ranks: known });
+  const there = findAdded(known.slice(at), rank);
+  if (there !== undefined) return accept({ rank: there, ranks: known });
   const taken = refusalOfName(known, rank);
   if (taken !== undefined) return taken;
   return accept({ rank, ranks: known.toSpliced(at, 0, rank) });
+}
+
+/**
+ * The same rank, where an earlier sending put it whose answer was lost: its id follows from its name. Ranks do not move;
+ * between it and the place that was asked for stand only those that were added there since.
+ */
+function findAdded(from: readonly CommitteeRank[], rank: CommitteeRank): CommitteeRank | undefined {
+  const there = from.find(({ id }) => id === rank.id || firstRanks.some((first) => first.id === id));
+  return there !== undefined && sameContent(there, rank) ? there : undefined;
 }
 
 /** Names a rank anew; `to` is the last day on which a committee of it may come into being, null while there is none. */

@@ -144,3 +144,17 @@ test('a rank added twice because the answer was lost is one rank; elsewhere it i
   expect(again.ok && again.value.ranks).toBe(once.value.ranks);
   expect(decideAddRank(once.value.ranks, { ...asked, above: null })).toMatchObject({ refusal: 'rank-name-taken' });
 });
+
+test('nor is it another after more ranks were put at its place, since it does not move; changed meanwhile it is', () => {
+  const asked = { label: { vi: 'Đảng bộ vùng', en: 'Regional party committee' }, above: 'province' };
+  const once = decideAddRank(firstRanks, asked);
+  if (!once.ok) throw new Error(once.refusal);
+  const then = decideAddRank(once.value.ranks, { label: { vi: 'Đảng bộ miền', en: 'Zone' }, above: 'province' });
+  if (!then.ok) throw new Error(then.refusal);
+  const known = then.value.ranks;
+  expect(decideAddRank(known, asked)).toEqual({ ok: true, value: { rank: once.value.rank, ranks: known } });
+  expect(decideAddRank(known, { ...asked, above: 'commune' })).toMatchObject({ refusal: 'rank-name-taken' });
+  const ended = decideChangeRank(known, { ...once.value.rank, to: '2030-12-31' });
+  if (!ended.ok) throw new Error(ended.refusal);
+  expect(decideAddRank(ended.value.ranks, asked)).toMatchObject({ refusal: 'rank-name-taken' });
+});
