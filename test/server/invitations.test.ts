@@ -95,6 +95,36 @@ test('an administrator invites somebody to a role; only an administrator does', 
   await hall.service.app.close();
 });
 
+test('an invitation to a role that is sent again is one invitation; its last link opens it, and the log has one entry', async () => {
+  const hall = await aHall();
+  const invite = (change: object = {}) =>
+    hall.send('POST', `${own}/role-invitations`, hall.administrator, {
+      ...{ id: '2f0c6a9e-6d1b-4f57-9a7d-1f1f5d3f9a01', role: 'office', personId: null, name: 'Văn phòng Đảng ủy' },
+      ...change,
+    });
+  const [first, again] = await Promise.all([invite(), invite()]);
+  expect([first.status, again.status]).toEqual([201, 201]);
+  const waiting = async () => {
+    const listed = (await hall.send('GET', `${own}/accounts`, hall.administrator)).body;
+    return listed.filter(({ name }: { name: string }) => name === 'Văn phòng Đảng ủy').length;
+  };
+  expect(await waiting()).toBe(1);
+  const log = await hall.send('GET', `${own}/audit`, hall.office);
+  const events = log.body.entries.map(({ event }: { event: string }) => event);
+  expect(events.filter((event: string) => event === 'inviteToRole')).toHaveLength(1);
+  const read = ({ body }: typeof first) =>
+    hall.send('POST', '/api/invitations/reading', undefined, { token: body.token });
+  const [one, other] = await Promise.all([read(first), read(again)]);
+  expect([one.status, other.status].sort()).toEqual([200, 404]);
+  const differing = await invite({ role: 'chair' });
+  expect([differing.status, differing.body.code]).toEqual([409, 'id-in-use']);
+  const good = one.status === 200 ? first : again;
+  expect((await accept(hall, good.body.token, 'van-phong')).status).toBe(200);
+  // Used, it is not opened once more.
+  expect((await invite()).body.code).toBe('id-in-use');
+  await hall.service.app.close();
+});
+
 test('only hashes of tokens are kept, and the log has none', async () => {
   const hall = await aHall();
   await newPeople(hall, 2);

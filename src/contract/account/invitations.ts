@@ -3,6 +3,7 @@ import { accountId } from '../../domain/account/account.ts';
 import { invitationId } from '../../domain/account/invitation.ts';
 import { committeeId } from '../../domain/committee/committee.ts';
 import { personId } from '../../domain/roster/person.ts';
+import { newId } from '../kit/session-values.ts';
 import { shownBirthYear } from '../kit/shown-birth-year.ts';
 import { exactBytes, lineOfText } from '../kit/text.ts';
 import { operation } from '../operation.ts';
@@ -104,14 +105,16 @@ export const inviteToRole = operation({
     vi: 'Mời một người nhận nhiệm vụ ở cấp ủy và tạo tài khoản',
     en: 'Invite somebody to a role in the committee, with a new account',
   },
+  /** Sent again under its id it is one invitation, whose link is the one that is answered last. */
   body: z.strictObject({
+    id: newId,
     role: grant.shape.role,
     /** Null for somebody who is on no roster, a clerk for example. */
     personId: z.nullable(personId),
     name: lineOfText(200),
   }),
   replies: { 201: oneTimeLink },
-  refusals: ['unknown-person', 'has-account', 'committee-ended', 'bad-name'],
+  refusals: ['unknown-person', 'has-account', 'committee-ended', 'bad-name', 'id-in-use'],
 });
 
 const recovery = {

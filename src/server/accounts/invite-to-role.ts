@@ -1,25 +1,21 @@
-import type { z } from 'zod';
 import type * as contract from '../../contract/account/invitations.ts';
 import type { OneTimeLink } from '../../contract/account/invitations.ts';
-import type { CommitteeId } from '../../domain/committee/committee.ts';
+import type { Invitation } from '../../domain/account/invitation.ts';
+import { sameContent } from '../../domain/creation.ts';
 import { isPersonName } from '../../domain/roster/person.ts';
 import { accept, type Ruling, refuse } from '../../domain/ruling.ts';
 import type { Deps } from '../deps.ts';
 import type { Call } from '../http/route.ts';
+import { findMade } from '../meeting/find-made.ts';
 import { newLink } from './new-link.ts';
 import { hasEnded } from './usable-link.ts';
 
 /** A link for somebody who gets a role with the account. */
-export function inviteToRole(deps: Deps, { params, body, about }: Call<typeof contract.inviteToRole>) {
-  about({ personId: body.personId, role: body.role });
-  return invite(deps, params.committeeId, body);
-}
-
-async function invite(
+export async function inviteToRole(
   deps: Deps,
-  committeeId: CommitteeId,
-  { role, personId, name }: z.infer<typeof contract.inviteToRole.body>,
-): Promise<Ruling<OneTimeLink, 'unknown-person' | 'has-account' | 'committee-ended' | 'bad-name'>> {
+  { params: { committeeId }, body: { id, role, personId, name }, about }: Call<typeof contract.inviteToRole>,
+): Promise<Ruling<OneTimeLink, 'unknown-person' | 'has-account' | 'committee-ended' | 'bad-name' | 'id-in-use'>> {
+  about({ personId, role });
   if (!isPersonName(name)) return refuse('bad-name');
   const { accounts, committees, invitations } = deps.store;
   if (await hasEnded(deps, committeeId)) return refuse('committee-ended');
@@ -28,7 +24,22 @@ async function invite(
     if ((await accounts.findByPeople([personId])).length > 0) return refuse('has-account');
   }
   const grants = [{ role, committeeId }];
-  const made = newLink(deps, { name, personId, accountId: null, committeeId, grants, byAdministrator: true }, null);
-  await invitations.add([made.invitation]);
-  return accept(made.link);
+  const asked = { name, personId, accountId: null, committeeId, grants, byAdministrator: true };
+  const { invitation, link } = newLink(deps, asked, null, id);
+  const made = await invitations.make(invitation, (there) => findMade(about, there, isLive(asked)));
+  return made.ok ? accept(link) : made;
+}
+
+/** Only a link that can still be used is the one that was asked for: what became of another is not undone. */
+function isLive({
+  name,
+  personId,
+  accountId,
+  committeeId,
+  grants,
+}: Pick<Invitation, 'name' | 'personId' | 'accountId' | 'committeeId' | 'grants'>) {
+  const asked = [name, personId, accountId, committeeId, grants];
+  return (there: Invitation) =>
+    there.status === 'live' &&
+    sameContent([there.name, there.personId, there.accountId, there.committeeId, there.grants], asked);
 }

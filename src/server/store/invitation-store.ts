@@ -7,6 +7,14 @@ import type { Ruling } from '../../domain/ruling.ts';
 export interface InvitationStore {
   /** Keeps new links; those that were live for the same person or account are replaced. */
   add(invitations: readonly Invitation[]): Promise<void>;
+  /**
+   * Keeps a new link whose id its caller may have drawn, or refuses it as the decision on what is there under the id
+   * does. Where that is the very same, it goes on with the new token: the one before was never seen by anybody.
+   */
+  make<Refusal extends string>(
+    invitation: Invitation,
+    decide: (there: Invitation | undefined) => Ruling<unknown, Refusal>,
+  ): Promise<Ruling<Invitation, Refusal>>;
   /** `tokenHash` as the link's token hashes. */
   find(tokenHash: string): Promise<Invitation | undefined>;
   /** Links to new accounts for these people that neither were used nor replaced. */

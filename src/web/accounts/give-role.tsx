@@ -8,6 +8,7 @@ import { useConnection } from '../shared/fetch/connection.ts';
 import { FailureNote } from '../shared/fetch/failure-note.tsx';
 import { RadioGroup, SelectField, TextField } from '../shared/forms/fields.tsx';
 import { useAction } from '../shared/forms/use-action.ts';
+import { useNewId } from '../shared/forms/use-new-id.ts';
 import { useTranslation } from '../shared/show/sentences.ts';
 import { AccountFinder } from './account-finder.tsx';
 import { roleSentence } from './role-sentence.ts';
@@ -35,9 +36,10 @@ export function GiveRole({ committeeId, members, give, onLink }: Props) {
   const [isGiven, setGiven] = useState(false);
   const without = members.filter(({ account, personId }) => account === null && personId !== null);
   const member = without.find(({ personId }) => personId === memberId);
+  const id = useNewId();
   const invitation = useAction(() => {
-    const body = { role, personId: member?.personId ?? null, name: member?.name ?? name };
-    return call(connection, inviteToRole, { params: { committeeId }, body });
+    const asked = { role, personId: member?.personId ?? null, name: member?.name ?? name };
+    return call(connection, inviteToRole, { params: { committeeId }, body: { id: id.of(asked), ...asked } });
   });
   const choose = (chosen: Way) => {
     setWay(chosen);
@@ -52,6 +54,7 @@ export function GiveRole({ committeeId, members, give, onLink }: Props) {
     }
     const reply = await invitation.run();
     if (!reply?.ok) return;
+    id.renew();
     setName('');
     setMemberId('');
     onLink(reply.value);

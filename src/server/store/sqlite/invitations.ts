@@ -3,7 +3,7 @@ import type { AccountId } from '../../../domain/account/account.ts';
 import type { Invitation, InvitationId } from '../../../domain/account/invitation.ts';
 import type { CommitteeId } from '../../../domain/committee/committee.ts';
 import type { PersonId } from '../../../domain/roster/person.ts';
-import { refuse } from '../../../domain/ruling.ts';
+import { accept, refuse } from '../../../domain/ruling.ts';
 import type { InvitationStore } from '../invitation-store.ts';
 import { findAccount, isNameTaken, personHasAccount, writeAccount } from './account-rows.ts';
 import { invitationTable, signInTable } from './accounts-schema.ts';
@@ -15,10 +15,18 @@ export function sqliteInvitations(database: Database): InvitationStore {
   return {
     add: async (invitations) =>
       atomically(database, (transaction) => {
-        for (const invitation of invitations) {
-          replaceLive(transaction, invitation);
-          transaction.insert(invitationTable).values(toRow(invitation)).run();
-        }
+        for (const invitation of invitations) insert(transaction, invitation);
+      }),
+    make: async (invitation, decide) =>
+      atomically(database, (transaction) => {
+        const under = eq(invitationTable.id, invitation.id);
+        const [row] = transaction.select().from(invitationTable).where(under).all();
+        const decision = decide(row && toInvitation(row));
+        if (!decision.ok) return decision;
+        const { tokenHash, expiresAt } = invitation;
+        if (row === undefined) insert(transaction, invitation);
+        else transaction.update(invitationTable).set({ tokenHash, expiresAt }).where(under).run();
+        return accept(invitation);
       }),
     find: async (tokenHash) => find(database, tokenHash),
     liveFor: async (people) =>
@@ -69,6 +77,11 @@ export function sqliteInvitations(database: Database): InvitationStore {
         return decision;
       }),
   };
+}
+
+function insert(database: Database, invitation: Invitation): void {
+  replaceLive(database, invitation);
+  database.insert(invitationTable).values(toRow(invitation)).run();
 }
 
 /** A later link makes the ones before it void. */
