@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { accountId } from '../../src/domain/account/account.ts';
 import type { Committee, CommitteeId } from '../../src/domain/committee/committee.ts';
-import { createSession } from '../../src/server/sessions/create-session.ts';
+import { drawUpSession } from '../../src/server/sessions/draw-up-session.ts';
 import { tablesXlsx } from '../../src/server/spreadsheets/tables-xlsx.ts';
 import { sqliteStore } from '../../src/server/store/sqlite.ts';
 import { rosterText } from '../support/build/imports.ts';
@@ -372,7 +372,7 @@ describe('taking delegates and participants back', () => {
       await taken;
       return find(account);
     };
-    const made = await createSession(
+    const made = await drawUpSession(
       service.deps,
       commune.id,
       {

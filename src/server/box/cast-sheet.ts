@@ -63,27 +63,6 @@ export async function castSheet(
   return step.ok ? accept({ ...(await receiptOf(boxes, step.value.after.session, hash)), replacesPhone }) : step;
 }
 
-/** What the desk should know of a sheet before keying it. */
-export async function readSheet(
-  deps: Deps,
-  id: SessionId,
-  credential: string,
-): Promise<Ruling<SheetState, 'not-counting' | 'unknown-paper' | 'not-found'>> {
-  const state = await deps.store.sessions.findWithPapers(id);
-  if (state === undefined) return refuse('not-found');
-  if (state.session.state !== 'counting') return refuse('not-counting');
-  const paper = knownPaper(state, await openedElection(deps, id), credential);
-  if (paper === undefined) return refuse('unknown-paper');
-  const { fate, votedBy } = paper;
-  if (votedBy === 'forgotten') throw new TypeError('channels were forgotten while the box is counted');
-  return accept({ fate, votedBy });
-}
-
-export interface SheetState {
-  readonly fate: 'live' | 'void' | 'unused';
-  readonly votedBy: 'phone' | 'sheet' | null;
-}
-
 function decide(
   state: SessionWithPapers,
   opened: OpenedElection,

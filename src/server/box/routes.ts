@@ -1,6 +1,6 @@
 import * as contract from '../../contract/box/box.ts';
 import { readChain as readChainOperation } from '../../contract/box/chain.ts';
-import { accept, refuse } from '../../domain/ruling.ts';
+import { accept } from '../../domain/ruling.ts';
 import type { RouteContext } from '../http/gate.ts';
 import { route } from '../http/route.ts';
 import { isProtected } from '../http/transport.ts';
@@ -9,12 +9,13 @@ import { paperGuard } from '../record/paper-guard.ts';
 import { announceCount } from './announce-count.ts';
 import { readBallotPage } from './ballot-page.ts';
 import { castBallot } from './cast-ballot.ts';
-import { castSheet, readSheet } from './cast-sheet.ts';
+import { castSheet } from './cast-sheet.ts';
 import { closeSession } from './close-session.ts';
 import { listTrackers } from './list-trackers.ts';
 import { readChain } from './read-chain.ts';
 import { readRecord } from './read-record.ts';
-import { shownNow, turnoutFeed, turnoutReader } from './turnout.ts';
+import { readSheet } from './read-sheet.ts';
+import { turnoutFeed, turnoutOf, turnoutReader } from './turnout.ts';
 
 /** From the ballot's page to the closed box. */
 export function boxRoutes(context: RouteContext, boxes: ShownBoxes): void {
@@ -28,10 +29,7 @@ export function boxRoutes(context: RouteContext, boxes: ShownBoxes): void {
   );
   route(context, contract.listTrackers, ({ params, held }) => listTrackers(deps, boxes, params.sessionId, held));
   route(context, readChainOperation, ({ params }) => readChain(deps, params.sessionId));
-  route(context, contract.readTurnout, async ({ params }) => {
-    const turnout = await readTurnout(params.sessionId);
-    return turnout === undefined ? refuse('not-found') : accept(shownNow(deps, params.sessionId, turnout));
-  });
+  route(context, contract.readTurnout, ({ params }) => turnoutOf(readTurnout, deps, params.sessionId));
   route(context, contract.watchTurnout, async ({ params }) => accept(turnoutFeed(readTurnout, deps, params.sessionId)));
 
   route(context, contract.announceCount, ({ params, body, caller }) =>

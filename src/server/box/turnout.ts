@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { turnoutView } from '../../contract/box/box.ts';
 import type { Feed } from '../../contract/operation.ts';
+import { accept, type Ruling, refuse } from '../../domain/ruling.ts';
 import type { SessionId } from '../../domain/session/session.ts';
 import type { Deps } from '../deps.ts';
 import type { ShownBoxes } from '../meeting/shown-box.ts';
@@ -29,12 +30,18 @@ export function turnoutReader({ store }: Deps, boxes: ShownBoxes): ReadTurnout {
 }
 
 /** As it is sent. */
-export function shownNow(
-  { clock, countdowns }: Pick<Deps, 'clock' | 'countdowns'>,
-  id: SessionId,
-  turnout: Turnout,
-): Shown {
+function shownNow({ clock, countdowns }: Pick<Deps, 'clock' | 'countdowns'>, id: SessionId, turnout: Turnout): Shown {
   return { ...turnout, now: clock().toISOString(), phoneVotingEndsIn: countdowns.left(id) };
+}
+
+/** The turnout for one who asks once. */
+export async function turnoutOf(
+  read: ReadTurnout,
+  deps: Pick<Deps, 'clock' | 'countdowns'>,
+  id: SessionId,
+): Promise<Ruling<Shown, 'not-found'>> {
+  const turnout = await read(id);
+  return turnout === undefined ? refuse('not-found') : accept(shownNow(deps, id, turnout));
 }
 
 function saysSame(left: Turnout | undefined, right: Turnout): boolean {

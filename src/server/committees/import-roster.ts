@@ -3,20 +3,12 @@ import type { Deps } from '../deps.ts';
 import { localDay } from '../kit/local-time.ts';
 import type { About } from '../store/audit-intent.ts';
 import { runNoted } from '../workers/noted-job.ts';
-import type { RosterImported, RosterPreview, RosterToImport, RosterToPreview } from '../workers/office/roster-work.ts';
+import type { RosterImported, RosterToImport } from '../workers/office/roster-work.ts';
 
 /*
  * A file may have been made to be slow to read, and a province's people are many to look through: a worker does all of it
  * on a connection of its own.
  */
-
-export async function previewRoster(
-  { store, pool, clock }: Deps,
-  asked: Omit<RosterToPreview, 'today'>,
-): Promise<RosterPreview> {
-  const work = { ...asked, today: localDay(clock()) };
-  return pool.run('previewRoster', { folder: store.folder, work });
-}
 
 export async function importRoster(
   { store, pool, clock }: Deps,

@@ -7,9 +7,12 @@ import { route } from '../http/route.ts';
 import { addCommittee } from './add-committee.ts';
 import { changeDirector } from './change-director.ts';
 import { describeCommittee } from './describe-committee.ts';
-import { importRoster, previewRoster } from './import-roster.ts';
+import { exportProvince } from './export-province.ts';
+import { importProvince } from './import-province.ts';
+import { importRoster } from './import-roster.ts';
 import { listSeats } from './list-seats.ts';
-import { exportProvince, importProvince, preview } from './province.ts';
+import { previewProvince } from './preview-province.ts';
+import { previewRoster } from './preview-roster.ts';
 import { rankRoutes } from './rank-routes.ts';
 import { readCommittee } from './read-committee.ts';
 import { seatRoutes } from './seat-routes.ts';
@@ -48,7 +51,7 @@ export function committeeRoutes(context: RouteContext): void {
 
 function provinceRoutes(context: RouteContext): void {
   const { deps } = context;
-  route(context, province.previewProvince, ({ body, query }) => preview(deps, body, query));
+  route(context, province.previewProvince, ({ body, query }) => previewProvince(deps, body, query));
   route(context, province.importProvince, ({ body, query, caller, about }) =>
     importProvince(deps, body, { ...query, ...importer(deps, caller) }, about),
   );

@@ -1,14 +1,14 @@
 import * as contract from '../../contract/committee/seats.ts';
-import { decideCorrectSeat, decideEndSeat } from '../../domain/roster/seat-changes.ts';
-import { accept, refuse } from '../../domain/ruling.ts';
+import { accept } from '../../domain/ruling.ts';
 import type { RouteContext } from '../http/gate.ts';
 import { route } from '../http/route.ts';
 import { searchPeople } from '../roster/search-people.ts';
 import { addSeat } from './add-seat.ts';
 import { changePosition } from './change-position.ts';
-import { changeSeat, corrected } from './change-seat.ts';
-import { correctName } from './correct-name.ts';
+import { correctNameOfAnybody } from './correct-name-of-anybody.ts';
 import { correctNameOfMember } from './correct-name-of-member.ts';
+import { correctSeat } from './correct-seat.ts';
+import { endSeat } from './end-seat.ts';
 
 export function seatRoutes(context: RouteContext): void {
   const { deps } = context;
@@ -17,18 +17,9 @@ export function seatRoutes(context: RouteContext): void {
     accept(await searchPeople(deps, query, params.committeeId)),
   );
   route(context, contract.addSeat, (call) => addSeat(deps, call));
-  route(context, contract.endSeat, async ({ params, body, about }) =>
-    changeSeat(deps, about, (known) => decideEndSeat(known, { ...params, ...body })),
-  );
+  route(context, contract.endSeat, (call) => endSeat(deps, call));
   route(context, contract.changePosition, (call) => changePosition(deps, call));
-  route(context, contract.correctSeat, async ({ params, body, caller, about }) =>
-    changeSeat(deps, about, (known) => decideCorrectSeat(known, { ...params, ...body }, caller.personId)),
-  );
-  route(context, contract.correctName, async ({ params, body, about }) => {
-    const done = await correctName(deps, { ...params, ...body }, { within: null, office: null }, about);
-    if (done.ok) return corrected<never>(done);
-    if (done.refusal === 'not-only-here') throw new Error('an administrator corrects anybody');
-    return refuse(done.refusal, done.problems);
-  });
+  route(context, contract.correctSeat, (call) => correctSeat(deps, call));
+  route(context, contract.correctName, (call) => correctNameOfAnybody(deps, call));
   route(context, contract.correctNameOfMember, (call) => correctNameOfMember(deps, call));
 }

@@ -7,7 +7,7 @@ import type { Deps } from '../deps.ts';
 import type { Call } from '../http/route.ts';
 import { uuid } from '../kit/uuid.ts';
 import { findMade } from '../meeting/find-made.ts';
-import { changePapers } from '../meeting/session-call.ts';
+import { changeSessionAndPapers } from '../meeting/session-call.ts';
 import { contextFor, shown, signing } from './sign.ts';
 
 export async function proposeDecision(
@@ -17,7 +17,7 @@ export async function proposeDecision(
   const id = body.id ?? uuid(deps.random);
   const context = await contextFor(deps, body.action);
   const sign = await signing(deps, caller, held);
-  const decided = await changePapers(deps, params.sessionId, (state) => {
+  const decided = await changeSessionAndPapers(deps, params.sessionId, (state) => {
     const signature = sign(state.session, []);
     if (!signature.ok) return signature;
     const { action, reason } = body;

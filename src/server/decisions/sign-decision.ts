@@ -2,7 +2,7 @@ import type * as contract from '../../contract/decisions/decisions.ts';
 import { decideJointly } from '../../domain/session/joint-action.ts';
 import type { Deps } from '../deps.ts';
 import type { Call } from '../http/route.ts';
-import { changePapers } from '../meeting/session-call.ts';
+import { changeSessionAndPapers } from '../meeting/session-call.ts';
 import { contextFor, shown, signing } from './sign.ts';
 
 export async function signDecision(deps: Deps, { params, caller, held }: Call<typeof contract.signDecision>) {
@@ -10,7 +10,7 @@ export async function signDecision(deps: Deps, { params, caller, held }: Call<ty
   const action = session?.decisions.find(({ id }) => id === params.decisionId)?.action;
   const context = await contextFor(deps, action);
   const sign = await signing(deps, caller, held);
-  const decided = await changePapers(deps, params.sessionId, (state) => {
+  const decided = await changeSessionAndPapers(deps, params.sessionId, (state) => {
     const decision = state.session.decisions.find(({ id }) => id === params.decisionId);
     const signature = sign(state.session, decision?.signatures ?? []);
     return signature.ok ? decideJointly(state, params.decisionId, signature.value, context) : signature;

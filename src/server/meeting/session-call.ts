@@ -42,14 +42,14 @@ export async function changeSession<Refusal extends string>(
   id: SessionId,
   decide: (session: Session) => Ruling<Session, Refusal>,
 ): Promise<Ruling<SessionWithPapers, Refusal | 'not-found'>> {
-  return changePapers(deps, id, (state) => {
+  return changeSessionAndPapers(deps, id, (state) => {
     const decision = decide(state.session);
     return decision.ok ? accept({ ...state, session: decision.value }) : decision;
   });
 }
 
 /** Changes a session together with its papers, without touching its record. */
-export async function changePapers<Refusal extends string>(
+export async function changeSessionAndPapers<Refusal extends string>(
   deps: Deps,
   id: SessionId,
   decide: (state: SessionWithPapers) => Ruling<SessionWithPapers, Refusal>,

@@ -6,7 +6,7 @@ import { survivingKeys } from '../../domain/session/publication.ts';
 import type { Session } from '../../domain/session/session.ts';
 import { missingTellers } from '../../domain/session/tally.ts';
 
-export type TallyView = z.infer<typeof contract>;
+type TallyView = z.infer<typeof contract>;
 
 /** How far opening the totals is, for chair and tellers; there is no share and no total in it. */
 export function tallyView(session: Session): Ruling<TallyView, 'not-closed'> {
@@ -23,4 +23,12 @@ export function tallyView(session: Session): Ruling<TallyView, 'not-closed'> {
     threshold: settings.threshold,
     sparable: survivingKeys(session) - settings.threshold,
   });
+}
+
+/** How far it is after a change, or why there was none. */
+export async function shownTally<Refusal extends string>(
+  changing: Promise<Ruling<Session, Refusal>>,
+): Promise<Ruling<TallyView, Refusal | 'not-closed'>> {
+  const changed = await changing;
+  return changed.ok ? tallyView(changed.value) : changed;
 }

@@ -2,10 +2,15 @@ import type * as contract from '../../contract/papers/papers.ts';
 import { decideVoidPhonePaper } from '../../domain/session/papers.ts';
 import type { Deps } from '../deps.ts';
 import type { Call } from '../http/route.ts';
-import { changePaper, voterOf } from './change-papers.ts';
+import { changeSessionAndPapers } from '../meeting/session-call.ts';
+import { withoutValue } from '../meeting/without-value.ts';
+import { findOwnVoter } from './own-voter.ts';
 
+/** A voter's own. */
 export async function voidPhonePaper(deps: Deps, { params, caller }: Call<typeof contract.voidPhonePaper>) {
-  const voter = await voterOf(deps, params.sessionId, caller);
+  const voter = await findOwnVoter(deps, params.sessionId, caller);
   if (!voter.ok) return voter;
-  return changePaper(deps, params.sessionId, (state) => decideVoidPhonePaper(state, voter.value));
+  return withoutValue(
+    changeSessionAndPapers(deps, params.sessionId, (state) => decideVoidPhonePaper(state, voter.value)),
+  );
 }

@@ -3,17 +3,23 @@ import * as contract from '../../contract/plans/plans.ts';
 import { accept } from '../../domain/ruling.ts';
 import type { RouteContext } from '../http/gate.ts';
 import { route } from '../http/route.ts';
+import { addNote } from './add-note.ts';
+import { amendPlan } from './amend-plan.ts';
+import { changePlan } from './change-plan.ts';
+import { createPlan } from './create-plan.ts';
+import { discardPlan } from './discard-plan.ts';
 import { findFollowers } from './find-followers.ts';
+import { issuePlan } from './issue-plan.ts';
 import { listPlans } from './list-plans.ts';
 import { listReminders } from './list-reminders.ts';
 import { obligationsOf } from './obligations.ts';
 import { readBoardPage } from './read-board-page.ts';
 import { readBoardTable } from './read-board-table.ts';
+import { readMailAddress } from './read-mail-address.ts';
 import { readPlan } from './read-plan.ts';
 import { setMailAddress } from './set-mail-address.ts';
 import { shown } from './shown-plan.ts';
 import { obligationView } from './views.ts';
-import { addNote, amendPlan, changePlan, createPlan, discardPlan, issuePlan } from './write-plan.ts';
 
 export function planRoutes(context: RouteContext): void {
   const { deps } = context;
@@ -25,10 +31,7 @@ export function planRoutes(context: RouteContext): void {
   route(context, contract.changePlan, ({ params, body }) =>
     shown(deps, changePlan(deps, params.committeeId, params.planId, body)),
   );
-  route(context, contract.discardPlan, async ({ params }) => {
-    const discarded = await discardPlan(deps, params.committeeId, params.planId);
-    return discarded.ok ? accept(undefined) : discarded;
-  });
+  route(context, contract.discardPlan, (call) => discardPlan(deps, call));
   route(context, contract.issuePlan, ({ params, caller }) =>
     shown(deps, issuePlan(deps, params.committeeId, params.planId, caller)),
   );
@@ -51,9 +54,7 @@ export function planRoutes(context: RouteContext): void {
 
 function addressRoutes(context: RouteContext): void {
   const { deps } = context;
-  route(context, contract.readMailAddress, async ({ caller }) =>
-    accept({ address: await deps.store.reminders.address(caller.accountId), sends: deps.config.mail !== null }),
-  );
+  route(context, contract.readMailAddress, (call) => readMailAddress(deps, call));
   route(context, contract.setMailAddress, (call) => setMailAddress(deps, call));
 }
 

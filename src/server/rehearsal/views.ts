@@ -25,3 +25,15 @@ export async function rehearsalView(
     result: tally?.result?.map((row) => [...row]) ?? null,
   });
 }
+
+/** A change always leaves a rehearsal behind, so that there is something to show. */
+export async function shownRehearsal<Refusal extends string>(
+  deps: Deps,
+  changing: Promise<Ruling<Session, Refusal>>,
+): Promise<Ruling<RehearsalView, Refusal>> {
+  const changed = await changing;
+  if (!changed.ok) return changed;
+  const view = await rehearsalView(deps, changed.value);
+  if (!view.ok) throw new TypeError('a rehearsal that is gone');
+  return view;
+}

@@ -3,7 +3,7 @@ import type { RouteContext } from '../http/gate.ts';
 import { relationsFor } from '../http/relations-for.ts';
 import type { Call } from '../http/route.ts';
 import { tableAttachment } from '../http/table-answer.ts';
-import { publishedTo } from './roll-up.ts';
+import { publishedTo } from './published-to.ts';
 
 export async function readRollUpTable(
   context: RouteContext,

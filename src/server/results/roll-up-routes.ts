@@ -4,9 +4,11 @@ import { accept } from '../../domain/ruling.ts';
 import type { RouteContext } from '../http/gate.ts';
 import { relationsFor } from '../http/relations-for.ts';
 import { route } from '../http/route.ts';
+import { listResults } from './list-results.ts';
 import { listRollUps } from './list-roll-ups.ts';
+import { readPersonResults } from './read-person-results.ts';
+import { readRollUp } from './read-roll-up.ts';
 import { readRollUpTable } from './read-roll-up-table.ts';
-import { listResults, personResults, rollUp } from './roll-up.ts';
 
 /** All that subordinate committees have published to a committee, exactly within the reader's scope. */
 export function rollUpRoutes(context: RouteContext): void {
@@ -16,10 +18,10 @@ export function rollUpRoutes(context: RouteContext): void {
   );
   route(context, contract.listRollUps, (call) => listRollUps(context, call));
   route(context, contract.readRollUp, async ({ params, query, request }) =>
-    accept(await rollUp(deps, params.committeeId, relationsFor(context, request), query)),
+    accept(await readRollUp(deps, params.committeeId, relationsFor(context, request), query)),
   );
   route(context, contract.readPersonResults, ({ params, request }) =>
-    personResults(deps, params.personId, relationsFor(context, request)),
+    readPersonResults(deps, params.personId, relationsFor(context, request)),
   );
 
   route(context, contract.readRollUpTable, (call) => readRollUpTable(context, call));

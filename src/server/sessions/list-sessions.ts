@@ -2,22 +2,16 @@ import { type Principal, type Relation, relationsOf } from '../../domain/account
 import type { CommitteeId } from '../../domain/committee/committee.ts';
 import { findTeller, type Session } from '../../domain/session/session.ts';
 import type { Deps } from '../deps.ts';
-import { showLocked } from '../meeting/locked-sessions.ts';
 import { personIdOf } from '../meeting/session-call.ts';
 import { seatedIn } from '../roster/seated-in.ts';
 import { seatTies } from '../store/session-ties.ts';
-
-/** A session, and what the caller is in it. */
-export interface SessionOfCaller {
-  readonly session: Session;
-  readonly held: ReadonlySet<Relation>;
-}
+import { summaryOf } from './views.ts';
 
 /**
  * The sessions somebody has to do with: of committees where they hold a role or a seat, and those they vote in or tell.
  * What was published to their committees from below is among the results: a province's would be thousands.
  */
-export async function listSessions(deps: Deps, caller: Principal): Promise<readonly SessionOfCaller[]> {
+export async function listSessions(deps: Deps, caller: Principal) {
   const { sessions } = deps.store;
   const person = personIdOf(caller);
   const seatIn = await seatedIn(deps, person);
@@ -29,18 +23,7 @@ export async function listSessions(deps: Deps, caller: Principal): Promise<reado
   const heirs = await heirsAmong(deps, [...roleIn, ...seatIn]);
   return [...own]
     .sort((a, b) => b.settings.heldOn.localeCompare(a.settings.heldOn))
-    .map((session) => ({ session, held: heldIn(session, caller, new Set(seatIn), heirs) }));
-}
-
-/** Those of them that are locked. */
-export async function listLocked(deps: Deps, caller: Principal) {
-  const person = personIdOf(caller);
-  const roleIn = caller.grants.map((grant) => grant.committeeId);
-  const own = { committeeIds: [...roleIn, ...(await seatedIn(deps, person))] };
-  return showLocked(
-    deps,
-    await deps.store.sessions.locked({ ...own, ...(person === null ? {} : { personId: person }) }),
-  );
+    .map((session) => ({ ...summaryOf(session), mine: [...heldIn(session, caller, new Set(seatIn), heirs)] }));
 }
 
 /** Of these committees and all that were merged into one of them: which of these lives on for it. */

@@ -2,25 +2,24 @@ import * as imports from '../../contract/imports/imports.ts';
 import * as roll from '../../contract/session/roll.ts';
 import * as contract from '../../contract/session/sessions.ts';
 import { accept } from '../../domain/ruling.ts';
-import {
-  decideChangeSettings,
-  decideExclude,
-  decideIssue,
-  decideRemoveOrganisation,
-  decideRemoveVoter,
-} from '../../domain/session/draft.ts';
 import type { RouteContext } from '../http/gate.ts';
 import { route } from '../http/route.ts';
-import { changeSession } from '../meeting/session-call.ts';
 import { findByName } from '../roster/search-people.ts';
 import { addOrganisation } from './add-organisation.ts';
+import { addParticipant } from './add-participant.ts';
+import { addParticipants } from './add-participants.ts';
 import { allowPlainVoting } from './allow-plain-voting.ts';
 import { briefVoters } from './brief-voters.ts';
 import { cancelSession } from './cancel-session.ts';
+import { changeSettings } from './change-settings.ts';
+import { excludeSubject } from './exclude-subject.ts';
+import { issueSession } from './issue-session.ts';
 import { listRollImports } from './list-roll-imports.ts';
-import { addParticipant, nameTellers } from './name-tellers.ts';
+import { nameTellers } from './name-tellers.ts';
+import { readParticipants } from './read-participants.ts';
 import { recordAttendance } from './record-attendance.ts';
-import { addParticipants, readParticipants } from './roll.ts';
+import { removeOrganisation } from './remove-organisation.ts';
+import { removeParticipant } from './remove-participant.ts';
 import { shownSessions } from './shown-sessions.ts';
 import { takeBackParticipants } from './take-back-participants.ts';
 
@@ -34,16 +33,10 @@ export function preparationRoutes(context: RouteContext): void {
 function listRoutes(context: RouteContext): void {
   const { deps } = context;
   const { shown } = shownSessions(deps);
-  route(context, contract.changeSettings, ({ params, body }) =>
-    shown(changeSession(deps, params.sessionId, (session) => decideChangeSettings(session, body))),
-  );
-  route(context, contract.excludeSubject, ({ params, body }) =>
-    shown(changeSession(deps, params.sessionId, (session) => decideExclude(session, params.subjectId, body.reason))),
-  );
+  route(context, contract.changeSettings, (call) => changeSettings(deps, call));
+  route(context, contract.excludeSubject, (call) => excludeSubject(deps, call));
   route(context, contract.addOrganisation, (call) => addOrganisation(deps, call));
-  route(context, contract.removeOrganisation, ({ params }) =>
-    shown(changeSession(deps, params.sessionId, (session) => decideRemoveOrganisation(session, params.subjectId))),
-  );
+  route(context, contract.removeOrganisation, (call) => removeOrganisation(deps, call));
   route(context, contract.addParticipant, ({ params, body, about }) =>
     shown(addParticipant(deps, params.sessionId, body, about)),
   );
@@ -55,9 +48,7 @@ function listRoutes(context: RouteContext): void {
     shown(addParticipants(deps, params.sessionId, body, caller, about)),
   );
   rollImportRoutes(context);
-  route(context, contract.removeParticipant, ({ params }) =>
-    shown(changeSession(deps, params.sessionId, (session) => decideRemoveVoter(session, params.voterId))),
-  );
+  route(context, contract.removeParticipant, (call) => removeParticipant(deps, call));
   route(context, contract.nameTellers, ({ params, body }) => shown(nameTellers(deps, params.sessionId, body)));
 }
 
@@ -71,10 +62,7 @@ function rollImportRoutes(context: RouteContext): void {
 /** From the lists' freezing to the conference, or its cancelling. */
 function meetingRoutes(context: RouteContext): void {
   const { deps } = context;
-  const { shown, rules } = shownSessions(deps);
-  route(context, contract.issueSession, ({ params }) =>
-    shown(changeSession(deps, params.sessionId, (session) => decideIssue(session, rules))),
-  );
+  route(context, contract.issueSession, (call) => issueSession(deps, call));
   route(context, contract.briefVoters, (call) => briefVoters(deps, call));
   route(context, contract.allowPlainVoting, (call) => allowPlainVoting(deps, call));
   route(context, contract.recordAttendance, (call) => recordAttendance(deps, call));

@@ -1,32 +1,21 @@
-import type { AccountId } from '../../domain/account/account.ts';
+import type * as contract from '../../contract/session/summoned.ts';
+import { accept } from '../../domain/ruling.ts';
 import type { Deps } from '../deps.ts';
+import type { Call } from '../http/route.ts';
 import { localDay } from '../kit/local-time.ts';
-import type { About } from '../store/audit-intent.ts';
 import { runNoted } from '../workers/noted-job.ts';
-import type {
-  DelegatesEntered,
-  DelegatesPreview,
-  DelegatesToEnter,
-  DelegatesToPreview,
-} from '../workers/office/delegates-work.ts';
+import { view } from './shown-list.ts';
 
-// A worker does all of it on a connection of its own.
-
-export async function previewDelegates(
-  { store, pool, clock }: Deps,
-  asked: Omit<DelegatesToPreview, 'today'>,
-): Promise<DelegatesPreview> {
-  const work = { ...asked, today: localDay(clock()) };
-  return pool.run('previewDelegates', { folder: store.folder, work });
-}
-
+/** A worker does all of it on a connection of its own. */
 export async function enterDelegates(
   { store, pool, clock }: Deps,
-  asked: Omit<DelegatesToEnter, 'made' | 'today'>,
-  by: AccountId,
-  about: About,
-): Promise<DelegatesEntered> {
+  { params, query, body, caller, about }: Call<typeof contract.enterDelegates>,
+) {
   const now = clock();
-  const work = { ...asked, made: { by, at: now.toISOString() }, today: localDay(now) };
-  return runNoted(pool, 'enterDelegates', { folder: store.folder, work }, about);
+  const made = { by: caller.accountId, at: now.toISOString() };
+  const work = { ...params, ...query, diff: query.diff, file: body, made, today: localDay(now) };
+  const entered = await runNoted(pool, 'enterDelegates', { folder: store.folder, work }, about);
+  if (!entered.ok) return entered;
+  const { list, ...read } = entered.value;
+  return accept({ ...view(list), ...read });
 }

@@ -4,7 +4,8 @@ import type { RouteContext } from '../http/gate.ts';
 import { route } from '../http/route.ts';
 import { findByName } from '../roster/search-people.ts';
 import { addKeyCadre } from './add-key-cadre.ts';
-import { enterDelegates, previewDelegates } from './enter-delegates.ts';
+import { enterDelegates } from './enter-delegates.ts';
+import { previewDelegates } from './preview-delegates.ts';
 import { view } from './shown-list.ts';
 import { strikeSummoned } from './strike-summoned.ts';
 
@@ -18,13 +19,7 @@ export function summonedRoutes(context: RouteContext): void {
   route(context, contract.previewDelegates, ({ params, query, body }) =>
     previewDelegates(deps, { ...params, ...query, file: body }),
   );
-  route(context, contract.enterDelegates, async ({ params, query, body, caller, about }) => {
-    const asked = { ...params, ...query, diff: query.diff, file: body };
-    const entered = await enterDelegates(deps, asked, caller.accountId, about);
-    if (!entered.ok) return entered;
-    const { list, ...read } = entered.value;
-    return accept({ ...view(list), ...read });
-  });
+  route(context, contract.enterDelegates, (call) => enterDelegates(deps, call));
   route(context, contract.findToSummon, async ({ query }) => accept(await findByName(deps, query.name)));
   route(context, contract.addKeyCadre, (call) => addKeyCadre(deps, call));
   route(context, contract.strikeSummoned, (call) => strikeSummoned(deps, call));

@@ -25,7 +25,7 @@ import type { SpreadsheetRefusal } from '../../spreadsheets/unreadable.ts';
 import { digest } from '../../store/digest.ts';
 import type { Store } from '../../store/store.ts';
 
-interface Unread {
+export interface Unread {
   readonly ok: false;
   readonly refusal: SpreadsheetRefusal | 'roster-has-problems';
   readonly problems?: readonly ProblemItem[];

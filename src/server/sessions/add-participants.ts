@@ -1,7 +1,6 @@
 import type { z } from 'zod';
 import type { addParticipants as adding } from '../../contract/session/roll.ts';
 import type { Principal } from '../../domain/account/relations.ts';
-import type { Capitals } from '../../domain/lists/line-people.ts';
 import { isBornLater } from '../../domain/roster/born-later.ts';
 import { importId } from '../../domain/roster/import-id.ts';
 import { knownParts } from '../../domain/roster/same-person.ts';
@@ -14,27 +13,9 @@ import type { Deps } from '../deps.ts';
 import { localDay } from '../kit/local-time.ts';
 import { uuid } from '../kit/uuid.ts';
 import { findMade } from '../meeting/find-made.ts';
-import { actorOf, changeSession, findSession } from '../meeting/session-call.ts';
+import { actorOf, changeSession } from '../meeting/session-call.ts';
 import type { About } from '../store/audit-intent.ts';
 import { digest } from '../store/digest.ts';
-import type { ParticipantsPreview } from '../workers/office/participants-work.ts';
-
-type ListRefusal = 'not-in-draft' | 'not-found';
-
-/** Reads a list of those summoned for the office to look at, in a worker. */
-export async function readParticipants(
-  deps: Deps,
-  id: SessionId,
-  file: Uint8Array,
-  capitals: Capitals,
-): Promise<ParticipantsPreview | { ok: false; refusal: ListRefusal }> {
-  const session = await findSession(deps, id);
-  if (!session.ok) return session;
-  const { state, roll } = session.value;
-  if (state !== 'draft') return refuse('not-in-draft');
-  const work = { file, capitals, roll, today: localDay(deps.clock()) };
-  return deps.pool.run('previewParticipants', { folder: deps.store.folder, work });
-}
 
 /** Adds all of them or nobody. */
 export async function addParticipants(

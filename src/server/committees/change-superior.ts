@@ -1,0 +1,18 @@
+import type { CommitteeId } from '../../domain/committee/committee.ts';
+import { decideMove } from '../../domain/committee/reorganise.ts';
+import type { Deps } from '../deps.ts';
+import { localDay } from '../kit/local-time.ts';
+import { changeRoster } from './change-roster.ts';
+import { firstOf, type Reorganised } from './reorganised.ts';
+
+/** Puts a committee under another superior; a vote under way keeps the one that was fixed at its opening. */
+export async function changeSuperior(
+  { store, clock }: Deps,
+  id: CommitteeId,
+  change: { from: CommitteeId | null; to: CommitteeId | null; on?: string | undefined },
+): Reorganised {
+  const today = localDay(clock());
+  return firstOf(
+    await changeRoster(store, (known) => decideMove(known, { id, ...change, on: change.on ?? today }, today)),
+  );
+}

@@ -1,0 +1,18 @@
+import type { z } from 'zod';
+import type * as contract from '../../contract/committee/province.ts';
+import type { Language } from '../../domain/text/local-text.ts';
+import type { Deps } from '../deps.ts';
+import { tableAttachment } from '../http/table-answer.ts';
+import { localDay } from '../kit/local-time.ts';
+
+/** The committees and seats of today as a file. */
+export async function exportProvince(
+  { store, pool, clock }: Deps,
+  asked: z.infer<typeof contract.exportProvince.query>,
+  language: Language,
+) {
+  const work = { ...asked, language, today: localDay(clock()) };
+  const value = await pool.run('exportProvince', { folder: store.folder, work });
+  const { format, list } = asked;
+  return tableAttachment(value, format, format === 'csv' && list === 'seats' ? 'cap-uy-vien' : 'cap-uy');
+}

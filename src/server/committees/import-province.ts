@@ -1,0 +1,28 @@
+import type { z } from 'zod';
+import type * as contract from '../../contract/committee/province.ts';
+import type { AccountId } from '../../domain/account/account.ts';
+import type { PersonId } from '../../domain/roster/person.ts';
+import type { Deps } from '../deps.ts';
+import { localDay } from '../kit/local-time.ts';
+import type { About } from '../store/audit-intent.ts';
+import { runNoted } from '../workers/noted-job.ts';
+import type { ImportAnswer } from '../workers/office/province-work.ts';
+
+/**
+ * A whole province is much to read, to plan and to write. A worker does all of it on a connection of its own: the service
+ * answers meanwhile, and only changes wait until the import's one step is done.
+ */
+export async function importProvince(
+  { store, pool, clock }: Deps,
+  file: Uint8Array,
+  {
+    account,
+    ...asked
+  }: z.infer<typeof contract.importProvince.query> & { readonly by: PersonId | null; readonly account: AccountId },
+  about: About,
+): Promise<ImportAnswer> {
+  const now = clock();
+  const made = { by: account, at: now.toISOString() };
+  const work = { file, ...asked, made, today: localDay(now) };
+  return runNoted(pool, 'importProvince', { folder: store.folder, work }, about);
+}

@@ -1,0 +1,14 @@
+import type * as contract from '../../contract/committee/tree.ts';
+import { accept } from '../../domain/ruling.ts';
+import type { Deps } from '../deps.ts';
+import type { Call } from '../http/route.ts';
+import { cursorOf } from '../kit/list-page.ts';
+import { treePart } from './tree-part.ts';
+
+export async function listSubordinates(
+  { store }: Deps,
+  { params: { committeeId }, query: { after, limit, on } }: Call<typeof contract.listSubordinates>,
+) {
+  const asked = { after: cursorOf(after), limit: limit + 1, on };
+  return accept(treePart(await store.committees.subordinates(committeeId, asked), limit));
+}
