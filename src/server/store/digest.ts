@@ -14,3 +14,7 @@ function canonical(value: unknown): unknown {
   const fields = Object.entries(value).filter(([, part]) => part !== null && part !== undefined);
   return fields.sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, part]) => [name, canonical(part)]);
 }
+
+export function bytesDigest(bytes: Uint8Array): string {
+  return hash('sha256', bytes, 'hex');
+}

@@ -1,5 +1,5 @@
 import type { SessionId } from '../../domain/session/session.ts';
-import { bytesDigest } from './session-seal.ts';
+import { bytesDigest } from './digest.ts';
 
 /** A file that belongs to a session: a dossier for voters, or the scan of the signed minutes. */
 export interface StoredDocument {

@@ -67,10 +67,6 @@ export function documentsDigest(digests: readonly string[]): string {
   return digestOf('documents', [...digests].sort().join('\n'));
 }
 
-export function bytesDigest(bytes: Uint8Array): string {
-  return hash('sha256', bytes, 'hex');
-}
-
 /** One hash for all of it and for the end of its record, as the audit log carries it. */
 export function wholeSeal({ columns, body, papers, documents, result }: SessionSeal, head: string | null): string {
   return hash('sha256', `phieu session|${JSON.stringify([columns, body, papers, documents, result, head])}`, 'hex');

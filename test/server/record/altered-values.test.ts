@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { bytesDigest } from '../../../src/server/store/digest.ts';
 import type { StoredDocument } from '../../../src/server/store/document-store.ts';
-import { bytesDigest, documentDigest, documentsDigest } from '../../../src/server/store/session-seal.ts';
+import { documentDigest, documentsDigest } from '../../../src/server/store/session-seal.ts';
 import { sqliteStore } from '../../../src/server/store/sqlite.ts';
 import { aCommittee } from '../../support/build/committees.ts';
 import { valuesIn } from '../../support/build/worksheets.ts';

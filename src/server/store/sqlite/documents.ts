@@ -1,8 +1,9 @@
 import { and, eq, getTableColumns, sql } from 'drizzle-orm';
 import type { SessionId } from '../../../domain/session/session.ts';
+import { bytesDigest } from '../digest.ts';
 import type { DocumentStore, KeptDocument, StoredDocument } from '../document-store.ts';
 import { AlteredSession, type SessionLocks } from '../session-locks.ts';
-import { bytesDigest, documentDigest, documentsDigest } from '../session-seal.ts';
+import { documentDigest, documentsDigest } from '../session-seal.ts';
 import type { DocumentChange } from '../session-store.ts';
 import type { Database } from './connection.ts';
 import { documentTable } from './documents-schema.ts';
