@@ -1,4 +1,4 @@
-import { existsSync, globSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { existsSync, globSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -9,6 +9,7 @@ import { type Page, pages, verifierAddress } from '../contract/service/pages.ts'
 import { buildVerifier } from './build-verifier.ts';
 import { pageHtml } from './page-html.ts';
 import { pureDeclarations, treeshake } from './pure-declarations.ts';
+import { putInPlace } from './put-in-place.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const output = join(root, 'dist', 'web');
@@ -16,7 +17,7 @@ const stamp = join(output, 'built');
 const sources = [
   'src/{protocol,domain,contract,print,client,web}/**/*',
   'package-lock.json',
-  'src/cli/{build-pages,build-verifier,page-html,pure-declarations}.ts',
+  'src/cli/{build-pages,build-verifier,page-html,pure-declarations,put-in-place}.ts',
 ];
 
 /** The oldest phones that are served. */
@@ -47,7 +48,7 @@ export async function buildPages(): Promise<void> {
   writeFileSync(join(fresh, 'built'), begun.toISOString());
   // A source that was changed during the build is newer than what was built.
   utimesSync(join(fresh, 'built'), begun, begun);
-  putInPlace(fresh);
+  putInPlace(fresh, output);
 }
 
 /** Pages that share files: what several of them use is fetched once, but a page may fetch more than it uses. */
@@ -74,17 +75,6 @@ async function buildTogether(together: readonly Page[], fresh: string): Promise<
       },
     },
   });
-}
-
-function putInPlace(fresh: string): void {
-  try {
-    rmSync(output, { recursive: true, force: true });
-    renameSync(fresh, output);
-  } catch (error) {
-    // Another program built the same at the same moment.
-    rmSync(fresh, { recursive: true, force: true });
-    if (!isBuilt()) throw error;
-  }
 }
 
 async function compress(path: string): Promise<void> {
