@@ -2,13 +2,21 @@ import { availableParallelism } from 'node:os';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { chromium } from './test/support/browser/chromium.ts';
+import { fastTests, slowTests } from './test/support/fast.ts';
 import { LongestFirst } from './test/support/longest-first.ts';
 import { measuredTests } from './test/support/measured.ts';
 import { patience } from './test/support/patience.ts';
 
 const cores = availableParallelism();
-/** `measured` or `other`: the half of the node tests that `scripts/test.sh` runs; all of them without. */
+/** `measured` or `other`: the half of the node tests that `scripts/test.sh` runs; `fast`; all of them without. */
 const part = process.env.TEST_PART;
+const parts: Readonly<Record<string, { readonly include?: readonly string[]; readonly exclude?: readonly string[] }>> =
+  {
+    measured: { include: measuredTests },
+    other: { exclude: measuredTests },
+    fast: { include: fastTests, exclude: slowTests },
+  };
+const { include = ['test/**/*.test.ts'], exclude = [] } = parts[part ?? ''] ?? {};
 
 /** What a page shows, as a function of what it knows. */
 const pureState = [
@@ -49,8 +57,8 @@ export default defineConfig({
       {
         test: {
           name: 'node',
-          include: part === 'measured' ? [...measuredTests] : ['test/**/*.test.ts'],
-          exclude: ['test/**/*.browser.test.ts', long, ...(part === 'other' ? measuredTests : [])],
+          include: [...include],
+          exclude: ['test/**/*.browser.test.ts', long, ...exclude],
           // One process runs many files, so that what they import is read once. What a file puts up it takes down;
           // hooks at the top of a file of test/support would be those of the first test file alone.
           isolate: false,
