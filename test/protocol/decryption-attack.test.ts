@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { nobleGroup as group } from '../../src/protocol/arithmetic/noble-group.ts';
 import type { RandomBytes } from '../../src/protocol/arithmetic/random.ts';
 import { encodeScalar, inverseScalar, mod, randomScalar } from '../../src/protocol/arithmetic/scalar.ts';
+import { wasmGroup as group } from '../../src/protocol/arithmetic/wasm-group.ts';
 import { createBallot } from '../../src/protocol/ballot/create-ballot.ts';
 import type { DecryptionKey } from '../../src/protocol/ceremony/decryption-key.ts';
 import { decryptionChallenge, sha256Hex } from '../../src/protocol/encoding/hash.ts';

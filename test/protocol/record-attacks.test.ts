@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { nobleGroup as group } from '../../src/protocol/arithmetic/noble-group.ts';
+import { wasmGroup as group } from '../../src/protocol/arithmetic/wasm-group.ts';
 import { joinBytes } from '../../src/protocol/encoding/bytes.ts';
 import { utf8Bytes } from '../../src/protocol/encoding/utf8.ts';
 import { readRecord } from '../../src/protocol/record/read-record.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { nobleGroup as group } from '../../src/protocol/arithmetic/noble-group.ts';
+import { wasmGroup as group } from '../../src/protocol/arithmetic/wasm-group.ts';
 import { utf8Bytes, utf8Text } from '../../src/protocol/encoding/utf8.ts';
 import { readRecord } from '../../src/protocol/record/read-record.ts';
 import { writeSupplement } from '../../src/protocol/record/supplement.ts';

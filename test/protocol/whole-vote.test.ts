@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { nobleGroup as group } from '../../src/protocol/arithmetic/noble-group.ts';
+import { wasmGroup as group } from '../../src/protocol/arithmetic/wasm-group.ts';
 import { checkBallot } from '../../src/protocol/ballot/check-ballot.ts';
 import { utf8Bytes } from '../../src/protocol/encoding/utf8.ts';
 import { writeRecord } from '../../src/protocol/record/record.ts';
