@@ -5,6 +5,15 @@ export const equivalent: readonly { readonly file: string; readonly what: string
     what: 'text === undefined → false',
     reason: 'JSON.parse refuses what is no text, too',
   },
+  ...[
+    ['src/protocol/record/election.ts', "readText(fields.public_key) ?? '' → readText(fields.public_key)"],
+    ['src/protocol/record/read-record.ts', "utf8Text(content) ?? '' → utf8Text(content)"],
+  ].map(([file = '', what = '']) => ({ file, what, reason: 'neither the empty text nor none has the form asked for' })),
+  {
+    file: 'src/protocol/record/read-record.ts',
+    what: 'hash === undefined || kind === undefined → hash === undefined && kind === undefined',
+    reason: 'one expression finds both or neither',
+  },
   {
     file: 'src/protocol/tally/read-encrypted-tally.ts',
     what: "readText(text) ?? '' → readText(text)",

@@ -87,7 +87,7 @@ export function plant(file: string, text: string, first: number): Planted {
       return () => put(after, node.end, '} }');
     }
     if (node.type === 'IfStatement' || node.type === 'ConditionalExpression') {
-      return wrap(node.test as Node, ['true', 'false']);
+      return wrap(node.test as Node, isAbsence(node) ? ['true'] : ['true', 'false']);
     }
     if (isLoop(node)) {
       const body = node.body as Node;
@@ -132,6 +132,13 @@ function isStep({ type, argument, operator }: Node): boolean {
   return (
     type === 'CallExpression' || type === 'UpdateExpression' || (type === 'AssignmentExpression' && operator !== '??=')
   );
+}
+
+/** `x === undefined ? {} : { x }`: an undefined field is written and compared as one that is not there. */
+function isAbsence({ test, consequent }: Node): boolean {
+  const { operator, right } = test as { operator?: string; right?: { name?: string } };
+  const { type, properties } = consequent as { type: string; properties?: readonly unknown[] };
+  return operator === '===' && right?.name === 'undefined' && type === 'ObjectExpression' && properties?.length === 0;
 }
 
 function isIndexed(node: Node): boolean {
