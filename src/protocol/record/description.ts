@@ -26,16 +26,14 @@ const form = new RegExp(
 export function createDescription(title: string, hashes: DocumentHashes): string {
   const { roll, form: ballotForm, briefing } = hashes;
   const text = `${title} · SHA-256: danh sách (roll) ${roll}; mẫu phiếu (form) ${ballotForm}; quán triệt (briefing) ${briefing}`;
-  const read = readDescription(text);
-  if (read.title !== title || read.hashes === undefined) throw new TypeError('not the form of a hash');
+  if (readDescription(text).title !== title) throw new TypeError('not the form of a hash');
   return text;
 }
 
 /** The title and the hashes of a description. One made by another program holds no hashes and is all title. */
 export function readDescription(description: string): { readonly title: string; readonly hashes?: DocumentHashes } {
-  const [, title, roll, ballotForm, briefing] = form.exec(description) ?? [];
-  if (title === undefined || roll === undefined || ballotForm === undefined || briefing === undefined) {
-    return { title: description };
-  }
+  const found = form.exec(description);
+  if (found === null) return { title: description };
+  const [, title = '', roll = '', ballotForm = '', briefing = ''] = found;
   return { title, hashes: { roll, form: ballotForm, briefing } };
 }

@@ -54,7 +54,7 @@ function readName(file: RecordFile): Outcome<HashedFile, ContainerRefusal> {
 function readTimestamp(content: Uint8Array): number | undefined {
   const text = utf8Text(content) ?? '';
   const [, string, number] = /^\{"version":1,"timestamp":(?:"(0|[1-9]\d{0,10})"|(0|[1-9]\d{0,10}))\}$/.exec(text) ?? [];
-  const timestamp = Number(string ?? number ?? Number.NaN);
+  const timestamp = Number(string ?? number);
   return timestamp <= largestHeaderNumber ? timestamp : undefined;
 }
 

@@ -35,6 +35,17 @@ test('what we write is what the tool wrote, byte for byte', () => {
   expect(creation.ok && creation.election.text).toBe(recorded);
 });
 
+test('whoever runs the election is read, where it says so', () => {
+  const { administrator, credentialAuthority } = details;
+  expect(readElection(group, recorded)).toMatchObject({ election: { administrator, credentialAuthority } });
+  const without = readElection(group, recorded.replace(/,"administrator".*/, '}'));
+  expect(without).toMatchObject({ ok: true });
+  expect(without.ok && [without.election.administrator, without.election.credentialAuthority]).toEqual([
+    undefined,
+    undefined,
+  ]);
+});
+
 const folders = vectorPaths()
   .filter((path) => path.endsWith('/expected.json'))
   .map((path) => path.split('/')[0] ?? '');
@@ -95,6 +106,7 @@ describe('an election outside the profile is refused', () => {
     ['wrong-fields', change('"min":0', '"blank":true,"min":0')],
     ['wrong-fields', change('"min":0,"max":1', '"max":1,"min":0')],
     ['wrong-fields', change('"question":"Đồng chí 2"', '"question":2')],
+    ['wrong-fields', change(/"answers":\[[^\]]*\]/, '"answers":{}')],
     ['wrong-fields', change(/"questions":\[.*\],"uuid"/, '"questions":{},"uuid"')],
     ['wrong-version', change('"version":1', '"version":2')],
     ['wrong-version', change('"version":1', '"version":"1"')],
@@ -158,4 +170,8 @@ test('the key of an election is prepared once', () => {
   const election = anElection(group);
   expect(electionKey(group, election)).toBe(electionKey(group, election));
   expect(electionKey(group, anElection(group))).not.toBe(electionKey(group, election));
+});
+
+test('an election that nobody read has no key to encrypt to', () => {
+  expect(() => electionKey(group, { ...anElection(group), publicKey: '' })).toThrow('not made by');
 });

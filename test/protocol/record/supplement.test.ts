@@ -36,5 +36,6 @@ test('papers that nobody voted with stand in order, once, and are papers of this
   expect(check([first], [first])).toBe('list-overlap');
   expect(check([first, first], [])).toBe('list-overlap');
   expect(check([first], [], [second])).toBe('list-unknown');
+  expect(check([first, second], [], [first])).toBe('list-unknown');
   expect(check([first], [second], undefined, [second])).toBe('paper-has-voted');
 });
