@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { ballotForm } from '../../domain/ballot-form.ts';
+import { resultReaders } from '../../domain/result/who-reads.ts';
 import { sessionId, subjectId } from '../../domain/session/session.ts';
 import {
   count,
@@ -253,7 +254,7 @@ export const readRecord = operation({
     vi: 'Hồ sơ kiểm chứng (.bel)',
     en: 'The verifiable record: for tellers from counting on, for the chair once closed, for readers of the result',
   },
-  access: ['teller', 'chair', 'seat-holder', 'superior-seat-holder'],
+  access: resultReaders,
   replies: { 200: { kind: 'bytes', types: ['application/x-tar'], maximum: 0 } },
   refusals: ['not-published', 'not-counting'],
 });

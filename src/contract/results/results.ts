@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { resultReaders } from '../../domain/result/who-reads.ts';
 import { sessionId, subjectId } from '../../domain/session/session.ts';
 import { shareBody } from '../ceremony/ceremony.ts';
 import { tableFile, tableFormat } from '../documents/spreadsheet.ts';
@@ -18,7 +19,6 @@ import { lineOfText } from '../kit/text.ts';
 import { operation } from '../operation.ts';
 
 const ofSession = { params: sessionParams } as const;
-const readers = ['chair', 'teller', 'seat-holder', 'superior-seat-holder'] as const;
 const localText = z.object({ vi: z.string(), en: z.string() });
 const labelled = z.object({ id: z.string(), label: localText });
 
@@ -164,7 +164,7 @@ const reading = {
   ...ofSession,
   tag: 'Results',
   method: 'GET',
-  access: readers,
+  access: resultReaders,
   refusals: ['not-tallied', 'not-published'],
 } as const;
 

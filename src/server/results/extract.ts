@@ -5,7 +5,7 @@ import type { DocumentBlock, OfficialDocument } from '../../print/official-docum
 import { subjectWords } from '../../print/subject-words.ts';
 import { shortDay } from '../kit/local-time.ts';
 import { signingRole } from '../meeting/signing.ts';
-import type { ReadableResult } from './read-result.ts';
+import type { ReadableResult } from './find-result.ts';
 
 type Subject = ReadableResult['view']['subjects'][number];
 

@@ -4,9 +4,9 @@ import type { MinutesData, MinutesSubject, MinutesTier } from '../../print/minut
 import type { ResultsData } from '../../print/results-tables.ts';
 import { ballotAbout, subjectWords } from '../../print/subject-words.ts';
 import { localMoment } from '../kit/local-time.ts';
+import type { ReadableResult } from './find-result.ts';
 import { minutesFrame, minutesLedger } from './minutes-frame.ts';
 import { minutesRemarks } from './minutes-remarks.ts';
-import type { ReadableResult } from './read-result.ts';
 
 /** The minutes of a count, with every figure that regulations ask for, in the words of the form. */
 export function minutesData({ state, view }: ReadableResult, chairRole: string, now: Date): MinutesData {

@@ -7,15 +7,13 @@ import {
   decidePublish,
   type PublishRefusal,
 } from '../../domain/session/publication.ts';
-import type { Annulment, Session, SessionId, SessionState } from '../../domain/session/session.ts';
-import { sha256Hex } from '../../protocol/encoding/hash.ts';
+import type { Annulment, SessionId, SessionState } from '../../domain/session/session.ts';
 import type { Deps } from '../deps.ts';
 import { isPdf } from '../kit/is-pdf.ts';
 import { actorOf, changeSession, findSession } from '../meeting/session-call.ts';
 import { newDocument } from '../store/document-store.ts';
-import { AlteredSession } from '../store/session-locks.ts';
 import type { SessionStep } from '../store/session-store.ts';
-import { buildResult } from './read-result.ts';
+import { buildResult } from './find-result.ts';
 
 /** A session has one scan of its signed minutes; a newer one replaces it until publication. */
 export const signedMinutesId = 'signed-minutes';
@@ -42,21 +40,6 @@ export async function attachSignedMinutes(
 function checkAttach(state: SessionState): Ruling<undefined, 'not-tallied' | 'published-already'> {
   if (state === 'published') return refuse('published-already');
   return state === 'tallied' ? accept(undefined) : refuse('not-tallied');
-}
-
-/** The scan as it was attached when the result was published; throws for another one. */
-export async function readSignedMinutes(
-  { store }: Deps,
-  { id, publication }: Session,
-): Promise<Ruling<Uint8Array, 'signed-minutes-missing'>> {
-  const scan = await store.documents.read(id, signedMinutesId);
-  const published = publication?.signedMinutesHash;
-  if (published !== undefined && (scan === undefined || sha256Hex(scan.bytes) !== published)) {
-    const altered = new AlteredSession(id, 'its signed minutes are not those that it was published with');
-    store.locks.report(altered);
-    throw altered;
-  }
-  return scan === undefined ? refuse('signed-minutes-missing') : accept(scan.bytes);
 }
 
 /** Makes the result visible to the committee's and its directly superior committee's seat holders; once is enough. */

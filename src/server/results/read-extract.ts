@@ -4,10 +4,10 @@ import { attachment } from '../http/attachment.ts';
 import type { Call } from '../http/route.ts';
 import { chairPosition } from '../meeting/chair-position.ts';
 import { extractFor } from './extract.ts';
-import { readResult } from './read-result.ts';
+import { findResult } from './find-result.ts';
 
 export async function readExtract(deps: Deps, { params, held }: Call<typeof contract.readExtract>) {
-  const result = await readResult(deps, params.sessionId, held);
+  const result = await findResult(deps, params.sessionId, held);
   if (!result.ok) return result;
   const chairRole = await chairPosition(deps, result.value.state.session);
   const extract = extractFor(result.value, params.subjectId, chairRole);

@@ -1,5 +1,6 @@
 import type * as contract from '../../contract/results/results.ts';
 import type { Relation } from '../../domain/account/relations.ts';
+import { isInsider } from '../../domain/result/who-reads.ts';
 import type { SessionId } from '../../domain/session/session.ts';
 import type { Deps } from '../deps.ts';
 import { attachment } from '../http/attachment.ts';
@@ -7,7 +8,6 @@ import type { Call } from '../http/route.ts';
 import { chairPosition } from '../meeting/chair-position.ts';
 import { cancellationMinutesData } from './cancellation-minutes.ts';
 import { minutesData } from './minutes-data.ts';
-import { isInside } from './read-result.ts';
 import { resultFile } from './result-file.ts';
 
 export async function readMinutes(deps: Deps, call: Call<typeof contract.readMinutes>) {
@@ -24,6 +24,6 @@ export async function readMinutes(deps: Deps, call: Call<typeof contract.readMin
 
 /** What the minutes of a cancelled session hold, for its chair and tellers; it was never published to anybody else. */
 async function findCancelled(deps: Deps, id: SessionId, held: ReadonlySet<Relation>) {
-  const state = isInside(held) ? await deps.store.sessions.findWithPapers(id) : undefined;
+  const state = isInsider(held) ? await deps.store.sessions.findWithPapers(id) : undefined;
   return state && cancellationMinutesData(deps, state);
 }

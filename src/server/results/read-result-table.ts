@@ -3,14 +3,14 @@ import { resultsTables } from '../../print/results-tables.ts';
 import type { Deps } from '../deps.ts';
 import type { Call } from '../http/route.ts';
 import { tableAnswer } from '../http/table-answer.ts';
+import { findResult } from './find-result.ts';
 import { resultsData } from './minutes-data.ts';
-import { readResult } from './read-result.ts';
 
 export async function readResultTable(
   deps: Deps,
   { params, query: { format }, held }: Call<typeof contract.readResultTable>,
 ) {
-  const result = await readResult(deps, params.sessionId, held);
+  const result = await findResult(deps, params.sessionId, held);
   if (!result.ok) return result;
   return tableAnswer(deps, resultsTables(resultsData(result.value)), format, params.sessionId);
 }

@@ -1,5 +1,4 @@
-import { readResult as operation } from '../../contract/results/results.ts';
-import { mayCall } from '../../domain/account/relations.ts';
+import { mayReadResult } from '../../domain/result/who-reads.ts';
 import type { SessionId } from '../../domain/session/session.ts';
 import type { Deps } from '../deps.ts';
 import type { RelationsTo } from '../http/relations-for.ts';
@@ -12,7 +11,7 @@ export async function readableResults<One extends { readonly sessionId: SessionI
   relationsTo: RelationsTo,
 ): Promise<One[]> {
   const held = await relationsTo(published.map(({ sessionId }) => sessionId));
-  return published.filter(({ sessionId }) => mayCall(operation.access, held.get(sessionId) ?? new Set()));
+  return published.filter(({ sessionId }) => mayReadResult(held.get(sessionId) ?? new Set(), 'published'));
 }
 
 /** Of these locked sessions the published ones that the caller could open if they were not. */

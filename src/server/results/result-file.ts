@@ -3,7 +3,7 @@ import type { Ruling } from '../../domain/ruling.ts';
 import type { SessionId } from '../../domain/session/session.ts';
 import type { Deps } from '../deps.ts';
 import { attachment } from '../http/attachment.ts';
-import { type ReadableResult, type ReadResultRefusal, readResult } from './read-result.ts';
+import { type FindResultRefusal, findResult, type ReadableResult } from './find-result.ts';
 
 export const utf8 = new TextEncoder();
 
@@ -13,8 +13,8 @@ export async function resultFile(
   { params, held }: { readonly params: { readonly sessionId: SessionId }; readonly held: ReadonlySet<Relation> },
   extension: string,
   make: (result: ReadableResult) => Promise<Uint8Array> | Uint8Array,
-): Promise<Ruling<Uint8Array, ReadResultRefusal> & { readonly headers?: Readonly<Record<string, string>> }> {
-  const result = await readResult(deps, params.sessionId, held);
+): Promise<Ruling<Uint8Array, FindResultRefusal> & { readonly headers?: Readonly<Record<string, string>> }> {
+  const result = await findResult(deps, params.sessionId, held);
   if (!result.ok) return result;
   return attachment(await make(result.value), `${params.sessionId}.${extension}`);
 }
