@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { LocalText } from '../domain/text/local-text.ts';
-import { type SettingName, settings } from './start/settings.ts';
+import { type PublicUrlRefusal, readPublicUrl } from './start/public-url.ts';
+import { publicUrlMust, type SettingName, settings } from './start/settings.ts';
 
 /** Settings are environment variables; an impossible value stops the start with a sentence that names the variable. */
 const environment = z.object({
@@ -32,7 +33,7 @@ export interface Config {
   readonly port: number;
   readonly host: string;
   readonly dataFolder: string;
-  /** Without a slash at the end; undefined when links follow the address that was asked. */
+  /** An origin as browsers write it; undefined when links follow the address that a request reached. */
   readonly publicUrl: string | undefined;
   readonly countdownSeconds: number;
   readonly recastPauseSeconds: number;
@@ -71,8 +72,12 @@ export interface MailSettings {
   readonly from: string;
 }
 
+export type SettingRefusal = 'setting-impossible' | 'setting-missing' | PublicUrlRefusal;
+
 /** `problem` names the variable and says what it must be. */
-export type ReadConfig = { ok: true; config: Config } | { ok: false; problem: LocalText };
+export type ReadConfig =
+  | { ok: true; config: Config }
+  | { ok: false; refusal: SettingRefusal; name: SettingName; problem: LocalText };
 
 /** Reads the settings, by default of this process. */
 export function readConfig(variables: Readonly<Record<string, string | undefined>> = process.env): ReadConfig {
@@ -81,16 +86,19 @@ export function readConfig(variables: Readonly<Record<string, string | undefined
   if (!parsed.success) {
     const [issue] = parsed.error.issues;
     const name = issue?.path[0] as SettingName;
-    return { ok: false, problem: about(name, settings[name].must) };
+    return refused('setting-impossible', name, settings[name].must);
   }
   const read = parsed.data;
+  const publicUrl = read.PUBLIC_URL === undefined ? undefined : readPublicUrl(read.PUBLIC_URL);
+  if (publicUrl?.ok === false) return refused(publicUrl.refusal, 'PUBLIC_URL', publicUrlMust[publicUrl.refusal]);
   const { TLS_CERT: certificateFile, TLS_KEY: keyFile } = read;
   if ((certificateFile === undefined) !== (keyFile === undefined)) {
-    const [missing, other] = certificateFile === undefined ? ['TLS_CERT', 'TLS_KEY'] : ['TLS_KEY', 'TLS_CERT'];
-    return { ok: false, problem: about(missing, { vi: `cần có cùng với ${other}`, en: `needed beside ${other}` }) };
+    const [missing, other] =
+      certificateFile === undefined ? (['TLS_CERT', 'TLS_KEY'] as const) : (['TLS_KEY', 'TLS_CERT'] as const);
+    return refused('setting-missing', missing, { vi: `cần có cùng với ${other}`, en: `needed beside ${other}` });
   }
   if (read.SMTP_URL !== undefined && read.SMTP_FROM === undefined) {
-    return { ok: false, problem: about('SMTP_FROM', { vi: 'cần có cùng với SMTP_URL', en: 'needed with SMTP_URL' }) };
+    return refused('setting-missing', 'SMTP_FROM', { vi: 'cần có cùng với SMTP_URL', en: 'needed with SMTP_URL' });
   }
   return {
     ok: true,
@@ -98,13 +106,13 @@ export function readConfig(variables: Readonly<Record<string, string | undefined
       port: read.PORT,
       host: read.HOST,
       dataFolder: read.DATA_DIR,
-      publicUrl: read.PUBLIC_URL?.replace(/(?<!\/)\/+$/, ''),
+      publicUrl: publicUrl?.value,
       countdownSeconds: read.PHIEU_COUNTDOWN_SECONDS,
       recastPauseSeconds: read.PHIEU_RECAST_PAUSE_SECONDS,
       logLevel: read.LOG_LEVEL,
       singleTeller: read.PHIEU_SINGLE_TELLER,
       trustProxy: read.TRUST_PROXY,
-      secondFactor: read.PHIEU_SECOND_FACTOR ?? (read.PUBLIC_URL?.startsWith('https:') ? 'required' : 'offered'),
+      secondFactor: read.PHIEU_SECOND_FACTOR ?? (publicUrl?.value.startsWith('https:') ? 'required' : 'offered'),
       tls: certificateFile && keyFile ? { certificateFile, keyFile, port: read.TLS_PORT } : null,
       workers: read.PHIEU_WORKERS,
       stopSeconds: read.PHIEU_STOP_SECONDS,
@@ -123,6 +131,6 @@ export function readConfig(variables: Readonly<Record<string, string | undefined
   };
 }
 
-function about(name: string, { vi, en }: LocalText): LocalText {
-  return { vi: `${name}: ${vi}`, en: `${name}: ${en}` };
+function refused(refusal: SettingRefusal, name: SettingName, { vi, en }: LocalText): ReadConfig {
+  return { ok: false, refusal, name, problem: { vi: `${name}: ${vi}`, en: `${name}: ${en}` } };
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { LocalText } from '../../domain/text/local-text.ts';
+import type { PublicUrlRefusal } from './public-url.ts';
 
 /** A setting: what it may be, and how it is told to whoever runs the service. */
 interface Setting<Value> {
@@ -71,9 +72,9 @@ export const settings = {
     notEmpty,
   ),
   PUBLIC_URL: setting(
-    z.url({ protocol: /^https?$/ }).optional(),
-    'as asked',
-    'what people type; links on papers begin with it. `https://…` makes cookies TLS-only',
+    z.string().optional(),
+    'see below',
+    'what people type: `https://` (or `http://`), name and port; links on papers begin with it. `https://…` makes cookies TLS-only',
     { vi: 'phải là địa chỉ bắt đầu bằng http:// hoặc https://', en: 'must be an address with http:// or https://' },
   ),
   TLS_CERT: setting(
@@ -136,6 +137,21 @@ export const settings = {
 } as const;
 
 export type SettingName = keyof typeof settings;
+
+/** What an address that is refused must be. */
+export const publicUrlMust: Readonly<Record<PublicUrlRefusal, LocalText>> = {
+  'public-url-invalid': settings.PUBLIC_URL.must,
+  'public-url-with-user': {
+    vi: 'không được kèm tên người dùng hoặc mật khẩu (phần trước @)',
+    en: 'must not hold a user or a password (what stands before @)',
+  },
+  'public-url-with-path': {
+    vi: 'chỉ gồm tên và cổng, không kèm đường dẫn sau dấu /',
+    en: 'is name and port only, without a path after the slash',
+  },
+  'public-url-with-query': { vi: 'không được kèm phần sau dấu ?', en: 'must not go on with a question mark' },
+  'public-url-with-fragment': { vi: 'không được kèm phần sau dấu #', en: 'must not go on with a # and more' },
+};
 
 /** The table of settings as docs/operation.md holds it, in Markdown. */
 export function settingsTable(): string {

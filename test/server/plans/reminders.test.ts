@@ -120,6 +120,8 @@ test('a mail server that is not there blocks nothing, is noted without an addres
 test('e-mail needs a sender, and an address of a mail server', () => {
   expect(readConfig({ SMTP_URL: 'smtp://mail.example' })).toEqual({
     ok: false,
+    refusal: 'setting-missing',
+    name: 'SMTP_FROM',
     problem: { vi: 'SMTP_FROM: cần có cùng với SMTP_URL', en: 'SMTP_FROM: needed with SMTP_URL' },
   });
   expect(readConfig({ SMTP_URL: 'https://mail.example', SMTP_FROM: 'a@b.example' })).toMatchObject({ ok: false });

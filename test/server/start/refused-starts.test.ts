@@ -143,6 +143,8 @@ test('an address of another machine, one that nobody has, and a port that is tak
 test.each(['0x50', '1e3', '80.0', '-1', '65536', ' 80', 'many'])('PORT=%s is no port', (port) => {
   expect(readConfig({ PORT: port })).toEqual({
     ok: false,
+    refusal: 'setting-impossible',
+    name: 'PORT',
     problem: {
       vi: 'PORT: phải là số nguyên từ 0 đến 65535, chỉ gồm chữ số',
       en: 'PORT: must be a whole number from 0 to 65535, in digits',
