@@ -6,7 +6,7 @@ import { breakWorkers } from '../support/browser/broken-workers.ts';
 import { launchBrowser, signedInPage, watchedPage } from '../support/browser/browser.ts';
 import { builtPages } from '../support/browser/built-pages.ts';
 import { findFaults } from '../support/browser/sound-page.ts';
-import { choose, confirm, expectAddress, expectCount, expectText } from '../support/browser/waiting.ts';
+import { choose, confirm, expectAbsent, expectAddress, expectCount, expectText } from '../support/browser/waiting.ts';
 import { aCommittee } from '../support/build/committees.ts';
 import { readQrCodes } from '../support/pdf.ts';
 import type { Hall } from '../support/service/hall.ts';
@@ -53,6 +53,7 @@ test('where the worker that draws slips fails, the page says so, and the code is
     await page.goto(`${made.origin}/accounts#/${aCommittee(2).id}`);
     await page.reload();
     await page.getByRole('button', { name: `Mời Đồng chí ${at + 2}` }).click();
+    await page.getByRole('button', { name: 'Chỉ dùng trên máy này' }).click();
     await page.getByText('Không tạo được tệp PDF. Có thể trao mã trên màn hình').waitFor();
     await expectText(page.locator('.slip-address'), /\/accounts#\/welcome\//);
     await workers.heal();
@@ -67,6 +68,11 @@ test('from a slip to an account with an authenticator app, signed in with it, an
   const { page: office } = await signedInPage(browser, origin, hall.office);
   await office.goto(`${origin}/accounts#/${aCommittee(2).id}`);
   await office.getByRole('button', { name: 'Mời Đồng chí 2' }).click();
+  // No phone reaches localhost: there is no slip before somebody says that this computer is enough.
+  const beside = office.getByText('Điện thoại không đăng nhập được ở địa chỉ http://localhost');
+  await expectAbsent(office.locator('.slip-address'), { beside });
+  await expectAbsent(office.getByRole('button', { name: 'Lưu tệp PDF' }), { beside });
+  await office.getByRole('button', { name: 'Chỉ dùng trên máy này' }).click();
   const [download] = await Promise.all([
     office.waitForEvent('download'),
     office.getByRole('button', { name: 'Lưu tệp PDF' }).click(),

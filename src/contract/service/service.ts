@@ -26,6 +26,29 @@ export const readServiceState = operation({
   refusals: [],
 });
 
+export const readAddresses = operation({
+  id: 'readAddresses',
+  method: 'GET',
+  path: '/api/service/addresses',
+  tag,
+  summary: {
+    vi: 'Xem địa chỉ ghi trên phiếu và trên giấy mời',
+    en: 'See the addresses that papers and slips lead to',
+  },
+  access: ['signed-in'],
+  replies: {
+    200: z
+      .object({
+        /** What links on papers begin with. */
+        papers: z.url(),
+        /** What links begin with behind which somebody signs in: over TLS where the service speaks it. */
+        signIn: z.url(),
+      })
+      .register(z.globalRegistry, { id: 'ServiceAddresses' }),
+  },
+  refusals: [],
+});
+
 /** Of the backups that the service makes of itself. */
 export const backupsView = z
   .object({
@@ -68,4 +91,4 @@ export const startBackup = operation({
   refusals: ['backup-running'],
 });
 
-export const serviceOperations = [readServiceState, readBackups, startBackup];
+export const serviceOperations = [readServiceState, readAddresses, readBackups, startBackup];

@@ -1,6 +1,6 @@
 import type { FastifyRequest } from 'fastify';
+import { isLocalName } from '../../domain/address.ts';
 
-const localNames = /^(?:localhost|.+\.localhost|127(?:\.\d{1,3}){3}|\[::1\])$/i;
 const loopback = /^(?:::ffff:)?127\.|^::1$/;
 
 /**
@@ -14,5 +14,5 @@ export function isProtected(request: FastifyRequest): boolean {
 
 /** Whether a program on this machine asks, under a local name. Through a proxy on this machine everybody does. */
 export function isFromThisMachine(request: FastifyRequest): boolean {
-  return loopback.test(request.socket.remoteAddress ?? '') && localNames.test(request.hostname);
+  return loopback.test(request.socket.remoteAddress ?? '') && isLocalName(request.hostname);
 }

@@ -3,12 +3,14 @@ import { accept } from '../../domain/ruling.ts';
 import type { RouteContext } from '../http/gate.ts';
 import { route } from '../http/route.ts';
 import type { Backups } from './backup/service-backups.ts';
+import { readAddresses } from './read-addresses.ts';
 import { readServiceState } from './read-service-state.ts';
 
 /** What the service tells of itself to those who are signed in. */
 export function serviceRoutes(context: RouteContext, backups: Backups): void {
   const { deps } = context;
   route(context, contract.readServiceState, () => readServiceState(deps));
+  route(context, contract.readAddresses, (call) => readAddresses(deps, call));
   route(context, contract.readBackups, async () => accept(backups.view()));
   route(context, contract.startBackup, async () => backups.start());
 }

@@ -3,20 +3,23 @@ import { accept, refuse } from '../../domain/ruling.ts';
 import { decideRegisterPhonePaper } from '../../domain/session/papers.ts';
 import type { SessionId, VoterId } from '../../domain/session/session.ts';
 import type { Deps } from '../deps.ts';
-import { publicOrigin } from '../http/public-origin.ts';
+import { signInOrigin } from '../http/public-origin.ts';
 import type { Call } from '../http/route.ts';
 import { changeSessionAndPapers } from '../meeting/session-call.ts';
 import { arePoints } from './are-points.ts';
 import { findOwnVoter } from './own-voter.ts';
 import { votingPath } from './voting-path.ts';
 
-/** A voter's own paper, of which the phone keeps the secret half. */
+/**
+ * A voter's own paper, of which the phone keeps the secret half. It leads where the voter could sign in: that phone opens
+ * the address over TLS whatever printed papers have to make do with.
+ */
 export async function registerPhonePaper(deps: Deps, { params, body, caller, request }: Call<typeof contract>) {
   const voter = await findOwnVoter(deps, params.sessionId, caller);
   if (!voter.ok) return voter;
   const registered = await register(deps, params.sessionId, voter.value, body.credential);
   if (!registered.ok) return registered;
-  return accept({ votingAddress: `${publicOrigin(deps, request)}${votingPath}`, readKey: registered.value });
+  return accept({ votingAddress: `${signInOrigin(deps, request)}${votingPath}`, readKey: registered.value });
 }
 
 /** Registers the paper that a signed-in voter's own phone made. */

@@ -9,7 +9,7 @@ function written(day: string): string {
 }
 
 /** A reminder in both languages: the plan and its day, nothing of any vote. */
-export function reminderMail({ provisions }: Plan, row: BoardRow, to: string, publicUrl: string | undefined): Mail {
+export function reminderMail({ provisions }: Plan, row: BoardRow, to: string, address: string | undefined): Mail {
   const { name } = row.committee;
   const days = Math.abs(row.daysLeft ?? 0);
   const [due, title, number] = [written(row.dueOn ?? row.by), provisions.title, provisions.number ?? ''];
@@ -17,7 +17,7 @@ export function reminderMail({ provisions }: Plan, row: BoardRow, to: string, pu
   const left = row.late
     ? { vi: `quá hạn ${days} ngày`, en: `${counted(days, 'day')} late` }
     : { vi: `còn ${days} ngày`, en: `${counted(days, 'day')} left` };
-  const link = publicUrl === undefined ? [] : [`${publicUrl}/plans`];
+  const link = address === undefined ? [] : [`${address}/plans`];
   return {
     to,
     subject: `[Nhắc việc] ${title}: ${left.vi}`,

@@ -4,6 +4,7 @@ import { type BoardRow, rowsOf } from '../../domain/plan/plan-board.ts';
 import { type Reminder, reminderFor } from '../../domain/plan/plan-reminders.ts';
 import { byId, type KnownCommittees } from '../../domain/plan/plan-scope.ts';
 import type { Deps } from '../deps.ts';
+import { configuredSignIn } from '../http/public-origin.ts';
 import { localDay } from '../kit/local-time.ts';
 import type { Mailer } from '../mail/mailer.ts';
 import type { SentReminder } from '../store/reminder-store.ts';
@@ -28,7 +29,7 @@ export async function sendReminders(deps: Deps, mailer: Mailer): Promise<Reminde
   let [sent, inARow] = [0, 0];
   for await (const { plan, row, reminder, accountId, address } of dueReminders(deps)) {
     try {
-      await mailer.send(reminderMail(plan, row, address, config.publicUrl));
+      await mailer.send(reminderMail(plan, row, address, configuredSignIn(config)));
     } catch (error) {
       // What a mail server or the network does is not a bug of ours: it is told, and tried again.
       failures.push(codeOf(error));

@@ -4,6 +4,7 @@ import { noObject } from '../../domain/audit.ts';
 import { accept, type Ruling, refuse } from '../../domain/ruling.ts';
 import { recoverAccount } from '../accounts/recover-account.ts';
 import type { Config } from '../config.ts';
+import { configuredSignIn } from '../http/public-origin.ts';
 import { auditIntent, withAuditIntent } from '../store/audit-intent.ts';
 import { type FolderRefusal, openDataFolder } from './open-data-folder.ts';
 
@@ -28,7 +29,9 @@ export async function recoverLocally(
       recoverAccount({ store, clock, random: randomBytes }, account.id, null),
     );
     if (!link.ok) return link;
-    return accept(`${config.publicUrl ?? `http://localhost:${config.port}`}/accounts#/welcome/${link.value.token}`);
+    return accept(
+      `${configuredSignIn(config) ?? `http://localhost:${config.port}`}/accounts#/welcome/${link.value.token}`,
+    );
   } finally {
     await folder.value.close();
   }

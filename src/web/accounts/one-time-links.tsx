@@ -1,6 +1,12 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { call } from '../../client/api.ts';
 import type { OneTimeLink } from '../../contract/account/invitations.ts';
+import { readAddresses } from '../../contract/service/service.ts';
+import { reachOf } from '../../domain/address.ts';
 import type { InvitationSlipsData } from '../../print/invitation-slips.ts';
+import { useConnection } from '../shared/fetch/connection.ts';
+import { Loaded } from '../shared/fetch/loaded.tsx';
+import { useLoad } from '../shared/fetch/use-load.ts';
 import { ConfirmButton } from '../shared/forms/confirm-button.tsx';
 import { warnUnsaved } from '../shared/forms/warn-unsaved.ts';
 import { usePdfActions } from '../shared/print/use-pdf-actions.ts';
@@ -17,8 +23,8 @@ interface Props {
   onDone(): void;
 }
 
-function addressOf({ token }: OneTimeLink): string {
-  return `${window.location.origin}/accounts#/welcome/${token}`;
+function addressOf(origin: string, { token }: OneTimeLink): string {
+  return `${origin}/accounts#/welcome/${token}`;
 }
 
 /**
@@ -29,17 +35,19 @@ export function OneTimeLinks({ links, committee, onDone }: Props) {
   const { t } = useTranslation(sentences);
   const title = useRef<HTMLHeadingElement>(null);
   const [taken, setTaken] = useState(false);
+  const connection = useConnection();
+  const addresses = useLoad(() => call(connection, readAddresses), []);
+  const [isForHere, setForHere] = useState(false);
   useLayoutEffect(() => title.current?.focus(), []);
   useEffect(() => {
     warnUnsaved(!taken);
     return () => warnUnsaved(false);
   }, [taken]);
-  const list = (
-    <ul class="slips">
-      {links.map((link) => (
-        <Slip key={link.token} link={link} committee={committee} />
-      ))}
-    </ul>
+  const slips = (origin: string) => (
+    <>
+      <SlipsFile origin={origin} links={links} committee={committee} isTaken={taken} onTaken={() => setTaken(true)} />
+      <OnScreen origin={origin} links={links} committee={committee} />
+    </>
   );
   return (
     <section class="links">
@@ -47,7 +55,19 @@ export function OneTimeLinks({ links, committee, onDone }: Props) {
         {t('linksTitle', { count: links.length })}
       </h2>
       <p>{t('linksRule')}</p>
-      <SlipsFile links={links} committee={committee} isTaken={taken} onTaken={() => setTaken(true)} />
+      {isForHere ? (
+        slips(window.location.origin)
+      ) : (
+        <Loaded of={addresses}>
+          {({ signIn }) =>
+            reachOf(signIn) === 'phones' ? (
+              slips(signIn)
+            ) : (
+              <NotForPhones address={signIn} onForHere={() => setForHere(true)} />
+            )
+          }
+        </Loaded>
+      )}
       <p>
         {taken ? (
           <button type="button" class="main-button" onClick={onDone}>
@@ -62,24 +82,54 @@ export function OneTimeLinks({ links, committee, onDone }: Props) {
           />
         )}
       </p>
-      {links.length === 1 ? (
-        list
-      ) : (
-        <details>
-          <summary>{t('linksOnScreen')}</summary>
-          {list}
-        </details>
-      )}
     </section>
   );
 }
 
-interface FileProps extends Omit<Props, 'onDone'> {
+/** Slips that no phone could use are made only where somebody says that they are for this computer. */
+function NotForPhones({ address, onForHere }: { readonly address: string; onForHere(): void }) {
+  const { t } = useTranslation(sentences);
+  return (
+    <div class="note">
+      <p>{t('slipsNotForPhones', { address })}</p>
+      <p>
+        <button type="button" onClick={onForHere}>
+          {t('slipsForHere')}
+        </button>
+      </p>
+    </div>
+  );
+}
+
+interface ScreenProps extends Omit<Props, 'onDone'> {
+  /** What the links begin with. */
+  readonly origin: string;
+}
+
+function OnScreen({ links, committee, origin }: ScreenProps) {
+  const { t } = useTranslation(sentences);
+  const list = (
+    <ul class="slips">
+      {links.map((link) => (
+        <Slip key={link.token} link={link} address={addressOf(origin, link)} committee={committee} />
+      ))}
+    </ul>
+  );
+  if (links.length === 1) return list;
+  return (
+    <details>
+      <summary>{t('linksOnScreen')}</summary>
+      {list}
+    </details>
+  );
+}
+
+interface FileProps extends ScreenProps {
   readonly isTaken: boolean;
   onTaken(): void;
 }
 
-function SlipsFile({ links, committee, isTaken, onTaken }: FileProps) {
+function SlipsFile({ origin, links, committee, isTaken, onTaken }: FileProps) {
   const { t, language } = useTranslation(sentences);
   const request = useMemo(
     (): InvitationSlipsData => ({
@@ -90,11 +140,11 @@ function SlipsFile({ links, committee, isTaken, onTaken }: FileProps) {
         kind: link.kind,
         name: link.name,
         position: link.position,
-        link: addressOf(link),
+        link: addressOf(origin, link),
         until: showMoment(language, link.expiresAt),
       })),
     }),
-    [links, committee, language],
+    [origin, links, committee, language],
   );
   const slips = useSlips(request);
   if (slips.stage === 'making') return <p role="status">{t('slipsMaking')}</p>;
@@ -123,10 +173,14 @@ function TakeFile({ pdf, isTaken, onTaken }: Pick<FileProps, 'isTaken' | 'onTake
   );
 }
 
-function Slip({ link, committee }: { readonly link: OneTimeLink; readonly committee: string | null }) {
+interface SlipProps extends Pick<Props, 'committee'> {
+  readonly link: OneTimeLink;
+  readonly address: string;
+}
+
+function Slip({ link, address, committee }: SlipProps) {
   const { t, language } = useTranslation(sentences);
   const { name, position, expiresAt } = link;
-  const address = addressOf(link);
   return (
     <li class="slip">
       <QrSquare text={address} label={t('slipCode', { name })} />

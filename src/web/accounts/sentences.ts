@@ -241,6 +241,11 @@ export const sentences = {
     vi: 'Các giấy này chỉ có lần này và mỗi giấy dùng một lần. Hãy in tệp PDF, cắt rời và trao tận tay từng người; in xong thì xóa tệp.',
     en: 'They are here this once, and each can be used once. Print the PDF, cut the slips apart and give each in person; delete the file afterwards.',
   },
+  slipsNotForPhones: {
+    vi: 'Điện thoại không đăng nhập được ở địa chỉ {address}, nên giấy in ra sẽ không dùng được trên điện thoại. Hãy để người vận hành máy chạy npm run hall, hoặc đặt PUBLIC_URL là địa chỉ https; sau đó lập giấy mới.',
+    en: 'No phone can sign in at {address}, so slips would be of no use on phones. Let whoever runs the machine start npm run hall, or set PUBLIC_URL to an https address; make the slips anew after that.',
+  },
+  slipsForHere: { vi: 'Chỉ dùng trên máy này', en: 'For this computer only' },
   slipsMaking: { vi: 'Đang tạo tệp PDF…', en: 'Making the PDF…' },
   slipsFailed: {
     vi: 'Không tạo được tệp PDF. Có thể trao mã trên màn hình, hoặc lập lại giấy.',

@@ -1,16 +1,15 @@
 import QRCode from 'qrcode';
+import { reachOf } from '../../domain/address.ts';
 import { useTranslation } from '../shared/show/sentences.ts';
 import { sentences } from './sentences.ts';
 
 /** Modules of white on each side, as ISO/IEC 18004 asks. */
 const quiet = 4;
-/** Nothing that another device could open. */
-const localAddress = /^https?:\/\/(?:localhost|127\.|\[::1\])/;
 
 /** The service's address as text and as a QR code; nothing while only this machine could open it. */
 export function AddressCode({ address }: { readonly address: string }) {
   const { t } = useTranslation(sentences);
-  if (localAddress.test(address)) return null;
+  if (reachOf(address) === 'this-computer') return null;
   const { modules } = QRCode.create(address, { errorCorrectionLevel: 'M' });
   const side = modules.size + 2 * quiet;
   return (

@@ -46,6 +46,9 @@ export async function playAccountsScenes(
   await show('members', office);
   await confirm(office.getByRole('button', { name: 'Mời 2 đồng chí chưa có tài khoản' }), 'Lập giấy mời');
   await office.getByRole('heading', { name: 'Đã lập 2 giấy' }).waitFor();
+  await office.getByRole('button', { name: 'Chỉ dùng trên máy này' }).waitFor();
+  await show('slips-not-for-phones', office);
+  await office.getByRole('button', { name: 'Chỉ dùng trên máy này' }).click();
   await office.getByRole('button', { name: 'Mở để in' }).waitFor();
   await office.getByText('Xem các mã trên màn hình').click();
   await show('slips', office);
