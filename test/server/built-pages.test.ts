@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
@@ -56,10 +56,34 @@ test('a page that has not changed is not sent again', async () => {
     expect((await app.inject({ url: '/v', headers: { ...headers, ...condition } })).statusCode).toBe(200);
   }
   expect(again.headers).toMatchObject({ 'cache-control': 'no-cache', vary: 'accept-encoding', etag: first.etag });
-  build('vote/index.html', '<p>Phiếu khác');
-  const changed = await app.inject({ url: '/v', headers: { ...headers, 'if-none-match': String(first.etag) } });
+  for (const held of [`"other", ${first.etag}`, String(first.etag).replace('W/', ''), '*']) {
+    expect((await app.inject({ url: '/v', headers: { ...headers, 'if-none-match': held } })).statusCode).toBe(304);
+  }
+  for (const held of ['"other"', 'W/"other"', '']) {
+    expect((await app.inject({ url: '/v', headers: { ...headers, 'if-none-match': held } })).statusCode).toBe(200);
+  }
+});
+
+test('a newer build is sent even if its page is as long and was written in the same second, and an equal one is not', async () => {
+  const written = new Date();
+  const page = join(folder, 'vote/index.html');
+  const buildAt = (content: string, at = written) => {
+    build('vote/index.html', content);
+    for (const ending of ['', '.gz', '.br']) utimesSync(`${page}${ending}`, at, at);
+  };
+  buildAt('<p>Phiếu 1');
+  const headers = { 'accept-encoding': 'gzip' };
+  const { headers: first } = await served().inject({ url: '/v', headers });
+  const again = { ...headers, 'if-none-match': String(first.etag) };
+  buildAt('<p>Phiếu 2');
+  const changed = await served().inject({ url: '/v', headers: again });
   expect(changed.statusCode).toBe(200);
-  expect(gunzipSync(changed.rawPayload).toString()).toBe('<p>Phiếu khác');
+  expect(gunzipSync(changed.rawPayload).toString()).toBe('<p>Phiếu 2');
+  buildAt('<p>Phiếu 1', new Date(written.getTime() + 60_000));
+  expect((await served().inject({ url: '/v', headers: again })).statusCode).toBe(304);
+  expect((await served().inject({ url: '/v', headers: { 'if-none-match': again['if-none-match'] } })).statusCode).toBe(
+    304,
+  );
 });
 
 test('nothing beside the built pages has an address', async () => {

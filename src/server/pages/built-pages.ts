@@ -1,4 +1,7 @@
+import { hash } from 'node:crypto';
 import { globSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import fastifyStatic from '@fastify/static';
 import type { FastifyPluginAsync } from 'fastify';
@@ -34,15 +37,35 @@ function headersFor(name: string): Readonly<Record<string, string>> {
 }
 
 /**
- * Serves the pages of `src/web`, compressed when they were built, with an ETag; their assets carry hashes and may be kept.
+ * Names a file's content, however it is compressed. Size and time of a file, which the library would take, are the same
+ * for two builds in one second, and differ between two machines that serve the same build.
+ */
+async function etagOf(path: string): Promise<string> {
+  return `W/"${hash('sha256', await readFile(path), 'base64url')}"`;
+}
+
+/** Whether a browser has this content already (RFC 9110 §13.1.2: weakly compared). */
+function hasAlready(asked: string | undefined, etag: string): boolean {
+  const [bare] = opaqueTags(etag);
+  return asked?.trim() === '*' || opaqueTags(asked ?? '').some((tag) => tag === bare);
+}
+
+function opaqueTags(field: string): readonly string[] {
+  return field.match(/"[^"]*"/g) ?? [];
+}
+
+/**
+ * Serves the pages of `src/web`, compressed when they were built, with an ETag of their content as it is first asked for;
+ * their assets carry hashes and may be kept.
  */
 export const builtPageRoutes: FastifyPluginAsync<{ readonly folder?: string }> = async (
   scope,
   { folder = builtFolder },
 ) => {
   // Only what is named here has an address; every header of caching is ours.
-  const files = { serve: false, preCompressed: true, cacheControl: false, acceptRanges: false, index: false } as const;
-  await scope.register(fastifyStatic, { root: folder, ...files });
+  const files = { serve: false, preCompressed: true, acceptRanges: false, index: false } as const;
+  const caching = { cacheControl: false, etag: false, lastModified: false } as const;
+  await scope.register(fastifyStatic, { root: folder, ...files, ...caching });
   const names = globSync('**/*.{html,js,css,svg,ttf}', { cwd: folder }).map((name) => name.replaceAll('\\', '/'));
   for (const [name, url] of addresses) {
     if (!names.includes(name)) {
@@ -54,11 +77,17 @@ export const builtPageRoutes: FastifyPluginAsync<{ readonly folder?: string }> =
   for (const name of names) {
     const url = addresses.get(name) ?? `/${name}`;
     const headers = headersFor(name);
+    let etag: string | undefined;
     scope.get(url, { config: { page: true } }, async (request, reply) => {
+      etag ??= await etagOf(join(folder, name));
+      reply.headers({ ...headers, etag });
+      if (hasAlready(request.headers['if-none-match'], etag)) {
+        return reply.code(304).header('vary', 'accept-encoding').send();
+      }
       // Conditions under which nothing is wanted: no browser sets them when it reads.
       delete request.raw.headers['if-match'];
       delete request.raw.headers['if-unmodified-since'];
-      return reply.headers(headers).sendFile(name);
+      return reply.sendFile(name);
     });
   }
 };
