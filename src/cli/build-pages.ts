@@ -35,6 +35,18 @@ export function isBuilt(): boolean {
  * meanwhile finds all or nothing.
  */
 export async function buildPages(): Promise<void> {
+  const { NODE_ENV } = process.env;
+  // Vite goes by it: with another value (tests have one) pages are larger and name files of this machine.
+  process.env.NODE_ENV = 'production';
+  try {
+    await buildWhole();
+  } finally {
+    if (NODE_ENV === undefined) delete process.env.NODE_ENV;
+    else process.env.NODE_ENV = NODE_ENV;
+  }
+}
+
+async function buildWhole(): Promise<void> {
   const fresh = join(root, 'dist', `web-${process.pid}`);
   const begun = new Date();
   rmSync(fresh, { recursive: true, force: true });

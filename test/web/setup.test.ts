@@ -1,3 +1,6 @@
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { launchBrowser, watchedPage } from '../support/browser/browser.ts';
@@ -19,6 +22,13 @@ beforeEach(async () => {
   origin = await service.app.listen({ port: 0, host: '127.0.0.1' });
 });
 afterEach(() => service.app.close());
+
+test('pages that tests build are those that users get: none names a source file of the machine that built it', () => {
+  const root = fileURLToPath(new URL('../../', import.meta.url));
+  const built = globSync('dist/web/**/*.{html,js}', { cwd: root });
+  expect(built.length).toBeGreaterThan(20);
+  expect(built.filter((name) => readFileSync(join(root, name), 'utf8').includes(root))).toEqual([]);
+});
 
 test('the first administrator is created on the page that the printed link opens', async () => {
   const token = service.deps.setupLink.renew();
