@@ -2,7 +2,7 @@ import { beforeAll, expect, test, vi } from 'vitest';
 import type { SessionId } from '../../../src/domain/session/session.ts';
 import { countedBallots } from '../../../src/server/meeting/counted-ballots.ts';
 import { ballotsOfPapers } from '../../../src/server/record/ballots-of-papers.ts';
-import { sessionCache } from '../../../src/server/store/sqlite/session-cache.ts';
+import { keptByRevision } from '../../../src/server/store/sqlite/revisions.ts';
 import type { Store } from '../../../src/server/store/store.ts';
 import { appendTo, aSessionId, aSetup, aStoredSession } from '../../support/build/stored-sessions.ts';
 import { newStore } from '../../support/service/new-store.ts';
@@ -40,10 +40,11 @@ test.each([
 });
 
 test('a session that people work on is kept, however many others are looked at', () => {
-  const kept = sessionCache<{ readonly id: SessionId }>(2);
+  const kept = keptByRevision<SessionId, { readonly id: SessionId }>(2);
   for (const id of [busy, ...others]) {
     kept.set(id, 1, { id });
     expect(kept.get(busy, 1)).toEqual({ id: busy });
   }
   expect(kept.get(busy, 2)).toBeUndefined();
+  expect(kept.get(busy, undefined)).toBeUndefined();
 });

@@ -1,14 +1,15 @@
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { expect, onTestFinished, test } from 'vitest';
-import { accept } from '../../../src/domain/ruling.ts';
-import { atomically, openDatabase } from '../../../src/server/store/sqlite/database.ts';
-import { remembered } from '../../../src/server/store/sqlite/remembered.ts';
+import { accept, refuse } from '../../../src/domain/ruling.ts';
+import { withAllPapers } from '../../../src/server/store/session-store.ts';
 import { sqliteStore } from '../../../src/server/store/sqlite.ts';
 import { aPersonId } from '../../support/build/ids.ts';
 import { keepDocument } from '../../support/service/documents.ts';
 import { keep, newFolder } from '../../support/service/stores.ts';
-import { aVoteService, type VoteService } from '../../support/service/vote-service.ts';
+import { aVoteService, opened, type VoteService } from '../../support/service/vote-service.ts';
+
+const report = Uint8Array.of(1);
 
 /** A vote on a file that another program has open too. */
 async function aVoteOnDisk() {
@@ -135,30 +136,41 @@ test('a list shows an own step at once, and nothing of a session that was altere
   expect((await made.get('ballot', made.holder)).body).toMatchObject({ code: 'record-altered' });
 });
 
-test('an own step is read at once, and nothing that was taken back or is not yet certain is remembered', async () => {
-  const folder = newFolder();
-  const { database, close } = openDatabase(folder);
-  onTestFinished(close);
-  database.run('CREATE TABLE counted (number INTEGER)');
-  database.run('INSERT INTO counted VALUES (1)');
-  let reads = 0;
-  const number = remembered(2, (from, _question: string) => {
-    reads++;
-    return from.get<{ number: number }>('SELECT number FROM counted').number;
-  });
-  const write = (value: number) => `UPDATE counted SET number = ${value}`;
-  expect([number(database, 'a'), number(database, 'a'), reads]).toEqual([1, 1, 1]);
-  const taken = atomically(database, (transaction) => {
-    transaction.run(write(2));
-    expect([number(transaction, 'a'), number(database, 'a')]).toEqual([2, 2]);
-    throw new Error('taken back');
-  });
-  await expect(taken).rejects.toThrow('taken back');
-  expect(number(database, 'a')).toBe(1);
-  await atomically(database, (transaction) => transaction.run(write(3)));
-  expect(number(database, 'a')).toBe(3);
-  fileIn(folder).exec('UPDATE counted SET number = 4');
-  expect(number(database, 'a')).toBe(4);
+test('a session has another revision after each change of what is kept of it, whoever makes it', async () => {
+  const { made, file } = await aVoteOnDisk();
+  await opened(made);
+  const { store } = made.service.deps;
+  const sessionId = made.vote.state.session.id;
+  await keepDocument(store, { id: 'a', sessionId, kind: 'dossier', subjectId: null, title: 'Báo cáo' }, report);
+  const revision = () => file.prepare('SELECT number FROM session_revision').pluck().get() as number;
+  const grown = async (change: () => unknown) => {
+    const before = revision();
+    await change();
+    return revision() > before;
+  };
+  const tables = file
+    .prepare(`SELECT m.name FROM sqlite_master m JOIN pragma_table_info(m.name) c
+      WHERE m.type = 'table' AND c.name = 'session_id' AND m.name NOT IN ('session_revision', 'audit_entry') ORDER BY 1`)
+    .pluck()
+    .all() as string[];
+  const empty = tables.filter((table) => file.prepare(`SELECT count(*) FROM ${table}`).pluck().get() === 0);
+  expect(empty).toEqual(['published_result']);
+  file.pragma('foreign_keys = OFF');
+  for (const table of [...tables.filter((one) => one !== 'published_result'), 'session', 'record_event']) {
+    const [column] = file.prepare('SELECT name FROM pragma_table_info(?)').pluck().all(table);
+    const statements = [
+      `UPDATE ${table} SET ${column} = ${column}`,
+      `CREATE TEMP TABLE kept AS SELECT * FROM ${table}`,
+    ];
+    expect([table, await grown(() => file.exec(statements[0] ?? ''))]).toEqual([table, true]);
+    if (['session', 'record'].includes(table)) continue;
+    file.exec(statements[1] ?? '');
+    expect([table, await grown(() => file.exec(`DELETE FROM ${table}`))]).toEqual([table, true]);
+    expect([table, await grown(() => file.exec(`INSERT INTO ${table} SELECT * FROM kept`))]).toEqual([table, true]);
+    file.exec('DROP TABLE kept');
+  }
+  expect(await grown(() => store.sessions.update(sessionId, withAllPapers, (after) => accept({ after })))).toBe(false);
+  expect(await grown(() => store.sessions.update(sessionId, withAllPapers, () => refuse('no')))).toBe(false);
 });
 
 test('a session that was found altered is in no list any more', async () => {

@@ -9,14 +9,7 @@ import type { Person, PersonId } from '../../../domain/roster/person.ts';
 import { currentSeats, type Seat, type SeatId } from '../../../domain/roster/seat.ts';
 import { codeKey } from '../../../domain/text/code-key.ts';
 import { searchKey } from '../../../domain/text/search-key.ts';
-import {
-  committeeTable,
-  type pastSuperiorTable,
-  personTable,
-  rosterRevisionTable,
-  seatTable,
-  termTable,
-} from './committees-schema.ts';
+import { committeeTable, type pastSuperiorTable, personTable, seatTable, termTable } from './committees-schema.ts';
 import type { Database } from './connection.ts';
 import { inChunks } from './in-chunks.ts';
 
@@ -164,8 +157,4 @@ export function allPeople(database: Database): Person[] {
 export function countRosterChange(database: Database): void {
   database.run(sql`INSERT INTO roster_revision (id, number) VALUES (1, 1)
     ON CONFLICT (id) DO UPDATE SET number = number + 1`);
-}
-
-export function rosterRevision(database: Database): number {
-  return database.select().from(rosterRevisionTable).all()[0]?.number ?? 0;
 }

@@ -20,7 +20,7 @@ import { termsOf, toCommittee, toPastSuperior, toPerson } from './committee-rows
 import { committeeTable, pastSuperiorTable, personTable } from './committees-schema.ts';
 import type { Database } from './connection.ts';
 import { inChunks } from './in-chunks.ts';
-import { remembered } from './remembered.ts';
+import { keptByRevision, rosterRevision } from './revisions.ts';
 
 /** What the tree is read by: indexed keys, one part of a list at a time. */
 export function committeeTree(database: Database) {
@@ -159,18 +159,19 @@ function sitsWithin(top: CommitteeId): SQL {
 }
 
 /** Committees whose people are at work at one time; a province asks for all of its own together. */
-const heritagesRemembered = 200;
+const heritagesKept = 200;
 
-const heritageOf = remembered(heritagesRemembered, (database, ids: readonly CommitteeId[]): readonly CommitteeId[] =>
-  inChunks([...new Set(ids)], (some) =>
+function heritageOf(database: Database, ids: readonly CommitteeId[]): readonly CommitteeId[] {
+  return inChunks([...new Set(ids)], (some) =>
     database.all<{ id: string }>(sql`WITH RECURSIVE heritage(id) AS (
       SELECT id FROM committee WHERE id IN ${[...some]}
       UNION SELECT committee.id FROM committee JOIN heritage ON committee.successor_id = heritage.id
     ) SELECT id FROM heritage`),
-  ).map(({ id }) => id as CommitteeId),
-);
+  ).map(({ id }) => id as CommitteeId);
+}
 
 function relatives(database: Database) {
+  const heritages = keptByRevision<string, readonly CommitteeId[]>(heritagesKept);
   return {
     above: async (ids) => {
       const found = inChunks([...new Set(ids)], (some) =>
@@ -198,7 +199,13 @@ function relatives(database: Database) {
         predecessors: merged.orderBy(desc(committeeTable.to), asc(committeeTable.searchKey)).all().map(toCommittee),
       };
     },
-    withPredecessors: async (ids) => heritageOf(database, ids),
+    withPredecessors: async (ids) => {
+      const revision = rosterRevision(database);
+      const asked = ids.join();
+      const found = heritages.get(asked, revision) ?? heritageOf(database, ids);
+      heritages.set(asked, revision, found);
+      return found;
+    },
     terms: async (id) => termsOf(database, id).sort((a, b) => (a.from < b.from ? 1 : -1)),
   } satisfies Partial<CommitteeStore>;
 }

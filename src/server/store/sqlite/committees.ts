@@ -1,7 +1,5 @@
 import { eq, inArray, sql } from 'drizzle-orm';
-import type { PersonId } from '../../../domain/roster/person.ts';
 import type { KnownRoster, RosterChanges } from '../../../domain/roster/roster-changes.ts';
-import type { Seat } from '../../../domain/roster/seat.ts';
 import { codeKey } from '../../../domain/text/code-key.ts';
 import type { CommitteeStore } from '../committee-store.ts';
 import { committeeRanks } from './committee-ranks.ts';
@@ -17,7 +15,6 @@ import {
   keepSeats,
   keepTerms,
   peopleOf,
-  rosterRevision,
   seatsIn,
   termsOf,
   toCommittee,
@@ -30,7 +27,8 @@ import type { Database } from './connection.ts';
 import { atomically } from './database.ts';
 import { keepImport } from './import-rows.ts';
 import { inChunks } from './in-chunks.ts';
-import { remembered } from './remembered.ts';
+import { prepared } from './prepared.ts';
+import { rosterRevision } from './revisions.ts';
 import { sessionTable } from './sessions-schema.ts';
 
 export function sqliteCommittees(database: Database): CommitteeStore {
@@ -72,18 +70,19 @@ function personRecords(database: Database) {
   } satisfies Partial<CommitteeStore>;
 }
 
-/** People at work at one time. */
-const peopleRemembered = 2000;
-
-const seatsOf = remembered(peopleRemembered, (database, id: PersonId): readonly Seat[] =>
-  database.select().from(seatTable).where(eq(seatTable.personId, id)).all().map(toSeat),
+const seatsOfPerson = prepared((database) =>
+  database
+    .select()
+    .from(seatTable)
+    .where(eq(seatTable.personId, sql.placeholder('person')))
+    .prepare(),
 );
 
 function seatRecords(database: Database) {
   return {
     seats: async (id) => seatsIn(database, id),
     heldSeats: async (id, on) => heldSeats(database, id, on),
-    seatsOf: async (id) => seatsOf(database, id),
+    seatsOf: async (id) => seatsOfPerson(database).all({ person: id }).map(toSeat),
     seatsOfPeople: async (ids) =>
       inChunks(ids, (some) =>
         database

@@ -30,8 +30,6 @@ const busyTimeout = 'busy_timeout = 5000';
 
 export interface DatabaseFile {
   readonly database: Database;
-  /** Changes when another connection has written to the file. */
-  dataVersion(): number;
   /**
    * Moves everything into the file and cuts the log, in which what was erased since would live on. False when another
    * connection is reading the log: then try again later.
@@ -65,8 +63,6 @@ export function openDatabase(folder: string): DatabaseFile {
   client.pragma(`user_version = ${inUse.yes}`);
   // A process may have been killed between erasing links and emptying the log. Nobody is served yet, so it can wait.
   client.pragma('wal_checkpoint(TRUNCATE)');
-  const version = client.prepare('PRAGMA data_version').pluck();
-  const dataVersion = () => Number(version.get());
   const close = () => {
     if (!client.open) return;
     // Makes room for the mark where the disk is full.
@@ -80,7 +76,7 @@ export function openDatabase(folder: string): DatabaseFile {
     }
     client.close();
   };
-  return { database, dataVersion, emptyLog, close };
+  return { database, emptyLog, close };
 }
 
 /** A further connection to a database that is open already, for a worker that reads or writes much at once. */

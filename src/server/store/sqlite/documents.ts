@@ -8,7 +8,7 @@ import type { DocumentChange } from '../session-store.ts';
 import type { Database } from './connection.ts';
 import { documentTable } from './documents-schema.ts';
 import { prepared } from './prepared.ts';
-import { remembered } from './remembered.ts';
+import { keptByRevision, sessionRevision } from './revisions.ts';
 import { changeSeal, documentsDigestOf, keptSeal } from './seal-rows.ts';
 
 const { bytes: _, ...described } = getTableColumns(documentTable);
@@ -23,10 +23,15 @@ const documentsOf = prepared((database) =>
 );
 
 /** More sessions than these are hardly held at one time. */
-const sessionsRemembered = 200;
+const listsKept = 200;
+
+interface DocumentList {
+  readonly documents: readonly StoredDocument[];
+  readonly problems: readonly string[];
+}
 
 /** What is as it was sealed, and what is wrong with the rest. */
-const documentList = remembered(sessionsRemembered, (database, session: SessionId) => {
+function readList(database: Database, session: SessionId): DocumentList {
   const kept = keptSeal(database, session)?.documents ?? documentsDigest([]);
   const isWhole = kept === documentsDigestOf(database, session);
   const rows = documentsOf(database).all({ session });
@@ -35,9 +40,10 @@ const documentList = remembered(sessionsRemembered, (database, session: SessionI
     documents: rows.filter(isSealed).map(toDocument),
     problems: isWhole ? altered : ['its list of documents was altered', ...altered],
   };
-});
+}
 
 export function sqliteDocuments(database: Database, locks: SessionLocks): DocumentStore {
+  const lists = keptByRevision<SessionId, DocumentList>(listsKept);
   const altered = (session: SessionId, what: string) => {
     const found = new AlteredSession(session, what);
     locks.report(found);
@@ -47,7 +53,10 @@ export function sqliteDocuments(database: Database, locks: SessionLocks): Docume
   return {
     list: async (session) => {
       locks.require(session);
-      const { documents, problems } = documentList(database, session);
+      const revision = sessionRevision(database, session);
+      const list = lists.get(session, revision) ?? readList(database, session);
+      lists.set(session, revision, list);
+      const { documents, problems } = list;
       for (const problem of problems) altered(session, problem);
       return documents;
     },

@@ -3,7 +3,6 @@ import type { CommitteeId } from '../../../domain/committee/committee.ts';
 import type { ReportPlace } from '../../../domain/half-term/report.ts';
 import type { HalfTermReview } from '../../../domain/half-term/review.ts';
 import { type Ruling, refuse } from '../../../domain/ruling.ts';
-import type { SessionId } from '../../../domain/session/session.ts';
 import { readableRows, readRow } from '../damaged-row.ts';
 import type { DecideReview, HalfTermStore } from '../half-term-store.ts';
 import type { Database } from './connection.ts';
@@ -11,7 +10,6 @@ import { atomically } from './database.ts';
 import { halfTermReportTable, halfTermTable } from './half-term-schema.ts';
 import { inChunks } from './in-chunks.ts';
 import { prepared } from './prepared.ts';
-import { remembered } from './remembered.ts';
 
 const termOfSession = prepared((database) => {
   const { committeeId, term, body } = halfTermTable;
@@ -25,18 +23,6 @@ const termOfSession = prepared((database) => {
     .prepare();
 });
 
-/** More sessions than these are hardly held at one time. */
-const sessionsRemembered = 200;
-
-interface OfCommittee {
-  readonly committee: CommitteeId;
-  readonly session: SessionId;
-}
-
-const termRow = remembered(sessionsRemembered, (database, { committee, session }: OfCommittee) =>
-  termOfSession(database).all({ committee, session }),
-);
-
 export function sqliteHalfTerm(database: Database): HalfTermStore {
   const { committeeId, term } = halfTermTable;
   return {
@@ -45,7 +31,7 @@ export function sqliteHalfTerm(database: Database): HalfTermStore {
       return readableRows(rows, toReview);
     },
     find: async (committee, wanted) => findReview(database, committee, wanted),
-    termOf: async (committee, session) => termRow(database, { committee, session })[0]?.term,
+    termOf: async (committee, session) => termOfSession(database).get({ committee, session })?.term,
     ofTerm: async (committees, wanted) =>
       readableRows(
         inChunks(committees, (some) =>

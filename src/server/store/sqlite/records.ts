@@ -6,12 +6,11 @@ import type { RecordLoad, RecordPart, SeenRecord, SessionStore } from '../sessio
 import type { Database } from './connection.ts';
 import { prepared } from './prepared.ts';
 import { recordEventTable, recordTable } from './records-schema.ts';
-import { remembered } from './remembered.ts';
 
 export function recordReads(database: Database) {
   return {
     record: async (electionId, fromHeight = 0, limit = -1) => readParts(database, electionId, fromHeight, limit),
-    recordState: async (electionId) => stateOf(database, electionId),
+    recordState: async (electionId) => recordState(database, electionId),
     payloads: async (electionId, type) =>
       database
         .select({ payload: recordEventTable.payload })
@@ -91,11 +90,6 @@ function recordState(database: Database, electionId: SessionId): RecordState | u
   if (last === undefined) return undefined;
   return { timestamp: last.timestamp, nextHeight: last.height + 1, head: last.hash, lastType: last.type };
 }
-
-/** More records than these hardly grow or are read at one time. */
-const recordsRemembered = 500;
-
-const stateOf = remembered(recordsRemembered, recordState);
 
 /** Appends to records of this session. */
 export function appendParts(database: Database, session: SessionId, parts: readonly RecordPart[]): void {

@@ -13,6 +13,17 @@ export const sessionSealTable = sqliteTable('session_seal', {
   result: text(),
 });
 
+/**
+ * Grows with every change of what is kept of a session, whoever makes it: triggers count (see the migration). A table of
+ * its own, WITHOUT ROWID, because the session's row holds its whole document and would be written anew for each ballot.
+ */
+export const sessionRevisionTable = sqliteTable('session_revision', {
+  sessionId: text('session_id')
+    .primaryKey()
+    .references(() => sessionTable.id),
+  number: integer().notNull(),
+});
+
 /** After how many migrations everything was sealed, in one row: a process may be killed between both. */
 export const sealingTable = sqliteTable('sealing', {
   id: integer().primaryKey(),

@@ -3,7 +3,7 @@ import type { CommitteeId } from '../../../domain/committee/committee.ts';
 import { type Ruling, refuse } from '../../../domain/ruling.ts';
 import type { SessionWithPapers } from '../../../domain/session/papers.ts';
 import type { PublishedResult } from '../../../domain/session/published-result.ts';
-import type { Session, SessionId } from '../../../domain/session/session.ts';
+import type { Session, SessionId, SessionState } from '../../../domain/session/session.ts';
 import { askedOf, withChanged } from '../asked-papers.ts';
 import { checkStep } from '../check-step.ts';
 import { ifUnaltered, locking, type SessionLocks } from '../session-locks.ts';
@@ -26,10 +26,9 @@ import { inChunks } from './in-chunks.ts';
 import { loadSession, resultReaders } from './load-session.ts';
 import { areSealedAnew, writePapers, writePhoneLinks } from './paper-rows.ts';
 import { appendParts, recordReads, seenRecord } from './records.ts';
-import { remembered } from './remembered.ts';
+import { keptByRevision, sessionRevision } from './revisions.ts';
 import { changeSeal } from './seal-rows.ts';
-import { sessionSealTable } from './seals-schema.ts';
-import { sessionCache } from './session-cache.ts';
+import { sessionRevisionTable, sessionSealTable } from './seals-schema.ts';
 import { fitting, insertSession, toSession, updateSession } from './session-rows.ts';
 import { sessionTable } from './sessions-schema.ts';
 import { findSummoned } from './summoned.ts';
@@ -45,15 +44,15 @@ const resultsKept = 5000;
 
 export function sqliteSessions(file: DatabaseFile, locks: SessionLocks): SessionStore {
   const { database } = file;
-  const cache = sessionCache<SessionWithPapers>(sessionsKept);
-  const listed = sessionCache<Session>(listedKept);
-  const published = sessionCache<PublishedResult>(resultsKept);
+  const cache = keptByRevision<SessionId, SessionWithPapers>(sessionsKept);
+  const listed = keptByRevision<SessionId, Session>(listedKept);
+  const published = keptByRevision<SessionId, PublishedResult>(resultsKept);
   let isLogDue = false;
   const load = (id: SessionId) => {
     locks.require(id);
-    const version = file.dataVersion();
-    const found = cache.get(id, version) ?? locking(locks, id, () => loadSession(database, id));
-    if (found !== undefined) cache.set(id, version, found);
+    const revision = sessionRevision(database, id);
+    const found = cache.get(id, revision) ?? locking(locks, id, () => loadSession(database, id));
+    if (found !== undefined) cache.set(id, revision, found);
     return found;
   };
 
@@ -69,16 +68,21 @@ export function sqliteSessions(file: DatabaseFile, locks: SessionLocks): Session
     find: async (id) => load(id)?.session,
     findWithPapers: async (id) => load(id),
     list: async (filter) => {
-      const version = file.dataVersion();
-      const ids = listedIds(database, filter);
-      const known = new Map(ids.map((id) => [id, listed.get(id, version)]));
-      const missing = ids.filter((id) => known.get(id) === undefined);
-      for (const session of readSessions(database, missing, locks)) {
-        listed.set(session.id, version, session);
-        known.set(session.id, session);
+      const places = placesOf(database, filter);
+      const known = new Map(places.map(({ id, revision }) => [id, listed.get(id, revision)]));
+      const missing = places.filter(({ id }) => known.get(id) === undefined);
+      const read = readSessions(
+        database,
+        missing.map(({ id }) => id),
+        locks,
+      );
+      for (const session of read) known.set(session.id, session);
+      for (const { id, revision } of missing) {
+        const session = known.get(id);
+        if (session !== undefined) listed.set(id, revision, session);
       }
       // One that was read whole since may have been found altered.
-      return ids.filter((id) => locks.problemOf(id) === undefined).flatMap((id) => known.get(id) ?? []);
+      return places.flatMap(({ id }) => (locks.problemOf(id) === undefined ? (known.get(id) ?? []) : []));
     },
     locked: async (filter) => {
       const ids = locks.list().map(({ sessionId }) => sessionId);
@@ -94,17 +98,17 @@ export function sqliteSessions(file: DatabaseFile, locks: SessionLocks): Session
       return new Map(inChunks([...ids], (some) => readSessions(database, some, locks).map(titleOf)));
     },
     published: async (filter) => {
-      const version = file.dataVersion();
-      const ids = publishedIds(database, filter);
-      const known = new Map(ids.map((id) => [id, published.get(id, version)]));
-      const missing = ids.filter((id) => known.get(id) === undefined);
+      const places = placesOf(database, filter, 'published');
+      const revisions = new Map(places.map(({ id, revision }) => [id, revision]));
+      const known = new Map(places.map(({ id, revision }) => [id, published.get(id, revision)]));
+      const missing = places.filter(({ id }) => known.get(id) === undefined).map(({ id }) => id);
       for (const { id, read } of resultReaders(database, missing)) {
         for (const result of ifUnaltered(locks, id, read)) {
-          published.set(result.sessionId, version, result);
-          known.set(result.sessionId, result);
+          published.set(id, revisions.get(id), result);
+          known.set(id, result);
         }
       }
-      return ids.flatMap((id) => (locks.problemOf(id) === undefined ? (known.get(id) ?? []) : []));
+      return places.flatMap(({ id }) => (locks.problemOf(id) === undefined ? (known.get(id) ?? []) : []));
     },
     underPlan: async (id) => {
       const { id: sessionId, committeeId, state, heldOn } = sessionTable;
@@ -122,11 +126,10 @@ export function sqliteSessions(file: DatabaseFile, locks: SessionLocks): Session
     ) => {
       let commit = () => {};
       const change = (transaction: Database) => {
-        const version = file.dataVersion();
         const before = load(id);
         if (before === undefined) return refuse('not-found');
         const loaded = askedOf(before, asked);
-        const decided = decide(loaded, seenBy(transaction, id, asked));
+        const decided = decide(loaded, seenBy(database, id, asked));
         if (!decided.ok) return decided;
         checkStep(loaded, decided.value);
         const { append, documents } = decided.value;
@@ -134,11 +137,8 @@ export function sqliteSessions(file: DatabaseFile, locks: SessionLocks): Session
         isLogDue = write(transaction, before, after) || isLogDue;
         appendParts(transaction, id, append ?? []);
         if (documents !== undefined) writeDocuments(transaction, id, documents);
-        commit = () => {
-          cache.set(id, version, withoutOrder(after, before));
-          listed.drop(id);
-          published.drop(id);
-        };
+        const revision = sessionRevision(database, id);
+        commit = () => cache.set(id, revision, withoutOrder(after, before));
         return decided;
       };
       const decision = await atomically<Ruling<Step, Refusal | 'not-found'>>(database, change, () => commit());
@@ -189,33 +189,19 @@ function readSessions(database: Database, ids: readonly SessionId[], locks: Sess
   );
 }
 
-/** People at work at one time. */
-const listsRemembered = 1000;
-
-/** Newest conference first. */
-const listedIds = remembered(listsRemembered, (database, filter: SessionFilter): readonly SessionId[] => {
+/** What fits, with the revision of each, newest conference first. */
+function placesOf(database: Database, filter: SessionFilter, state?: SessionState) {
   const condition = fitting(database, filter);
   if (condition === undefined) return [];
+  const { sessionId, number } = sessionRevisionTable;
   return database
-    .select({ id: sessionTable.id })
+    .select({ id: sessionTable.id, revision: number })
     .from(sessionTable)
-    .where(condition)
+    .innerJoin(sessionRevisionTable, eq(sessionId, sessionTable.id))
+    .where(state === undefined ? condition : and(eq(sessionTable.state, state), condition))
     .orderBy(...newestFirst)
     .all()
-    .map(({ id }) => id as SessionId);
-});
-
-/** Newest conference first. */
-function publishedIds(database: Database, filter: SessionFilter): readonly SessionId[] {
-  const condition = fitting(database, filter);
-  if (condition === undefined) return [];
-  return database
-    .select({ id: sessionTable.id })
-    .from(sessionTable)
-    .where(and(eq(sessionTable.state, 'published'), condition))
-    .orderBy(...newestFirst)
-    .all()
-    .map(({ id }) => id as SessionId);
+    .map(({ id, revision }) => ({ id: id as SessionId, revision }));
 }
 
 /** Writes what changed; says whether the log now holds what nobody must read any more. */

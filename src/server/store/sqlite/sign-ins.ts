@@ -15,7 +15,6 @@ import { signInFailureTable, signInTable } from './accounts-schema.ts';
 import type { Database } from './connection.ts';
 import { atomically } from './database.ts';
 import { prepared } from './prepared.ts';
-import { remembered } from './remembered.ts';
 
 const signInById = prepared((database) =>
   database
@@ -24,14 +23,6 @@ const signInById = prepared((database) =>
     .where(eq(signInTable.id, sql.placeholder('id')))
     .prepare(),
 );
-
-/** People at work at one time, each on several devices. */
-const signInsRemembered = 2000;
-
-const signedIn = remembered(signInsRemembered, (database, id: SignInId) => {
-  const signIn = signInById(database).get({ id });
-  return signIn && { signIn, account: findAccount(database, signIn.accountId) };
-});
 
 export function signIns(database: Database) {
   return {
@@ -45,8 +36,8 @@ export function signIns(database: Database) {
         return checked;
       }),
     findSignedIn: async (id, now) => {
-      const found = signedIn(database, id);
-      return found && isInForce(found.signIn, now) ? found.account : undefined;
+      const signIn = signInById(database).get({ id });
+      return signIn && isInForce(signIn, now) ? findAccount(database, signIn.accountId) : undefined;
     },
     signInsOf: async (account, now) =>
       database

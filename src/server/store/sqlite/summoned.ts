@@ -3,10 +3,11 @@ import type { CommitteeId } from '../../../domain/committee/committee.ts';
 import type { Summoned, SummonedList } from '../../../domain/session/summoned.ts';
 import { readableRows, readRow } from '../damaged-row.ts';
 import type { SummonedStore } from '../summoned-store.ts';
-import { allPeople, heldSeats, rosterRevision } from './committee-rows.ts';
+import { allPeople, heldSeats } from './committee-rows.ts';
 import type { Database } from './connection.ts';
 import { atomically } from './database.ts';
 import { keepImport } from './import-rows.ts';
+import { rosterRevision } from './revisions.ts';
 import { summonedTable } from './summoned-schema.ts';
 
 export function sqliteSummoned(database: Database): SummonedStore {

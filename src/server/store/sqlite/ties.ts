@@ -9,7 +9,6 @@ import { committeeTable, seatTable } from './committees-schema.ts';
 import type { Database } from './connection.ts';
 import { inChunks } from './in-chunks.ts';
 import { prepared } from './prepared.ts';
-import { remembered } from './remembered.ts';
 import { sessionPersonTable, sessionTable } from './sessions-schema.ts';
 
 export function sqliteTies(database: Database): TieStore {
@@ -26,27 +25,24 @@ export function sqliteTies(database: Database): TieStore {
   };
 }
 
-/** People at work at one time, each in a few places. */
-const tiesRemembered = 5000;
-
 type InCommittee = TieQuestion & { readonly committeeId: string };
 type InSession = TieQuestion & { readonly sessionId: string };
 
-const tiesToCommittee = remembered(tiesRemembered, (database, { committeeId, ...question }: InCommittee) => {
+function tiesToCommittee(database: Database, { committeeId, ...question }: InCommittee): Ties | undefined {
   const superiorId = superiorOf(database, committeeId);
   if (superiorId === undefined) return undefined;
   return { ...seatTies(committeeId, superiorId, seatsHeld(database, question)), ...noSessionTies };
-});
+}
 
 /** With the session's read key; whether somebody holds it depends on what they show. */
-const tiesToSession = remembered(tiesRemembered, (database, { sessionId, ...question }: InSession) => {
+function tiesToSession(database: Database, { sessionId, ...question }: InSession) {
   const [place] = placeOfSession(database).all({ sessionId });
   if (place === undefined) return undefined;
   const { personId } = question;
   const roles = personId === null ? [] : rolesInSession(database).all({ sessionId, personId });
   const ties = tiesTo(database, [place], roles, question).get(sessionId as SessionId);
   return ties && { ties, readKey: place.readKey };
-});
+}
 
 const { id, committeeId, superiorId, opened, readKey } = sessionTable;
 const placeColumns = { id, committeeId, superiorId, opened, readKey };
