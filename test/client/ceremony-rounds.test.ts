@@ -42,6 +42,17 @@ test('no share is made of fewer polynomials than there are tellers, nor of ones 
   expect(answer({ round: 'outputs', commitments: null })).toEqual(flaw('polynomials-count'));
 });
 
+test('no share is made of secrets that are for somebody else, and their sender is named', () => {
+  const polynomial = JSON.parse(sent[1] ?? '') as { secrets: string[] };
+  const swapped = JSON.stringify({ ...polynomial, secrets: polynomial.secrets.toReversed() });
+  expect(answer({ round: 'outputs', polynomials: sent.with(1, swapped) })).toEqual(flaw('channel-decryption', 2));
+});
+
+test('nothing is sent in a round that has no message, or by somebody who is no teller', () => {
+  expect(answer({ round: 'done' })).toEqual(flaw('ceremony-other-round'));
+  expect(answer({ round: 'spoken-code', me: null })).toEqual(flaw('own-certificate'));
+});
+
 test('a key is only the one agreed on, with one’s own share in it', () => {
   const check = (shown: Partial<CeremonyView>, mine = seed, size = agreed) =>
     checkDone(sodiumGroup, { ...done, ...shown }, mine, size);

@@ -104,6 +104,10 @@ const lies: Record<string, [string, NonNullable<OnTheWay['lie']>]> = {
     'document-form',
     (path, body) => (path === 'ballot' ? { ...body, form: { ...body.form, id: 'another-form' } } : body),
   ],
+  'no briefing was recorded, as far as the server says': [
+    'document-briefing',
+    (_path, body) => (body.briefing?.by ? { ...body, briefing: null } : body),
+  ],
   'the briefing is another than the one that was read': [
     'document-briefing',
     (_path, body) => (body.briefing?.by ? { ...body, briefing: { ...body.briefing, text: 'Khác' } } : body),

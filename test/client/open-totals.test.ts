@@ -70,6 +70,11 @@ test('before the box is closed a teller’s program fetches no record', async ()
   expect(asked).toEqual(['teller-view']);
 });
 
+test('where no keys were made a teller’s program opens nothing', async () => {
+  const onTheWay: OnTheWay = { lie: (path, body) => (path === 'teller-view' ? { ...body, ceremony: null } : body) };
+  expect((await open(1, { onTheWay })).share).toMatchObject({ refusal: 'ceremony-not-running', memory: cardOf(1) });
+});
+
 describe('after the box was closed', () => {
   beforeAll(async () => {
     await made.change({ phoneVotingEndsAt: made.service.deps.clock().toISOString() });

@@ -30,6 +30,7 @@ test('a card is the teller’s own only if it opens the share that the server ke
 test('another teller’s card is told from one of another ceremony or another vote', () => {
   expect(recognise(card(3))).toEqual({ kind: 'another-teller', teller: 3 });
   expect(recognise({ ok: true, seed: createSeed(random) })).toEqual({ kind: 'another-ceremony' });
+  expect(recognise(card(3), { certificates: null })).toEqual({ kind: 'another-ceremony' });
   const elsewhere = sessionId.parse('AnotherVote1234567891');
   expect(recognise({ ...card(1), sessionId: elsewhere })).toEqual({ kind: 'another-session' });
   expect(recognise({ ...card(1), sessionId: id, teller: 1 })).toEqual({ kind: 'own' });

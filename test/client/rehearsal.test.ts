@@ -97,9 +97,16 @@ describe('a teller’s part', () => {
     lie: (path, body) => (path === 'teller-view' ? { ...body, rehearsal: { ...body.rehearsal, electionId } } : body),
   });
 
+  /** A server that says that there is none of it. */
+  const without = (part: 'ceremony' | 'rehearsal'): OnTheWay => ({
+    lie: (path, body) => (path === 'teller-view' ? { ...body, [part]: null } : body),
+  });
+
   const refused: Record<string, [expected: object, attempt: () => Attempt | Promise<Attempt>]> = {
     'the answer on how things stand is lost': [{ refusal: 'unreachable' }, () => ({ onTheWay: losing('teller-view') })],
     'the record is lost': [{ refusal: 'unreachable' }, () => ({ onTheWay: losing('rehearsal/record') })],
+    'there are no keys': [{ refusal: 'ceremony-not-running' }, () => ({ onTheWay: without('ceremony') })],
+    'there is no rehearsal': [{ refusal: 'rehearsal-not-running' }, () => ({ onTheWay: without('rehearsal') })],
     'another number of ballots was cast than is in the record': [
       { refusal: 'announced-number-differs', counted: 2 },
       () => ({ announced: 3 }),

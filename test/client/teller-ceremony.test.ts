@@ -166,6 +166,13 @@ describe('a program stops the ceremony', () => {
     ]);
   });
 
+  test('even where the answer to its complaint is lost, and says that it was', async () => {
+    const lost: OnTheWay = { lose: (path) => path === 'ceremony/complaint' };
+    const steps = await together([person(1, { confirm: () => false, onTheWay: lost }), person(2), person(3)], 2);
+    expect(steps[0]).toMatchObject({ kind: 'refused', refusal: 'unreachable' });
+    expect((await made.state()).session.ceremony?.complaint).not.toBeNull();
+  });
+
   test('when its own commitment came back altered, before it reveals anything', async () => {
     const lie: OnTheWay['lie'] = (path, body) =>
       path === 'ceremony' && body.commitments
