@@ -7,7 +7,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { ballotSheets } from '../../src/print/ballot-sheets.ts';
 import { loadFonts } from '../../src/server/kit/fonts.ts';
 import { sampleSheets } from '../print/sample.ts';
-import { breakWorkers, workerFaults } from '../support/browser/broken-workers.ts';
+import { breakWorkers, expectInTime, hideDeaths, workerFaults } from '../support/browser/broken-workers.ts';
 import { launchBrowser, watchedPage } from '../support/browser/browser.ts';
 import { builtPages } from '../support/browser/built-pages.ts';
 import { findFaults } from '../support/browser/sound-page.ts';
@@ -92,4 +92,14 @@ test('where the camera is not allowed the page says so, and the field still take
   await page.getByRole('textbox').fill('không phải mã');
   await page.keyboard.press('Enter');
   await page.getByText('không phải').first().waitFor();
+});
+
+test('where the browser does not tell that the worker that looks for codes died, the page says so after a while', async () => {
+  const { page } = await watchedPage(browser, { permissions: ['camera'] });
+  await hideDeaths(page);
+  await breakWorkers(page, 'decode.worker', 'dies');
+  await page.goto(`${origin}/v?shared`);
+  await page.getByRole('button', { name: 'Quét bằng camera' }).click();
+  await page.getByText('Đưa mã vào giữa khung hình').waitFor();
+  await expectInTime(page, 'Máy này không đọc được mã từ hình của camera');
 });

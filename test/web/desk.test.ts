@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { makeVotingLink } from '../../src/client/voting-link.ts';
 import type { Election } from '../../src/protocol/record/election.ts';
 import { actsInOrder } from '../support/acts-in-order.ts';
-import { breakWorkers } from '../support/browser/broken-workers.ts';
+import { breakWorkers, expectInTime, hideDeaths } from '../support/browser/broken-workers.ts';
 import { launchBrowser, signedInPage } from '../support/browser/browser.ts';
 import { builtPages } from '../support/browser/built-pages.ts';
 import { findFaults } from '../support/browser/sound-page.ts';
@@ -247,6 +247,25 @@ test.each([
     await desk.getByRole('button', { name: 'Quay lại quét phiếu' }).click();
   },
 );
+
+test('where the browser does not tell that the worker of a sheet died, the desk says after a while what to do', async () => {
+  const signedIn = hall.teller(2) as { authorization: string };
+  const { page } = await signedInPage(browser, origin, signedIn, laptop);
+  await hideDeaths(page);
+  await breakWorkers(page, 'desk.worker', 'dies');
+  await page.goto(address);
+  await scan(page, linkOf(3));
+  await heading(page, 'Người thứ nhất nhập');
+  await keyIn(page, '333333333333333');
+  await secondPerson(page);
+  await heading(page, 'Người thứ hai nhập');
+  await keyIn(page, '333333333333333');
+  await heading(page, 'Đưa vào hòm phiếu niêm phong');
+  await expectInTime(page, 'hãy tải lại trang rồi quét lại tờ này');
+  await page.getByText('Đừng đóng trang này').waitFor({ state: 'detached' });
+  expect(await findFaults(page)).toEqual([]);
+  await page.close();
+});
 
 test('while the network is away the sheet waits, and is counted once when it is back', async () => {
   await scan(desk, linkOf(3));

@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { breakWorkers, workerFaults } from '../support/browser/broken-workers.ts';
+import { breakWorkers, expectInTime, hideDeaths, workerFaults } from '../support/browser/broken-workers.ts';
 import { launchBrowser } from '../support/browser/browser.ts';
 import { builtPages } from '../support/browser/built-pages.ts';
 import { makeOld } from '../support/browser/old-phone.ts';
@@ -213,6 +213,18 @@ test.each(workerFaults)(
     await seen(page, 'Đã kiểm tra 4 lá phiếu trong hòm.');
   },
 );
+
+test('where the browser does not tell that a worker of a teller’s phone died, the page says after a while what to do', async () => {
+  for (const worker of ['teller.online.wasm.worker', 'verify.wasm.worker']) {
+    const page = await phoneOf(1).page.context().newPage();
+    await hideDeaths(page);
+    await breakWorkers(page, worker, 'dies');
+    await page.goto(`${origin}/teller#/${made.vote.state.session.id}`);
+    await screenTitle(page, 'Đang kiểm phiếu');
+    await expectInTime(page, 'Nếu tải lại cũng không được, dùng trình duyệt hoặc máy khác cùng thẻ khóa');
+    await page.close();
+  }
+});
 
 test.each(workerFaults)('where a worker that checks ballots for a teller %s, the page says so', async (fault) => {
   const { page } = phoneOf(1);

@@ -1,6 +1,6 @@
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { breakWorkers, workerFaults } from '../support/browser/broken-workers.ts';
+import { breakWorkers, expectInTime, hideDeaths, workerFaults } from '../support/browser/broken-workers.ts';
 import { launchBrowser, watchedPage } from '../support/browser/browser.ts';
 import { builtPages } from '../support/browser/built-pages.ts';
 import { makeOld } from '../support/browser/old-phone.ts';
@@ -293,18 +293,12 @@ test.each(workerFaults)(
 
 test('where the browser does not tell that the sealing worker died, the voter reads after a while what to do', async () => {
   const { page } = await watchedPage(browser, phone);
-  await page.clock.install();
-  // As over plain http, and in browsers without locks.
-  await page.addInitScript(() => Object.defineProperty(navigator, 'locks', { value: undefined }));
+  await hideDeaths(page);
   await breakWorkers(page, 'seal.worker', 'dies');
   await page.goto(hall.link(nextSheet()));
   await castFrom(page, ['Tín nhiệm']);
   await page.getByRole('heading', { level: 1, name: 'Đang niêm phong phiếu' }).waitFor();
-  const whatIsSaid = async () => {
-    await page.clock.fastForward(15_000);
-    return page.evaluate(() => document.body.textContent);
-  };
-  await expect.poll(whatIsSaid).toContain('Niêm phong lâu hơn bình thường');
+  await expectInTime(page, 'Niêm phong lâu hơn bình thường');
   await page.getByText('Hãy tải lại trang; những gì đã ghi vẫn còn trên máy này').waitFor();
 });
 

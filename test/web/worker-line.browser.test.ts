@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type LastingLine, lastingLine } from '../../src/web/shared/workers/lasting-line.ts';
+import { silence } from '../../src/web/shared/workers/silence.ts';
 import { lineOver, openLine, type WorkerLine } from '../../src/web/shared/workers/worker-line.ts';
 import type { FaultyPrograms } from '../support/browser/faulty.worker.ts';
 
@@ -63,6 +64,46 @@ describe('a line to a worker', () => {
     expect(await other.call('countsCalls', undefined)).toBe(1);
     expect(await line.call('countsCalls', undefined)).toBe(1);
     expect(await other.call('countsCalls', undefined)).toBe(2);
+  });
+});
+
+describe('a worker that gives no sign of life', () => {
+  /** Waits for the page to think so, or no more. */
+  const until = (workers: number) =>
+    new Promise<void>((resolve) => {
+      const stop = silence.watch(() => {
+        if (silence.get().workers !== workers) return;
+        stop();
+        resolve();
+      });
+    });
+
+  test('is silent while it hears nothing, and not any more when it does', async () => {
+    const asked = openLine<FaultyPrograms>(faulty, 20);
+    await asked.call('add', [1]);
+    const silent = until(1);
+    const done = asked.call('computes', 300);
+    await silent;
+    const heard = until(0);
+    await done;
+    await heard;
+    asked.close();
+  });
+
+  test('is not silent while it waits for something; one that is closed is missed by nobody', async () => {
+    const waiting = openLine<FaultyPrograms>(faulty, 200);
+    const computing = openLine<FaultyPrograms>(faulty, 20);
+    await Promise.all([waiting.call('add', [1]), computing.call('add', [1])]);
+    const told: number[] = [];
+    const stop = silence.watch(() => told.push(silence.get().workers));
+    void waiting.call('waits', undefined);
+    const silent = until(1);
+    void computing.call('computes', 60_000);
+    await silent;
+    computing.close();
+    waiting.close();
+    stop();
+    expect(told).toEqual([1, 0]);
   });
 });
 

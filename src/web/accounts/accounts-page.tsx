@@ -1,11 +1,10 @@
-import { committeeId } from '../../domain/committee/committee.ts';
+import { type CommitteeId, committeeId } from '../../domain/committee/committee.ts';
+import { Loaded } from '../shared/fetch/loaded.tsx';
+import { useLater } from '../shared/fetch/use-later.ts';
 import { hashTo, useHash } from '../shared/frame/hash.ts';
 import { OfficePage } from '../shared/frame/office-page.tsx';
 import { ScreenTitle } from '../shared/frame/screen-title.tsx';
 import { useTranslation } from '../shared/show/sentences.ts';
-import { AllAccounts } from './all-accounts.tsx';
-import { AuditLog } from './audit-log.tsx';
-import { Backups } from './backups.tsx';
 import { MemberAccounts } from './member-accounts.tsx';
 import { MyAccount } from './my-account.tsx';
 import { Overview } from './overview.tsx';
@@ -28,9 +27,9 @@ function Screen() {
   if (first === 'me') return <MyAccount />;
   if (first === 'all') return <AllAccounts />;
   if (first === 'backups') return <Backups />;
-  if (first === 'log') return <AuditLog key="log" committeeId={null} />;
+  if (first === 'log') return <Log key="log" committeeId={null} />;
   const committee = committeeId.safeParse(first);
-  if (committee.success && second === 'log') return <AuditLog key={first} committeeId={committee.data} />;
+  if (committee.success && second === 'log') return <Log key={first} committeeId={committee.data} />;
   if (committee.success) return <MemberAccounts key={first} committeeId={committee.data} />;
   return (
     <>
@@ -41,4 +40,20 @@ function Screen() {
       </p>
     </>
   );
+}
+
+/** Fetched when somebody looks at it. */
+function AllAccounts() {
+  const screen = useLater(() => import('./all-accounts.tsx'));
+  return <Loaded of={screen}>{({ AllAccounts: List }) => <List />}</Loaded>;
+}
+
+function Backups() {
+  const screen = useLater(() => import('./backups.tsx'));
+  return <Loaded of={screen}>{({ Backups: List }) => <List />}</Loaded>;
+}
+
+function Log({ committeeId: id }: { readonly committeeId: CommitteeId | null }) {
+  const screen = useLater(() => import('./audit-log.tsx'));
+  return <Loaded of={screen}>{({ AuditLog }) => <AuditLog committeeId={id} />}</Loaded>;
 }

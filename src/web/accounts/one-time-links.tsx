@@ -13,6 +13,7 @@ import { usePdfActions } from '../shared/print/use-pdf-actions.ts';
 import { QrSquare } from '../shared/show/qr-square.tsx';
 import { useTranslation } from '../shared/show/sentences.ts';
 import { showMoment } from '../shared/show/show-date.ts';
+import { SilenceNote } from '../shared/workers/silence-note.tsx';
 import { sentences } from './sentences.ts';
 import { useSlips } from './use-slips.ts';
 
@@ -147,7 +148,14 @@ function SlipsFile({ origin, links, committee, isTaken, onTaken }: FileProps) {
     [origin, links, committee, language],
   );
   const slips = useSlips(request);
-  if (slips.stage === 'making') return <p role="status">{t('slipsMaking')}</p>;
+  if (slips.stage === 'making') {
+    return (
+      <>
+        <p role="status">{t('slipsMaking')}</p>
+        <SilenceNote />
+      </>
+    );
+  }
   if (slips.stage === 'failed') {
     return (
       <p class="note alarm" role="alert">

@@ -148,6 +148,10 @@ export const sentences = {
     vi: 'Phần niêm phong và gửi phiếu bị hỏng giữa chừng: tờ phiếu có thể đã vào hòm hoặc chưa. Hãy tải lại trang rồi quét lại tờ này: nếu phiếu đã vào hòm thì trang báo ngay; nếu chưa thì nhập lại.',
     en: 'What seals and sends the sheet broke down: it may be in the box or not. Load the page again and scan this sheet: if it is in the box the page says so at once; if not, key it anew.',
   },
+  castSilent: {
+    vi: 'Hãy đợi thêm một chút; nếu vẫn vậy, hãy tải lại trang rồi quét lại tờ này: nếu phiếu đã vào hòm thì trang báo ngay; nếu chưa thì nhập lại.',
+    en: 'Wait a little longer; if nothing changes, load the page again and scan this sheet: if it is in the box the page says so at once; if not, key it anew.',
+  },
   castAgain: { vi: 'Thử lại', en: 'Try again' },
   electionDiffers: {
     vi: 'Danh sách trên máy chủ khác với danh sách đã niêm phong lúc mở hòm. Hãy dừng và báo chủ trì.',

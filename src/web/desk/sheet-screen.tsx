@@ -10,6 +10,8 @@ import { CodeField } from '../shared/scan/code-field.tsx';
 import { ScansNote } from '../shared/scan/scans-note.tsx';
 import { useScans } from '../shared/scan/use-scans.ts';
 import { useTranslation } from '../shared/show/sentences.ts';
+import { SilenceNote } from '../shared/workers/silence-note.tsx';
+import { useSilence } from '../shared/workers/use-silence.ts';
 import { type DeskWorker, startDeskWorker } from './desk-worker.ts';
 import { marksOf, type SheetReading } from './keying.ts';
 import { KeyingScreen } from './keying-screen.tsx';
@@ -158,6 +160,7 @@ const slowAfterMilliseconds = 5000;
 function Casting({ page, desk, worker, done, giveUp }: CastingProps) {
   const { t } = useTranslation(sentences);
   const [slow, setSlow] = useState(false);
+  const silent = useSilence();
   const { sheet, reading } = desk;
   const invalidReason = reading.kind === 'invalid' ? reading.reason : null;
   const action = useAction(async () => {
@@ -179,7 +182,8 @@ function Casting({ page, desk, worker, done, giveUp }: CastingProps) {
   return (
     <section>
       <h2>{t('castTitle')}</h2>
-      <p role="status">{action.failure ? '' : t(slow ? 'castSlow' : 'casting')}</p>
+      <p role="status">{action.failure ? '' : t(slow && !silent ? 'castSlow' : 'casting')}</p>
+      {action.busy && <SilenceNote what={t('castSilent')} />}
       {said ? (
         <div class="note alarm" role="alert">
           <p>{t(said)}</p>

@@ -12,6 +12,10 @@ export const sentences = {
     vi: 'Trang này gặp lỗi. Hãy tải lại trang; những gì đã ghi nhớ vẫn còn. Nếu vẫn vậy, dùng trình duyệt hoặc máy khác cùng thẻ khóa.',
     en: 'This page ran into an error. Load it again; what it remembers is still there. If that does not help, use another browser or device, with the key card.',
   },
+  silent: {
+    vi: 'Hãy đợi thêm một chút; nếu vẫn vậy, hãy tải lại trang: những gì đã ghi nhớ vẫn còn. Nếu tải lại cũng không được, dùng trình duyệt hoặc máy khác cùng thẻ khóa.',
+    en: 'Wait a little longer; if nothing changes, load the page again: what it remembers is still there. If that does not help, use another browser or device, with the key card.',
+  },
   notKept: {
     vi: 'Trình duyệt này không lưu được gì (có thể đang ở chế độ ẩn danh). Hãy dùng cửa sổ thường, hoặc giữ trang mở đến khi xong thẻ khóa.',
     en: 'This browser keeps nothing (perhaps a private window). Use an ordinary window, or leave the page open until the key card is done.',

@@ -6,6 +6,7 @@ import { useConnection } from '../shared/fetch/connection.ts';
 import { useAccount } from '../shared/frame/use-account.ts';
 import { showDate } from '../shared/show/show-date.ts';
 import { StateBadge } from '../shared/show/state-badge.tsx';
+import { SilenceNote } from '../shared/workers/silence-note.tsx';
 import { AlarmScreen } from './alarm-screen.tsx';
 import { Decisions } from './decisions.tsx';
 import { StageScreen } from './stage-screen.tsx';
@@ -46,6 +47,7 @@ function Screens({ telling }: { readonly telling: TellerProgram }) {
     <>
       <Head state={state} />
       <div role="alert">{broken && <p class="note alarm">{t('broken')}</p>}</div>
+      {!broken && <SilenceNote what={t('silent')} />}
       {reach === 'unreachable' && (
         <p class="note" role="status">
           {t('connectionLost')}

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { ScreenTitle } from '../shared/frame/screen-title.tsx';
+import { useSilence } from '../shared/workers/use-silence.ts';
 import { useVotingTranslation } from './translation.ts';
 import type { Pausing, VotingState } from './voting-state.ts';
 
@@ -7,9 +8,6 @@ interface Props {
   readonly state: VotingState;
   readonly shared: boolean;
 }
-
-/** Sealing takes a second or two, also on a phone from 2020. */
-const slowAfterMilliseconds = 30_000;
 
 /** Between the button and the box: says honestly that the ballot is not in it yet. */
 export function OnItsWayScreen({ state, shared }: Props) {
@@ -29,17 +27,13 @@ export function OnItsWayScreen({ state, shared }: Props) {
   );
 }
 
-/** Browsers without locks do not tell that the worker has died: after a while the voter reads what to do all the same. */
+/** Sealing takes a second or two, also on a phone from 2020: a worker that is silent for longer is given up on. */
 function SlowSealing({ mayReload }: { readonly mayReload: boolean }) {
   const { t } = useVotingTranslation();
-  const [slow, setSlow] = useState(false);
-  useEffect(() => {
-    const timer = setTimeout(() => setSlow(true), slowAfterMilliseconds);
-    return () => clearTimeout(timer);
-  }, []);
+  const silent = useSilence();
   return (
     <div role="alert">
-      {slow && (
+      {silent && (
         <div class="note alarm">
           <p>{t('sealingSlow')}</p>
           <p>{t(mayReload ? 'unsealedReload' : 'toDesk')}</p>

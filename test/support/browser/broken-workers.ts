@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
 
 /** What can happen to a worker of a page. */
 export const workerFaults = ['cannot be loaded', 'throws', 'dies'] as const;
@@ -42,4 +43,22 @@ export async function breakWorkers(
     return route.fulfill({ response, body: breaking(await response.text(), onCall[fault]) });
   });
   return { started: () => started, heal: () => page.unroute(address) };
+}
+
+/**
+ * From its next load on as over plain http, and in browsers without locks: the page is not told that a worker has died.
+ * Its clock is the test's.
+ */
+export async function hideDeaths(page: Page): Promise<void> {
+  await page.clock.install();
+  await page.addInitScript(() => Object.defineProperty(navigator, 'locks', { value: undefined }));
+}
+
+/** Lets the page's clock run until it says so. */
+export async function expectInTime(page: Page, words: string): Promise<void> {
+  const whatIsSaid = async () => {
+    await page.clock.fastForward(15_000);
+    return page.evaluate(() => document.body.textContent);
+  };
+  await expect.poll(whatIsSaid).toContain(words);
 }

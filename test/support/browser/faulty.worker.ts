@@ -12,6 +12,8 @@ export interface FaultyPrograms {
   /** As one that has no memory left. */
   dies(): Promise<never>;
   waits(): Promise<never>;
+  /** Hears nothing for so many milliseconds. */
+  computes(milliseconds: number): void;
   /** What a worker may answer with is not everything. */
   answersFunction(): unknown;
   countsCalls(): number;
@@ -45,6 +47,10 @@ serveLine<FaultyPrograms, number>(() => {
       return never;
     },
     waits: () => never,
+    computes: (milliseconds) => {
+      const end = performance.now() + milliseconds;
+      while (performance.now() < end);
+    },
     answersFunction: () => () => {},
     countsCalls: () => {
       calls += 1;

@@ -15,6 +15,7 @@ import { ProgressNote } from '../../shared/show/progress-note.tsx';
 import { useTranslation } from '../../shared/show/sentences.ts';
 import { lastingLine } from '../../shared/workers/lasting-line.ts';
 import type { JobInput } from '../../shared/workers/line-message.ts';
+import { SilenceNote } from '../../shared/workers/silence-note.tsx';
 import { WorkerFailure } from '../../shared/workers/worker-failure.ts';
 import { sentences } from '../sentences.ts';
 import type { ConsoleSession } from '../session.ts';
@@ -70,7 +71,10 @@ function ChairsRehearsal({ session, reload }: StepProps) {
         {(rehearsal) => (
           <>
             {hold.busy ? (
-              <ProgressNote label={t('rehearsalCasting')} done={castSoFar(rehearsal)} total={count ?? 0} />
+              <>
+                <ProgressNote label={t('rehearsalCasting')} done={castSoFar(rehearsal)} total={count ?? 0} />
+                <SilenceNote />
+              </>
             ) : (
               rehearsal && <Held rehearsal={rehearsal} session={session} />
             )}

@@ -7,6 +7,7 @@ import { ConfirmButton } from '../../shared/forms/confirm-button.tsx';
 import { usePdfActions } from '../../shared/print/use-pdf-actions.ts';
 import { ProgressNote } from '../../shared/show/progress-note.tsx';
 import { useTranslation } from '../../shared/show/sentences.ts';
+import { SilenceNote } from '../../shared/workers/silence-note.tsx';
 import { sentences } from '../sentences.ts';
 import type { StepProps } from '../step.ts';
 import { useStepAction } from '../use-step-action.ts';
@@ -22,12 +23,15 @@ export function MadePrintRunPanel({ printRun, ...step }: Props) {
   switch (printRun.stage) {
     case 'making':
       return (
-        <ProgressNote
-          label={t(printRun.made < printRun.total ? 'makingCodes' : 'drawingSheets', { count: printRun.total })}
-          done={printRun.made < printRun.total ? printRun.made : printRun.drawn}
-          total={printRun.total}
-          cancel={forgetPrintRun}
-        />
+        <>
+          <ProgressNote
+            label={t(printRun.made < printRun.total ? 'makingCodes' : 'drawingSheets', { count: printRun.total })}
+            done={printRun.made < printRun.total ? printRun.made : printRun.drawn}
+            total={printRun.total}
+            cancel={forgetPrintRun}
+          />
+          <SilenceNote what={t('printingSilent')} />
+        </>
       );
     case 'failed':
       return (

@@ -291,6 +291,10 @@ export const prepareSentences = {
     vi: 'Không tạo được tệp in. Chưa có tờ nào được đăng ký.',
     en: 'The file could not be made. No paper was registered.',
   },
+  printingSilent: {
+    vi: 'Hãy đợi thêm một chút; nếu vẫn vậy, hãy dừng lại rồi làm lại: chưa có tờ nào được đăng ký.',
+    en: 'Wait a little longer; if nothing changes, stop and start again: no paper was registered.',
+  },
   startAnew: { vi: 'Làm lại', en: 'Start again' },
   printRunMade: {
     vi: 'Tệp in {count} tờ phiếu đã sẵn sàng',

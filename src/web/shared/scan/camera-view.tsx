@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { useTranslation } from '../show/sentences.ts';
+import { useSilence } from '../workers/use-silence.ts';
 import { type Camera, type CameraRefusal, openCamera } from './camera.ts';
 import { scanSentences } from './scan-sentences.ts';
 
@@ -22,6 +23,7 @@ export function CameraView({ onText, close }: Props) {
   const [wanted, setWanted] = useState<string>();
   const [camera, setCamera] = useState<Camera>();
   const [refusal, setRefusal] = useState<CameraRefusal>();
+  const silent = useSilence();
   const heard = useRef(onText);
   heard.current = onText;
   useEffect(() => {
@@ -47,10 +49,11 @@ export function CameraView({ onText, close }: Props) {
     };
   }, [wanted]);
   const next = camera?.next;
+  const told = refusal ?? (silent ? 'not-reading' : undefined);
   return (
     <div class="camera">
       <video ref={video} muted playsInline aria-label={t('cameraPicture')} />
-      <p role="status">{refusal ? t(refusals[refusal]) : t('cameraLooks')}</p>
+      <p role="status">{told ? t(refusals[told]) : t('cameraLooks')}</p>
       <div class="choices">
         {next !== undefined && (
           <button type="button" onClick={() => setWanted(next)}>

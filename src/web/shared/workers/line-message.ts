@@ -5,6 +5,8 @@ export type ToWorker =
   /** Somebody else is to ask this worker too. */
   | { readonly kind: 'port'; readonly port: MessagePort }
   | { readonly kind: 'call'; readonly call: number; readonly name: string; readonly input: unknown }
+  /** Whether it is still there. */
+  | { readonly kind: 'ping' }
   /** A note was taken in. */
   | { readonly kind: 'noted'; readonly note: number };
 
@@ -12,6 +14,8 @@ export type ToWorker =
 export type FromWorker =
   /** It is loaded and answers calls. */
   | { readonly kind: 'ready' }
+  /** Answers `ping`, also while programs wait for something. */
+  | { readonly kind: 'alive' }
   /** What a program tells on its way. */
   | { readonly kind: 'note'; readonly call: number; readonly note: number; readonly value: unknown }
   | { readonly kind: 'done'; readonly call: number; readonly value: unknown }

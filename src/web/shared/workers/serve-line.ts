@@ -75,6 +75,8 @@ function serve(end: End, serving: Serving): void {
     switch (data.kind) {
       case 'hello':
         return void serving.hello(data.lock);
+      case 'ping':
+        return end.postMessage({ kind: 'alive' }, []);
       case 'port':
         return serve(data.port, serving);
       case 'call':

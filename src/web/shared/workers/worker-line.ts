@@ -1,4 +1,5 @@
 import type { FromWorker, JobInput, JobOutput, ToWorker } from './line-message.ts';
+import { watchForSilence } from './silence.ts';
 import { WorkerFailure } from './worker-failure.ts';
 
 export interface CallOptions<Note> {
@@ -28,8 +29,11 @@ export interface WorkerLine<Programs, Note = never> extends Line<Programs, Note>
   close(why?: WorkerFailure): void;
 }
 
-/** @param start makes the worker, whose program calls `serveLine` */
-export function openLine<Programs, Note = never>(start: () => Worker): WorkerLine<Programs, Note> {
+/**
+ * @param start makes the worker, whose program calls `serveLine`
+ * @param pause milliseconds between two questions whether the worker is there
+ */
+export function openLine<Programs, Note = never>(start: () => Worker, pause?: number): WorkerLine<Programs, Note> {
   const worker = start();
   const closed = new AbortController();
   const { failAll, ...line } = callsOver<Programs, Note>(worker);
@@ -44,7 +48,7 @@ export function openLine<Programs, Note = never>(start: () => Worker): WorkerLin
     failAll(why);
     fail(why);
   };
-  watchOver(worker, closed.signal, close);
+  watchOver(worker, { closed: closed.signal, fail: close, pause });
   // Who waits for an answer hears it by its own call.
   failed.catch(() => {});
   const newPort = () => {
@@ -60,10 +64,17 @@ export function lineOver<Programs, Note = never>(port: MessagePort): Line<Progra
   return callsOver<Programs, Note>(port);
 }
 
-function watchOver(worker: Worker, closed: AbortSignal, fail: (failure: WorkerFailure) => void): void {
+interface Watching {
+  readonly closed: AbortSignal;
+  readonly pause: number | undefined;
+  fail(failure: WorkerFailure): void;
+}
+
+function watchOver(worker: Worker, { closed, pause, fail }: Watching): void {
   const lock = newName();
   let ready = false;
   worker.addEventListener('message', ({ data }: MessageEvent<FromWorker>) => {
+    heard();
     if (data.kind === 'broken') fail(new WorkerFailure('broke', data.message));
     if (data.kind !== 'ready') return;
     ready = true;
@@ -72,6 +83,7 @@ function watchOver(worker: Worker, closed: AbortSignal, fail: (failure: WorkerFa
   worker.addEventListener('messageerror', () => fail(new WorkerFailure('broke', 'unreadable message')));
   worker.addEventListener('error', ({ message }) => fail(new WorkerFailure(ready ? 'broke' : 'not-loaded', message)));
   send(worker, { kind: 'hello', lock });
+  const heard = watchForSilence({ ask: () => send(worker, { kind: 'ping' }), closed, pause });
 }
 
 /** A name that no page of this browser has given to another worker. */
@@ -81,7 +93,7 @@ function newName(): string {
 
 /**
  * No browser tells a page that a worker has died, of memory for instance: but its locks are released. There are none
- * over plain http, and before Chromium 69 and Safari 15.4; there a death is not heard.
+ * over plain http, and before Chromium 69 and Safari 15.4; there a worker that has died is silent (silence.ts).
  */
 function onceReleased(lock: string, closed: AbortSignal, tell: () => void): void {
   const waiting = navigator.locks?.request(lock, { signal: closed }, tell);
@@ -102,7 +114,7 @@ function callsOver<Programs, Note>(
   let failure: WorkerFailure | undefined;
   let last = 0;
   end.onmessage = ({ data }: MessageEvent<FromWorker>) => {
-    if (data.kind === 'ready' || data.kind === 'broken') return;
+    if (data.kind === 'ready' || data.kind === 'alive' || data.kind === 'broken') return;
     const call = waiting.get(data.call);
     if (data.kind === 'note') {
       // Both ends work from the same types.

@@ -1,0 +1,23 @@
+import { officeSentences } from '../frame/office-sentences.ts';
+import { useTranslation } from '../show/sentences.ts';
+import { useSilence } from './use-silence.ts';
+
+interface Props {
+  /** What to do here, where there is more to say than to load the page again. */
+  readonly what?: string;
+}
+
+/** Beside whatever a worker is at: what to do when it does not answer. */
+export function SilenceNote({ what }: Props) {
+  const { t } = useTranslation(officeSentences);
+  const silent = useSilence();
+  return (
+    <div role="alert">
+      {silent && (
+        <p class="note alarm">
+          {t('workerSilent')} {what ?? t('workerSilentReload')}
+        </p>
+      )}
+    </div>
+  );
+}
