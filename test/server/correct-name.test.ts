@@ -173,7 +173,7 @@ test('a name that is corrected while delegates are being entered is not written 
     return change(...step);
   });
   const file = utf8Bytes('Họ và tên\tChức vụ\tMã cá nhân\nLê Thị Hòa\tỦy viên\tDV-HOA');
-  const made = { by: accountId.parse(randomUUID()), at: '2026-12-01T01:00:00.000Z' };
+  const made = { accountId: accountId.parse(randomUUID()), at: '2026-12-01T01:00:00.000Z' };
   const read = { file, capitals: 'keep' as const, today: '2026-12-01', diff: undefined };
   // As a worker does it.
   const asked = { committeeId: committee, term: '2030–2035', ...read, made };

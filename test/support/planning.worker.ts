@@ -20,7 +20,7 @@ const { folder, kind, text, gate }: ImportToHold = workerData;
 const { committees, summoned, close } = storesBeside(folder, { readonly: false });
 const today = '2026-12-01';
 const asked = { file: Buffer.from(text), capitals: 'keep' as const, today };
-const made = { by: importer, at: importedAt };
+const made = { accountId: importer, at: importedAt };
 
 /** How many ids there are until it waits: they are given to what is new when everything else is planned. */
 const last = { roster: 1, province: 1, delegates: 2 };
@@ -37,12 +37,12 @@ function newId(): string {
 }
 
 const imports = {
-  roster: () => importRosterFile(committees, { ...asked, by: null, office: null, made }, () => {}, newId),
+  roster: () => importRosterFile(committees, { ...asked, personId: null, office: null, made }, () => {}, newId),
   province: async () => {
     const options = { ...asked, on: today, missing: 'keep' as const };
     const seen = await previewFile(committees, options);
     if (!seen.ok) return seen;
-    return importFile(committees, { ...options, diff: seen.value.diff, by: null, made }, () => {}, newId);
+    return importFile(committees, { ...options, diff: seen.value.diff, personId: null, made }, () => {}, newId);
   },
   delegates: () => {
     const place = { committeeId: aCommittee(1).id, term: '2025–2030', diff: undefined };

@@ -18,8 +18,8 @@ async function bring({ committees }: Store, { worksheets, missing }: File) {
   const asked = { file: await tablesXlsx(worksheets), missing, today, capitals: 'keep' as const };
   const seen = await previewFile(committees, { ...asked, on: '2026-07-01' });
   if (!seen.ok) return undefined;
-  const made = { by: importer, at: importedAt };
-  const agreed = { ...asked, on: seen.value.on, diff: seen.value.diff, by: null, made };
+  const made = { accountId: importer, at: importedAt };
+  const agreed = { ...asked, on: seen.value.on, diff: seen.value.diff, personId: null, made };
   const done = await importFile(committees, agreed, () => {}, randomUUID);
   if (!done.ok) throw new Error(done.refusal);
   return done.value.importId ?? undefined;

@@ -99,7 +99,7 @@ test('English on the pages of imports says one of what is one', () => {
     importTranslation(
       { language: 'en', pick: ({ en }) => en, t: (key, places) => filledIn('en', importSentences[key].en, places) },
       {
-        ...{ id: importId.parse('0b1f0a52-93e5-4f2e-8a3f-3b9f0f3f1c55'), kind: 'province', by: '', at: '' },
+        ...{ id: importId.parse('0b1f0a52-93e5-4f2e-8a3f-3b9f0f3f1c55'), kind: 'province', by: { name: '' }, at: '' },
         ...{ term: null, takenBack: null, obstacles: [] },
         counts: (['committee', 'person', 'seat'] as const).map((kind) => ({ kind, effect: 'added', count })),
       },

@@ -3,11 +3,11 @@ import { committeeId } from '../../domain/committee/committee.ts';
 import { importId } from '../../domain/roster/import-id.ts';
 import { importKinds } from '../../domain/roster/kept-import.ts';
 import { importCounts } from '../committee/province.ts';
-import { instant, sessionParams } from '../kit/session-values.ts';
+import { actorView, instant, sessionParams } from '../kit/session-values.ts';
 import { operation } from '../operation.ts';
 import { sessionView } from '../session/sessions.ts';
 
-const byWhom = z.object({ by: z.string(), at: instant });
+const byWhom = z.object({ by: actorView, at: instant });
 
 export const importView = z
   .object({

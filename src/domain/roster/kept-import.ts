@@ -54,7 +54,8 @@ export interface BuiltBefore {
 export interface ListedImport {
   readonly id: ImportId;
   readonly kind: ImportKind;
-  readonly by: AccountId;
+  /** Whose import it is. */
+  readonly accountId: AccountId;
   readonly at: Instant;
   /** Whose delegates, or whose own list of members; null for an import that was not of one committee. */
   readonly committeeId: CommitteeId | null;
@@ -63,7 +64,7 @@ export interface ListedImport {
   /** Every committee that it added or changed, or whose seats it did. */
   readonly committeeIds: readonly CommitteeId[];
   readonly counts: readonly ImportCount[];
-  readonly takenBack: { readonly by: AccountId; readonly at: Instant } | null;
+  readonly takenBack: { readonly accountId: AccountId; readonly at: Instant } | null;
 }
 
 /** An import as a step writes it, together with what it changes. */
@@ -84,7 +85,7 @@ export function keptSince(now: Date): Instant {
 }
 
 /** Who imports, when, and what the import is called by. */
-export type ImportMade = Pick<ListedImport, 'id' | 'by' | 'at'>;
+export type ImportMade = Pick<ListedImport, 'id' | 'accountId' | 'at'>;
 
 /** Whose imports: a committee's of delegates or of its own list; null: all of committees and seats. */
 export type ImportPlace = { readonly kind: 'delegates' | 'roster'; readonly committeeId: CommitteeId } | null;

@@ -16,13 +16,16 @@ export async function importProvince(
   { store, pool, clock }: Deps,
   file: Uint8Array,
   {
-    account,
+    accountId,
     ...asked
-  }: z.infer<typeof contract.importProvince.query> & { readonly by: PersonId | null; readonly account: AccountId },
+  }: z.infer<typeof contract.importProvince.query> & {
+    readonly personId: PersonId | null;
+    readonly accountId: AccountId;
+  },
   about: About,
 ): Promise<ImportAnswer> {
   const now = clock();
-  const made = { by: account, at: now.toISOString() };
+  const made = { accountId, at: now.toISOString() };
   const work = { file, ...asked, made, today: localDay(now) };
   return runNoted(pool, 'importProvince', { folder: store.folder, work }, about);
 }

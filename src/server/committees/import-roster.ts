@@ -12,10 +12,10 @@ import type { RosterImported, RosterToImport } from '../workers/office/roster-wo
 
 export async function importRoster(
   { store, pool, clock }: Deps,
-  { account, ...asked }: Omit<RosterToImport, 'made' | 'today'> & { readonly account: AccountId },
+  { accountId, ...asked }: Omit<RosterToImport, 'made' | 'today'> & { readonly accountId: AccountId },
   about: About,
 ): Promise<RosterImported> {
   const now = clock();
-  const work = { ...asked, made: { by: account, at: now.toISOString() }, today: localDay(now) };
+  const work = { ...asked, made: { accountId, at: now.toISOString() }, today: localDay(now) };
   return runNoted(pool, 'importRoster', { folder: store.folder, work }, about);
 }

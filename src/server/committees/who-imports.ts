@@ -3,9 +3,9 @@ import type { Deps } from '../deps.ts';
 import { officeOf } from './office-of.ts';
 
 export function previewer(deps: Deps, caller: Principal) {
-  return { by: caller.personId, office: officeOf(caller, deps) };
+  return { personId: caller.personId, office: officeOf(caller, deps) };
 }
 
 export function importer(deps: Deps, caller: Principal) {
-  return { ...previewer(deps, caller), account: caller.accountId };
+  return { ...previewer(deps, caller), accountId: caller.accountId };
 }

@@ -11,8 +11,8 @@ type TakingBack = Pick<Call<typeof contract.takeBackImport>, 'params' | 'caller'
 
 /** Takes an import of this place back, in a worker as it was made. */
 export async function takeBackImport(deps: Deps, { params, caller, about }: TakingBack, place: ImportPlace) {
-  const by = { by: caller.accountId, person: personIdOf(caller), at: deps.clock().toISOString() };
-  const work = { id: params.importId, place, ...by };
+  const by = { accountId: caller.accountId, personId: personIdOf(caller) };
+  const work = { id: params.importId, place, ...by, at: deps.clock().toISOString() };
   const done = await runNoted(deps.pool, 'takeBackImport', { folder: deps.store.folder, work }, about);
   if (done.ok) {
     const [view] = await importViews(deps, [{ listed: done.value, obstacles: [] }]);

@@ -8,9 +8,15 @@ import type { JudgedImport } from '../workers/office/taking-back.ts';
 
 /** Imports as people look at them; each account is looked up once. */
 export async function importViews(deps: Deps, judged: readonly JudgedImport[]): Promise<ImportView[]> {
-  const accounts = judged.flatMap(({ listed: { by, takenBack } }) => [by, ...(takenBack ? [takenBack.by] : [])]);
+  const accounts = judged.flatMap(({ listed: { accountId, takenBack } }) => [
+    accountId,
+    ...(takenBack ? [takenBack.accountId] : []),
+  ]);
   const names = await namesOf(deps, accounts);
-  const byWhom = ({ by, at }: { readonly by: AccountId; readonly at: string }) => ({ by: names.get(by) ?? '', at });
+  const byWhom = ({ accountId, at }: { readonly accountId: AccountId; readonly at: string }) => ({
+    by: { name: names.get(accountId) ?? '' },
+    at,
+  });
   return judged.map(({ listed, obstacles }) => ({
     id: listed.id,
     kind: listed.kind,

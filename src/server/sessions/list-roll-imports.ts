@@ -15,10 +15,10 @@ function rollImportViews({ rollImports = [] }: Session): imports.RollImportView[
   return rollImports
     .map(({ id, by, at, voters, takenBack }) => ({
       id,
-      by: by.name,
+      by: { name: by.name },
       at,
       left: voters.length,
-      takenBack: takenBack && { by: takenBack.by.name, at: takenBack.at },
+      takenBack: takenBack && { by: { name: takenBack.by.name }, at: takenBack.at },
     }))
     .reverse();
 }

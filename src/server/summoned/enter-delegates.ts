@@ -12,7 +12,7 @@ export async function enterDelegates(
   { params, query, body, caller, about }: Call<typeof contract.enterDelegates>,
 ) {
   const now = clock();
-  const made = { by: caller.accountId, at: now.toISOString() };
+  const made = { accountId: caller.accountId, at: now.toISOString() };
   const work = { ...params, ...query, diff: query.diff, file: body, made, today: localDay(now) };
   const entered = await runNoted(pool, 'enterDelegates', { folder: store.folder, work }, about);
   if (!entered.ok) return entered;

@@ -16,7 +16,7 @@ import { aKnownRoster, rosterAfter } from '../../support/build/known-rosters.ts'
 const digest = (value: object) => JSON.stringify(value);
 const made = {
   ...{ id: importId.parse('00000005-0000-4000-8000-000000000005'), at: '2026-12-01T01:00:00.000Z' },
-  by: accountId.parse('00000009-0000-4000-8000-000000000009'),
+  accountId: accountId.parse('00000009-0000-4000-8000-000000000009'),
 };
 const province = aCommittee(1, { name: 'Tỉnh ủy', rank: 'province' });
 const tanHoa = aCommittee(2, { name: 'Đảng bộ xã Tân Hòa', superiorId: province.id });

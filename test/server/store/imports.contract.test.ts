@@ -88,7 +88,7 @@ describe.each(stores)('imports in %s', (_name, open) => {
     const id = await imported(store, changes);
     expect(await rosterText(store)).not.toBe(before);
     const [listed] = await store.imports.list(null, 10);
-    expect(listed).toMatchObject({ id, kind: 'roster', by: importer, at: importedAt, takenBack: null });
+    expect(listed).toMatchObject({ id, kind: 'roster', accountId: importer, at: importedAt, takenBack: null });
     expect(listed?.committeeIds.toSorted()).toEqual([commune.id, aCommitteeId(4)]);
     expect(listed?.counts).toEqual([
       { kind: 'committee', effect: 'added', count: 1 },
@@ -100,7 +100,7 @@ describe.each(stores)('imports in %s', (_name, open) => {
     ]);
     expect(await Promise.all([tryTakeBack(store, id), tryTakeBack(store, id)])).toEqual(['taken back', 'taken back']);
     expect(await rosterText(store)).toBe(before);
-    const takenBack = { by: importer, at: '2026-12-01T02:00:00.000Z' };
+    const takenBack = { accountId: importer, at: '2026-12-01T02:00:00.000Z' };
     expect(await store.imports.list(null, 10)).toEqual([{ ...listed, takenBack }]);
     // What was added since goes by an earlier id only because it is the same import again.
     await imported(store, changes);
@@ -380,8 +380,8 @@ describe.each(stores)('imports in %s', (_name, open) => {
   test('nobody takes back the end of a seat of their own', async () => {
     const store = await settled(open);
     const id = await imported(store, { seats: [aSeat(1, 2, 1, { to: '2026-11-30' })] });
-    const work = { id, place: null, by: importer, at: importedAt };
-    const by = (person: number) => takeBack(store.imports, { ...work, person: aPersonId(person) }, () => {});
+    const work = { id, place: null, accountId: importer, at: importedAt };
+    const by = (person: number) => takeBack(store.imports, { ...work, personId: aPersonId(person) }, () => {});
     expect(await by(1)).toEqual({ ok: false, refusal: 'own-seat' });
     expect(await store.committees.seats(commune.id)).toMatchObject([{ to: '2026-11-30' }, { to: null }]);
     expect(await by(2)).toMatchObject({ ok: true });
@@ -410,7 +410,7 @@ describe.each(stores)('imports in %s', (_name, open) => {
   async function entered({ summoned: lists }: Store, people: Summoned[]) {
     const id = importId.parse(crypto.randomUUID());
     const list = { committeeId: commune.id, term, people };
-    const made = { id, by: importer, at: importedAt };
+    const made = { id, accountId: importer, at: importedAt };
     await lists.change(commune.id, term, (known) => ({
       ...accept(list),
       kept: delegatesImport(known, list, made, digest),
@@ -419,7 +419,7 @@ describe.each(stores)('imports in %s', (_name, open) => {
   }
   const delegatesOf = (committeeId: typeof commune.id) => ({ kind: 'delegates' as const, committeeId });
   async function takeBackList({ imports }: Store, id: Awaited<ReturnType<typeof entered>>, place = commune.id) {
-    const work = { id, place: delegatesOf(place), by: importer, person: null, at: importedAt };
+    const work = { id, place: delegatesOf(place), accountId: importer, personId: null, at: importedAt };
     const done = await takeBack(imports, work, () => {});
     if (done.ok) return 'taken back';
     return done.refusal === 'import-built-on' ? done.obstacles.map(({ code }) => code) : done.refusal;

@@ -20,7 +20,7 @@ export async function imported(
   const id = importId.parse(randomUUID());
   const answer = await committees.changeRoster((known) => ({
     ...{ ok: true, ...changes },
-    kept: rosterImport(known, changes, { id, by: importer, at, kind, committeeId: null }, digest),
+    kept: rosterImport(known, changes, { id, accountId: importer, at, kind, committeeId: null }, digest),
   }));
   if (answer.kept === undefined) throw new Error('an import that changes nothing');
   return id;
@@ -28,7 +28,7 @@ export async function imported(
 
 /** Takes an import back; what stood in the way, or the refusal. */
 export async function tryTakeBack({ imports }: Store, id: ImportId, at = '2026-12-01T02:00:00.000Z') {
-  const work = { id, place: null, by: importer, person: null, at };
+  const work = { id, place: null, accountId: importer, personId: null, at };
   const done = await takeBack(imports, work, () => {});
   if (done.ok) return 'taken back';
   if (done.refusal !== 'import-built-on') return done.refusal;

@@ -13,7 +13,7 @@ import {
 import type { SessionId } from '../../../domain/session/session.ts';
 import { readRow } from '../damaged-row.ts';
 import type { Database } from './connection.ts';
-import { importTable } from './imports-schema.ts';
+import { importTable, type StoredTakingBack } from './imports-schema.ts';
 import { requireJson } from './json-column.ts';
 import { planTable } from './plans-schema.ts';
 import { sessionTable } from './sessions-schema.ts';
@@ -22,7 +22,7 @@ import { sessionTable } from './sessions-schema.ts';
 export const listedColumns = {
   id: importTable.id,
   kind: importTable.kind,
-  by: importTable.by,
+  accountId: importTable.accountId,
   at: importTable.at,
   committeeId: importTable.committeeId,
   term: importTable.term,
@@ -36,14 +36,24 @@ type ListedRow = Pick<typeof importTable.$inferSelect, keyof typeof listedColumn
 export function toListed(row: ListedRow): ListedImport {
   return readRow({ table: 'kept_import', row: row.id }, () => {
     requireJson(row.committeeIds, row.counts, row.takenBack);
-    const ids = { id: row.id as ImportId, by: row.by as AccountId };
-    return { ...row, ...ids, committeeId: row.committeeId as CommitteeId | null };
+    const { id, accountId, committeeId, takenBack } = row;
+    const ids = {
+      id: id as ImportId,
+      accountId: accountId as AccountId,
+      committeeId: committeeId as CommitteeId | null,
+    };
+    return { ...row, ...ids, takenBack: takenBack && { accountId: takenBack.by as AccountId, at: takenBack.at } };
   });
+}
+
+export function storedTakingBack(takenBack: ListedImport['takenBack']): StoredTakingBack {
+  return takenBack && { by: takenBack.accountId, at: takenBack.at };
 }
 
 /** Only inside the step that imports: keeps the import beside it, and forgets what older ones replaced. */
 export function keepImport(transaction: Database, { image, ...listed }: ImportToKeep): void {
-  const row = { ...listed, image: JSON.stringify(image), builtBefore: builtNow(transaction) };
+  const kept = { ...listed, takenBack: storedTakingBack(listed.takenBack) };
+  const row = { ...kept, image: JSON.stringify(image), builtBefore: builtNow(transaction) };
   transaction.insert(importTable).values(row).run();
   const { kind, committeeId, takenBack, number } = importTable;
   const place = and(

@@ -1,8 +1,11 @@
 import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import type { CommitteeId } from '../../../domain/committee/committee.ts';
 import type { ImportCount } from '../../../domain/roster/import-diff.ts';
-import { importKinds, type ListedImport } from '../../../domain/roster/kept-import.ts';
+import { importKinds } from '../../../domain/roster/kept-import.ts';
 import { json } from './json-column.ts';
+
+/** As it has been stored since imports are kept: `by` is an account. */
+export type StoredTakingBack = { readonly by: string; readonly at: string } | null;
 
 /** Ids of committees and people that were taken back; the migration adds triggers that refuse whatever would name one. */
 export const goneTable = sqliteTable('gone_id', { id: text().primaryKey() });
@@ -14,13 +17,13 @@ export const importTable = sqliteTable(
     number: integer().primaryKey({ autoIncrement: true }),
     id: text().notNull().unique(),
     kind: text({ enum: importKinds }).notNull(),
-    by: text('by_account').notNull(),
+    accountId: text('by_account').notNull(),
     at: text().notNull(),
     committeeId: text('committee_id'),
     term: text(),
     committeeIds: json('committee_ids').$type<readonly CommitteeId[]>().notNull(),
     counts: json().$type<readonly ImportCount[]>().notNull(),
-    takenBack: json('taken_back').$type<ListedImport['takenBack']>(),
+    takenBack: json('taken_back').$type<StoredTakingBack>(),
     /** What there was before: ids of sessions and plans, as JSON. */
     builtBefore: text('built_before'),
     /** What it replaced, as JSON. */

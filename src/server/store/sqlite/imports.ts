@@ -8,7 +8,7 @@ import { countRosterChange, keepCommittees, keepPeople, keepSeats } from './comm
 import { pastSuperiorTable } from './committees-schema.ts';
 import type { Database } from './connection.ts';
 import { atomically } from './database.ts';
-import { forgetImages, listedColumns, toBuiltBefore, toListed } from './import-rows.ts';
+import { forgetImages, listedColumns, storedTakingBack, toBuiltBefore, toListed } from './import-rows.ts';
 import { knownOfImport } from './import-uses.ts';
 import { importTable } from './imports-schema.ts';
 import { removeSummoned, writeSummoned } from './summoned.ts';
@@ -34,7 +34,7 @@ export function sqliteImports(database: Database): ImportStore {
         restore(transaction, decision.restored);
         transaction
           .update(importTable)
-          .set({ takenBack: decision.takenBack, image: null, builtBefore: null })
+          .set({ takenBack: storedTakingBack(decision.takenBack), image: null, builtBefore: null })
           .where(and(eq(idColumn, id), isNull(takenBack)))
           .run();
         return decision;

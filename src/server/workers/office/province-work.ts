@@ -56,7 +56,7 @@ export interface ProvinceToImport extends FileToTake {
   /** Hash of the diff that was previewed. */
   readonly diff: string;
   /** The person who imports. */
-  readonly by: PersonId | null;
+  readonly personId: PersonId | null;
   /** By which account, and when. */
   readonly made: Omit<ImportMade, 'id'>;
 }
@@ -99,7 +99,7 @@ export async function previewFile(
  */
 export async function importFile(
   committees: CommitteeStore,
-  { file, on, missing, capitals, today, diff: agreed, by, made }: ProvinceToImport,
+  { file, on, missing, capitals, today, diff: agreed, personId, made }: ProvinceToImport,
   about: About,
   newId: () => string,
 ): Promise<ImportAnswer> {
@@ -112,7 +112,7 @@ export async function importFile(
     if (!compared.ok) return withProblems(compared.problems);
     const { changes, counts } = compared.diff;
     if (hashOf(compared.diff, options) !== agreed) return refuse('preview-outdated');
-    if (gainsSeat(known.seats, changes.seats, by)) return refuse('own-seat');
+    if (gainsSeat(known.seats, changes.seats, personId)) return refuse('own-seat');
     about({ committeeId: null }, ...touched(changes).map((committeeId) => ({ committeeId })));
     const written = withIds(changes, newId);
     const as = { ...made, id: importId.parse(newId()), kind: 'province' as const, committeeId: null };

@@ -30,7 +30,7 @@ export interface RosterToPreview {
   /** Whose list it is, where the page knows. */
   readonly committeeId?: CommitteeId | undefined;
   /** The person who imports. */
-  readonly by: PersonId | null;
+  readonly personId: PersonId | null;
   /** As whose office; null for an administrator. */
   readonly office: Office | null;
   /** ISO date. */
@@ -68,7 +68,7 @@ export async function previewRosterFile(committees: CommitteeStore, asked: Roste
   const roster = understand(read.value, known, asked, asked.today);
   if (!roster.ok) return roster;
   const kept = toKeep(roster, randomUUID);
-  if (gainsSeat(known.seats, kept.seats, asked.by)) return refuse('own-seat');
+  if (gainsSeat(known.seats, kept.seats, asked.personId)) return refuse('own-seat');
   return accept({ diff: diffHashOf(roster, known), ...answer(roster), ...effects(roster, known) });
 }
 
@@ -89,7 +89,7 @@ export async function importRosterFile(
     if (!roster.ok) return roster;
     if (diff !== undefined && diff !== diffHashOf(roster, known)) return refuse('preview-outdated');
     const kept = toKeep(roster, newId);
-    if (gainsSeat(known.seats, kept.seats, asked.by)) return refuse('own-seat');
+    if (gainsSeat(known.seats, kept.seats, asked.personId)) return refuse('own-seat');
     about({ committeeId: null }, ...[...touched(known, kept, today)].map((committeeId) => ({ committeeId })));
     const as = { ...made, id: importId.parse(newId()) };
     const of = { kind: 'roster', committeeId: asked.committeeId ?? null } as const;
@@ -122,11 +122,11 @@ function understand(
   asked: Omit<RosterToPreview, 'today'>,
   today: string,
 ): Roster | Refused {
-  const { committeeId, office, by } = asked;
+  const { committeeId, office, personId } = asked;
   const own = committeeId === undefined ? null : known.committees.find(({ id }) => id === committeeId);
   if (own === undefined) return refuse('unknown-committee');
   const roster = readRoster(read, known, today, own, office);
-  if (roster.ok) return office === null ? roster : (ownNameIn(roster, known, by) ?? roster);
+  if (roster.ok) return office === null ? roster : (ownNameIn(roster, known, personId) ?? roster);
   return { ok: false, refusal: 'roster-has-problems', problems: problemItems(roster.problems) };
 }
 
@@ -134,8 +134,8 @@ function understand(
  * Somebody new of the importer's own name, whom neither code nor year tells apart from them, is them: a seat of their
  * own under another person.
  */
-function ownNameIn({ people, seats }: Roster, known: RosterContext, by: PersonId | null): Refused | undefined {
-  const own = by === null ? undefined : known.people.find(({ id }) => id === by);
+function ownNameIn({ people, seats }: Roster, known: RosterContext, personId: PersonId | null): Refused | undefined {
+  const own = personId === null ? undefined : known.people.find(({ id }) => id === personId);
   if (own === undefined) return undefined;
   const isOwn = (one: (typeof people)[number] | undefined) => one?.personId === null && isAlike(one, own);
   const seat = seats.find(({ person }) => isOwn(people[person]));

@@ -20,9 +20,9 @@ export interface JudgedImport {
 export interface ImportToTakeBack {
   readonly id: ImportId;
   readonly place: ImportPlace;
-  readonly by: AccountId;
-  /** The person who takes it back. */
-  readonly person: PersonId | null;
+  /** Who takes it back. */
+  readonly accountId: AccountId;
+  readonly personId: PersonId | null;
   readonly at: string;
 }
 
@@ -66,10 +66,10 @@ async function obstaclesOf(
  */
 export async function takeBack(
   imports: ImportStore,
-  { id, place, by, person, at }: ImportToTakeBack,
+  { id, place, accountId, personId, at }: ImportToTakeBack,
   about: About,
 ): Promise<TakenBack> {
-  const takenBack = { by, at };
+  const takenBack = { accountId, at };
   return imports.takeBack(id, (found) => {
     const kept = found?.known.kept;
     if (found === undefined || kept === undefined || !isOfPlace(kept, place)) return refuse('not-found');
@@ -78,7 +78,7 @@ export async function takeBack(
     if (!judged.ok) return { ok: false as const, refusal: 'import-built-on' as const, obstacles: judged.obstacles };
     const { restored } = judged;
     if (restored.of === 'roster') {
-      if (gainsSeat(restored.replacedSeats, restored.seats, person)) return refuse('own-seat');
+      if (gainsSeat(restored.replacedSeats, restored.seats, personId)) return refuse('own-seat');
       const staying = kept.committeeIds.filter((committeeId) => !restored.gone.committees.has(committeeId));
       about({ committeeId: null }, ...staying.map((committeeId) => ({ committeeId })));
     }

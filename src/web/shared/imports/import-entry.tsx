@@ -21,12 +21,12 @@ export function ImportEntry({ one, title, did, question, busy, onTakeBack }: Pro
       <p>
         <strong>{title}</strong>
         <br />
-        <span class="quiet">{t('importedBy', { moment, name: one.by })}</span>
+        <span class="quiet">{t('importedBy', { moment, name: one.by.name })}</span>
         <br />
         {did}
       </p>
       {takenBack !== null && (
-        <p>{t('takenBackBy', { moment: showMoment(language, takenBack.at), name: takenBack.by })}</p>
+        <p>{t('takenBackBy', { moment: showMoment(language, takenBack.at), name: takenBack.by.name })}</p>
       )}
       {takenBack === null && obstacles.length > 0 && (
         <details>
