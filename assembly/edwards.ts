@@ -101,6 +101,18 @@ export function isNeutral(p: usize): bool {
   return isZero(t0);
 }
 
+/** Whether a pair of coordinates, with Z = 1 and T = x·y, solves the curve's equation y² − x² = 1 + d·(x·y)². */
+export function isOnCurve(p: usize): bool {
+  square(t0, p);
+  square(t1, p + fieldSize);
+  square(t2, p + 3 * fieldSize);
+  multiply(t2, t2, d);
+  subtract(t1, t1, t0);
+  subtract(t1, t1, t2);
+  subtract(t1, t1, one); // three products and 1, 4.04·u
+  return isZero(t1);
+}
+
 /** Whether X·Z' = X'·Z and Y·Z' = Y'·Z. */
 export function areEqual(p: usize, q: usize): bool {
   for (let field: usize = 0; field <= fieldSize; field += fieldSize) {

@@ -328,6 +328,11 @@ export function write(bytes: usize, f: usize): void {
   merge(bytes, 230, h9);
 }
 
+/** Whether the limbs are those of set(f, 1): another form of 1 does not count. */
+export function isOne(f: usize): bool {
+  return load<u64>(f) == 1 && (load<u64>(f + 8) | load<u64>(f + 16) | load<u64>(f + 24) | load<u64>(f + 32)) == 0;
+}
+
 /** Whether f = 0, for f within 32·u. Uses t7. */
 export function isZero(f: usize): bool {
   // Through a product, for write() wants its bounds.

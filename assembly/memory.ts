@@ -50,7 +50,25 @@ export const sums: usize = buckets + <usize>bucketCount * pointSize;
 /** Products of all Z up to one, for a common inversion. */
 export const prefixes: usize = sums + <usize>half * entrySize;
 
+/** What encode() writes: of each of the points 32 bytes, and 64 hexadecimal digits. */
+export const encodings: usize = prefixes + <usize>half * fieldSize;
+export const texts: usize = encodings + <usize>maximumPoints * 32;
+/** Affine coordinates x, y of each of the points, 32 bytes each; a few more are read behind the last one. */
+export const coordinates: usize = texts + <usize>maximumPoints * 64;
+
 export const windows: i32 = 32;
 export const tableSize: usize = <usize>(windows * half) * entrySize;
-/** Two tables, up to the end of the memory: 16 pages of 64 kB. */
+/** Two tables, up to the end of the first 16 pages of 64 kB. */
 export const tables: usize = 65536;
+
+/**
+ * Factors of a product of powers (product-of-powers.ts), behind those pages: the caller adds what memory they take.
+ * Exponents of 32 bytes, in places of five words; entries as in tables; then what the method needs besides.
+ */
+export const maximumTerms: i32 = 12288;
+export const exponentSize: usize = 40;
+export const exponents: usize = tables + 2 * tableSize;
+export const entries: usize = exponents + <usize>maximumTerms * exponentSize;
+export const room: usize = entries + <usize>maximumTerms * entrySize;
+/** The larger of what the two methods need. */
+export const roomSize: usize = 196608;

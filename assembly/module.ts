@@ -4,11 +4,16 @@
  */
 import { addPrepared, areEqual, decodePoint, isNeutral as isNeutralPoint, prepare } from './edwards';
 import { read, set } from './field';
-import { d, input, one, points, pointSize, prepared, rootOfMinusOne, scalars, twiceD } from './memory';
+import {
+  coordinates, d, encodings, exponents, input, maximumTerms, one, points, pointSize, prepared, room, roomSize,
+  rootOfMinusOne, scalars, texts, twiceD,
+} from './memory';
 
+export { raiseToEight, readCoordinates, writeCoordinates } from './eighths';
 export { encode } from './encode';
 export { buildTable, powerOfTables } from './fixed-base';
 export { powerOfBase, prepareBase } from './powers';
+export { addFactors, productOfPowers } from './product-of-powers';
 
 export function inputAddress(): usize {
   return input;
@@ -20,6 +25,32 @@ export function scalarsAddress(): usize {
 
 export function pointsAddress(): usize {
   return points;
+}
+
+export function encodingsAddress(): usize {
+  return encodings;
+}
+
+export function textsAddress(): usize {
+  return texts;
+}
+
+export function coordinatesAddress(): usize {
+  return coordinates;
+}
+
+export function exponentsAddress(): usize {
+  return exponents;
+}
+
+/** So many factors fit into one product. */
+export function mostFactors(): i32 {
+  return maximumTerms;
+}
+
+/** What the memory must have before factors are added, in bytes. */
+export function memoryForFactors(): usize {
+  return room + roomSize;
 }
 
 /** Reads d and a root of −1, 64 bytes apart, which must be done first. */

@@ -1,7 +1,9 @@
+import { interleavedMSMUnsafe } from '@noble/curves/abstract/curve.js';
 import { FpInvertBatch } from '@noble/curves/abstract/modular.js';
 import { ed25519 } from '@noble/curves/ed25519.js';
+import { bytesToNumberLE, numberToBytesLE } from '@noble/curves/utils.js';
 import { hexToBytes } from '@noble/hashes/utils.js';
-import type { Group, Point } from './group.ts';
+import type { Group, HintArithmetic, Point } from './group.ts';
 import { order } from './scalar.ts';
 
 const Curve = ed25519.Point;
@@ -14,6 +16,38 @@ const outside = (point: CurvePoint) => point as unknown as Point;
 const windowBits = 8;
 const windowCount = Math.ceil(253 / windowBits);
 const windowHalf = 2 ** (windowBits - 1);
+
+/** Bytes of a coordinate. */
+const coordinateBytes = 32;
+/** So many points have their tables at once, of eight points each. */
+const mostFactors = 1024;
+const interleavedBits = 5;
+
+const hints: HintArithmetic = {
+  readEighths(coordinates) {
+    const points = readCoordinates(coordinates);
+    return points && eighthPowers(points);
+  },
+  writeEighths(points) {
+    const affine = affineCoordinates(points.map(inside));
+    const coordinates = new Uint8Array(2 * coordinateBytes * affine.length);
+    for (const [index, { x, y }] of affine.entries()) {
+      coordinates.set(numberToBytesLE(x, coordinateBytes), 2 * index * coordinateBytes);
+      coordinates.set(numberToBytesLE(y, coordinateBytes), (2 * index + 1) * coordinateBytes);
+    }
+    return { coordinates, powers: eighthPowers(affine.map(Curve.fromAffine)) };
+  },
+  productOfPowers(points, exponents) {
+    if (points.length !== exponents.length) throw new RangeError('an exponent for each point');
+    let product = Curve.ZERO;
+    for (let start = 0; start < points.length; start += mostFactors) {
+      const factors = points.slice(start, start + mostFactors).map(inside);
+      const power = interleavedMSMUnsafe(Curve, factors, interleavedBits);
+      product = product.add(power(exponents.slice(start, start + mostFactors)));
+    }
+    return outside(product);
+  },
+};
 
 /** The group on the audited arithmetic of noble-curves: runs everywhere, and is the reference for faster backends. */
 export const nobleGroup: Group = {
@@ -52,6 +86,7 @@ export const nobleGroup: Group = {
     // noble's constant-time function has no zero; a secret is never zero, but a caller must not find out by a crash.
     return exponent === 0n || this.isNeutral(base) ? this.neutral : outside(inside(base).multiply(exponent));
   },
+  hints,
 };
 
 let generatorTable: ReturnType<typeof tabulate> | undefined;
@@ -77,11 +112,41 @@ function encodeCoordinates({ x, y }: { x: bigint; y: bigint }): string {
 }
 
 function encodeCurvePoints(points: readonly CurvePoint[]): string[] {
+  return affineCoordinates(points).map(encodeCoordinates);
+}
+
+/** With one inversion for all points. */
+function affineCoordinates(points: readonly CurvePoint[]): { x: bigint; y: bigint }[] {
   const inverses = FpInvertBatch(
     Curve.Fp,
     points.map((point) => point.Z),
   );
-  return points.map((point, index) => encodeCoordinates(point.toAffine(inverses[index])));
+  return points.map((point, index) => point.toAffine(inverses[index]));
+}
+
+function eighthPowers(points: readonly CurvePoint[]) {
+  const powers = affineCoordinates(points.map((point) => point.double().double().double()));
+  return powers.map((affine) => ({ point: outside(Curve.fromAffine(affine)), text: encodeCoordinates(affine) }));
+}
+
+function readCoordinates(coordinates: Uint8Array): CurvePoint[] | undefined {
+  const points: CurvePoint[] = [];
+  if (coordinates.length % (2 * coordinateBytes) !== 0) return undefined;
+  for (let start = 0; start < coordinates.length; start += 2 * coordinateBytes) {
+    const x = bytesToNumberLE(coordinates.subarray(start, start + coordinateBytes));
+    const y = bytesToNumberLE(coordinates.subarray(start + coordinateBytes, start + 2 * coordinateBytes));
+    if (!isOnCurve(x, y)) return undefined;
+    points.push(Curve.fromAffine({ x, y }));
+  }
+  return points;
+}
+
+/** Whether these are reduced and solve y² − x² = 1 + d·x²·y². */
+function isOnCurve(x: bigint, y: bigint): boolean {
+  const { Fp } = Curve;
+  if (x >= Fp.ORDER || y >= Fp.ORDER) return false;
+  const [xx, yy] = [Fp.sqr(x), Fp.sqr(y)];
+  return Fp.eql(Fp.sub(yy, xx), Fp.add(1n, Fp.mul(Curve.CURVE().d, Fp.mul(xx, yy))));
 }
 
 /**

@@ -22,6 +22,9 @@ export function inverseScalar(value: bigint): bigint {
   return mod(before);
 }
 
+/** 1/8 modulo q: a point of the group raised to it is the only one of the group whose eighth power is that point. */
+export const eighth = inverseScalar(8n);
+
 /** The text form: decimal digits (PROTOCOL §2). The scalar must be reduced. */
 export function encodeScalar(scalar: bigint): string {
   return scalar.toString();

@@ -1,9 +1,9 @@
 import { ed25519 } from '@noble/curves/ed25519.js';
-import { bytesToHex, hexToBytes } from '@noble/hashes/utils.js';
+import { hexToBytes } from '@noble/hashes/utils.js';
 import { fixedBasePoints, readPoint } from './fixed-base.ts';
-import type { Group, Point } from './group.ts';
+import type { Group, HintArithmetic, Point } from './group.ts';
 import { nobleGroup } from './noble-group.ts';
-import { type WasmInstance, type WasmPoint, wasmInstance } from './wasm-instance.ts';
+import { type WasmEighthPower, type WasmInstance, type WasmPoint, wasmInstance } from './wasm-instance.ts';
 
 // A point is its coordinates in the module's own form. Nothing of it stays in the module's memory between two calls.
 const inside = (point: Point) => point as unknown as WasmPoint;
@@ -17,6 +17,19 @@ const instance = () => {
 };
 
 let generatorPower: ReturnType<typeof fixedBasePoints> | undefined;
+
+const hints: HintArithmetic = {
+  readEighths: (coordinates) => instance().readEighths(coordinates)?.map(outsidePower),
+  writeEighths(points) {
+    const { coordinates, powers } = instance().writeEighths(points.map(inside));
+    return { coordinates, powers: powers.map(outsidePower) };
+  },
+  productOfPowers: (points, exponents) =>
+    instance()
+      .productsOfPowers(points.map(inside), exponents)
+      .map(outside)
+      .reduce(wasmGroup.product, wasmGroup.neutral),
+};
 
 /**
  * The group in WebAssembly of our own, for checking in browsers and on the server: the fastest backend.
@@ -49,8 +62,8 @@ export const wasmGroup: Group = {
     // decode has left the point prepared.
     return point && { point, powers: exponents.map((exponent) => outside(instance().powerOfBase(exponent))) };
   },
-  encode: (point) => textOf(instance().encode(inside(point))),
-  encodeAll: (points) => instance().encodeAll(points.map(inside)).map(textOf),
+  encode: (point) => instance().encodeText(inside(point)),
+  encodeAll: (points) => instance().encodeTexts(points.map(inside)),
   product: (a, b) => outside(instance().product(inside(a), inside(b))),
   inverse(a) {
     const inverse = inside(a).slice();
@@ -83,6 +96,7 @@ export const wasmGroup: Group = {
     const text = nobleGroup.encode(nobleGroup.secretPower(point, exponent));
     return outside(readPoint(instance(), hexToBytes(text).reverse()));
   },
+  hints,
 };
 
 /** PROTOCOL §1, steps 1–3; the text is big-endian, the module's input little-endian. */
@@ -90,6 +104,6 @@ function decodeOnCurve(text: string): WasmPoint | undefined {
   return /^[0-9a-f]{64}$/.test(text) ? instance().decode(hexToBytes(text).reverse()) : undefined;
 }
 
-function textOf(bytes: Uint8Array): string {
-  return bytesToHex(bytes.reverse());
+function outsidePower({ point, text }: WasmEighthPower) {
+  return { point: outside(point), text };
 }

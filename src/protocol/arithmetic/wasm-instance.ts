@@ -1,5 +1,6 @@
 import { ed25519 } from '@noble/curves/ed25519.js';
 import { hexToBytes } from '@noble/hashes/utils.js';
+import { utf8Text } from '../encoding/utf8.ts';
 import { order } from './scalar.ts';
 import { wasmModule } from './wasm-module.ts';
 
@@ -16,10 +17,16 @@ declare namespace WebAssembly {
 
 /** What assembly/module.ts exports; addresses are in bytes. */
 interface Exports {
-  readonly memory: { readonly buffer: ArrayBuffer };
+  readonly memory: { readonly buffer: ArrayBuffer; grow(pages: number): number };
   inputAddress(): number;
   scalarsAddress(): number;
   pointsAddress(): number;
+  encodingsAddress(): number;
+  textsAddress(): number;
+  coordinatesAddress(): number;
+  exponentsAddress(): number;
+  mostFactors(): number;
+  memoryForFactors(): number;
   readConstants(): void;
   decode(): number;
   product(): void;
@@ -30,6 +37,11 @@ interface Exports {
   buildTable(index: 0 | 1): void;
   powerOfTables(): void;
   encode(count: number): void;
+  readCoordinates(count: number): number;
+  writeCoordinates(count: number): void;
+  raiseToEight(count: number): void;
+  addFactors(start: number, count: number): void;
+  productOfPowers(count: number): void;
 }
 
 /** A point as the module keeps it: four coordinates of ten limbs, of which many stand for one point. */
@@ -38,29 +50,57 @@ export type WasmPoint = Int32Array;
 /** Words of a point in the module's memory. */
 const pointWords = 40;
 const pointBytes = 4 * pointWords;
-/** So many points are encoded together. */
+/** So many points are written together. */
 const mostPoints = 64;
+/** Two coordinates of 32 bytes. */
+const coordinateBytes = 64;
+/** Words of 64 bits of a factor's exponent. */
+const exponentWords = 5;
+const pageBytes = 65536;
+
+function viewsOf(buffer: ArrayBuffer) {
+  return { bytes: new Uint8Array(buffer), words: new Int32Array(buffer), longs: new BigUint64Array(buffer) };
+}
 
 let compiled: WebAssembly.Module | undefined;
 
 /**
- * One memory of the module with operations on it: 1 MB, of which tables are most. The module is compiled when the first
- * one is made. Variable-time, hence for public values and for randomness that is used once.
+ * One memory of the module with operations on it: 1 MB, of which tables are most, and 2 MB more from the first product
+ * of powers on. The module is compiled when the first one is made. Variable-time, hence for public values and for randomness that is used once.
  */
 export function wasmInstance() {
   compiled ??= new WebAssembly.Module(hexToBytes(wasmModule));
   const module = new WebAssembly.Instance(compiled).exports as Exports;
-  const { buffer } = module.memory;
-  const [bytes, words, longs] = [new Uint8Array(buffer), new Int32Array(buffer), new BigUint64Array(buffer)];
+  // Views end to be valid when the memory grows.
+  let { bytes, words, longs } = viewsOf(module.memory.buffer);
   const [input, scalars, points] = [module.inputAddress(), module.scalarsAddress(), module.pointsAddress()];
+  const [encodings, texts] = [module.encodingsAddress(), module.textsAddress()];
+  const [coordinates, exponents] = [module.coordinatesAddress(), module.exponentsAddress()];
   const writeNumber = (value: bigint, address: number) => {
     for (let index = 0; index < 4; index++) {
       longs[address / 8 + index] = BigInt.asUintN(64, value >> BigInt(64 * index));
     }
   };
   const put = (point: WasmPoint, index: number) => words.set(point, (points + index * pointBytes) / 4);
-  const first = (): WasmPoint => words.slice(points / 4, points / 4 + pointWords);
-  const encoded = (index: number) => bytes.slice(points + index * pointBytes, points + index * pointBytes + 32);
+  const putAll = (list: readonly WasmPoint[]) => {
+    for (const [index, point] of list.entries()) put(point, index);
+  };
+  const at = (index: number): WasmPoint =>
+    words.slice(points / 4 + index * pointWords, points / 4 + (index + 1) * pointWords);
+  const first = () => at(0);
+  const textAt = (index: number) => utf8Text(bytes.subarray(texts + index * 64, texts + (index + 1) * 64)) ?? '';
+  /** The eighth powers of the points that are there, and their texts. */
+  const eighthPowers = (count: number) => {
+    module.raiseToEight(count);
+    module.encode(count);
+    return Array.from({ length: count }, (_, index) => ({ point: at(index), text: textAt(index) }));
+  };
+  const makeRoomForFactors = () => {
+    const missing = module.memoryForFactors() - module.memory.buffer.byteLength;
+    if (missing <= 0) return;
+    module.memory.grow(Math.ceil(missing / pageBytes));
+    ({ bytes, words, longs } = viewsOf(module.memory.buffer));
+  };
   const { Fp, CURVE } = ed25519.Point;
   writeNumber(CURVE().d, input);
   writeNumber(Fp.sqrt(Fp.neg(1n)), input + 64);
@@ -75,14 +115,71 @@ export function wasmInstance() {
     encode(point: WasmPoint): Uint8Array {
       put(point, 0);
       module.encode(1);
-      return encoded(0);
+      return bytes.slice(encodings, encodings + 32);
+    },
+    /** The text of a point as the protocol writes it. */
+    encodeText(point: WasmPoint): string {
+      put(point, 0);
+      module.encode(1);
+      return textAt(0);
     },
     /** The same for many points, for the price of one inversion for every 64. */
-    encodeAll(list: readonly WasmPoint[]): Uint8Array[] {
+    encodeTexts(list: readonly WasmPoint[]): string[] {
       return chunks(list).flatMap((chunk) => {
-        for (const [index, point] of chunk.entries()) put(point, index);
+        putAll(chunk);
         module.encode(chunk.length);
-        return chunk.map((_, index) => encoded(index));
+        return chunk.map((_, index) => textAt(index));
+      });
+    },
+    /**
+     * The eighth powers, and their texts, of the points with these affine coordinates; undefined when a coordinate is
+     * not reduced or a pair not on the curve.
+     */
+    readEighths(list: Uint8Array): WasmEighthPower[] | undefined {
+      if (list.length % coordinateBytes !== 0) return undefined;
+      const found: WasmEighthPower[] = [];
+      for (let start = 0; start < list.length; start += mostPoints * coordinateBytes) {
+        const chunk = list.subarray(start, start + mostPoints * coordinateBytes);
+        bytes.set(chunk, coordinates);
+        const count = chunk.length / coordinateBytes;
+        if (module.readCoordinates(count) !== 1) return undefined;
+        found.push(...eighthPowers(count));
+      }
+      return found;
+    },
+    /** The affine coordinates of points, their eighth powers and the texts of those. */
+    writeEighths(list: readonly WasmPoint[]): { readonly coordinates: Uint8Array; readonly powers: WasmEighthPower[] } {
+      const written = new Uint8Array(list.length * coordinateBytes);
+      const powers: WasmEighthPower[] = [];
+      for (const chunk of chunks(list)) {
+        putAll(chunk);
+        module.writeCoordinates(chunk.length);
+        written.set(
+          bytes.subarray(coordinates, coordinates + chunk.length * coordinateBytes),
+          powers.length * coordinateBytes,
+        );
+        powers.push(...eighthPowers(chunk.length));
+      }
+      return { coordinates: written, powers };
+    },
+    /** The product of powers of these points, as a few factors where they are more than one product takes. */
+    productsOfPowers(list: readonly WasmPoint[], exponentOf: readonly bigint[]): WasmPoint[] {
+      if (list.length !== exponentOf.length) throw new RangeError('an exponent for each point');
+      makeRoomForFactors();
+      return chunks(list, module.mostFactors()).map((factors, part) => {
+        for (const [index, chunk] of chunks(factors).entries()) {
+          putAll(chunk);
+          module.addFactors(index * mostPoints, chunk.length);
+        }
+        for (const index of factors.keys()) {
+          const exponent = exponentOf[part * module.mostFactors() + index] ?? 0n;
+          requireReduced(exponent);
+          const address = exponents + index * exponentWords * 8;
+          writeNumber(exponent, address);
+          longs[address / 8 + exponentWords - 1] = 0n;
+        }
+        module.productOfPowers(factors.length);
+        return first();
       });
     },
     product(a: WasmPoint, b: WasmPoint): WasmPoint {
@@ -135,6 +232,12 @@ export function wasmInstance() {
   };
 }
 
+/** D^8 of a point D, and its text. */
+export interface WasmEighthPower {
+  readonly point: WasmPoint;
+  readonly text: string;
+}
+
 /** See {@link wasmInstance}. */
 export type WasmInstance = ReturnType<typeof wasmInstance>;
 
@@ -142,8 +245,8 @@ function requireReduced(exponent: bigint): void {
   if (exponent < 0n || exponent >= order) throw new RangeError('the exponent is not reduced');
 }
 
-function chunks<Item>(list: readonly Item[]): Item[][] {
+function chunks<Item>(list: readonly Item[], length = mostPoints): Item[][] {
   const result: Item[][] = [];
-  for (let start = 0; start < list.length; start += mostPoints) result.push(list.slice(start, start + mostPoints));
+  for (let start = 0; start < list.length; start += length) result.push(list.slice(start, start + length));
   return result;
 }

@@ -116,6 +116,16 @@ test('any number of points, neutral ones among them, is written together as one 
   }
 });
 
+test('a product of more factors than the memory takes at once is right', () => {
+  const count = 12_288 + 100;
+  const [one, two] = [wasmGroup.generatorPower(3n), wasmGroup.generatorPower(5n)];
+  const points = Array.from({ length: count }, (_, index) => (index % 2 === 0 ? one : two));
+  const exponents = points.map((_, index) => mod(BigInt(index) ** 12n));
+  const sum = exponents.reduce((total, exponent, index) => total + (index % 2 === 0 ? 3n : 5n) * exponent, 0n);
+  const product = wasmGroup.hints?.productOfPowers(points, exponents);
+  expect(product && wasmGroup.encode(product)).toBe(multiple(sum));
+});
+
 test('a fixed base keeps its own tables beside others, whatever operation it comes from', () => {
   const points = [wasmGroup.generatorPower(3n), wasmGroup.inverse(wasmGroup.power(wasmGroup.generator, 5n))];
   const bases = points.map((point) => wasmGroup.fixedBase(point));

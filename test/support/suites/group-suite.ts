@@ -1,8 +1,12 @@
+import { ED25519_TORSION_SUBGROUP, ed25519 } from '@noble/curves/ed25519.js';
+import { numberToBytesLE } from '@noble/curves/utils.js';
+import { hexToBytes } from '@noble/hashes/utils.js';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Group } from '../../../src/protocol/arithmetic/group.ts';
 import { nobleGroup } from '../../../src/protocol/arithmetic/noble-group.ts';
-import { mod, order } from '../../../src/protocol/arithmetic/scalar.ts';
+import { eighth, mod, order } from '../../../src/protocol/arithmetic/scalar.ts';
+import { joinBytes } from '../../../src/protocol/encoding/bytes.ts';
 import { vectorJson } from '../build/vectors.ts';
 
 interface PointVectors {
@@ -109,6 +113,102 @@ export function groupSuite(name: string, group: Group): void {
         }),
         { numRuns: 40 },
       );
+    });
+
+    const { hints } = group;
+    if (hints === undefined) return;
+
+    test('points and their eighth roots are written and read back', () => {
+      // More than are written at once, the neutral point among them.
+      const exponents = Array.from({ length: 70 }, (_, index) => mod(BigInt(index) ** 40n));
+      const roots = exponents.map((exponent) => group.generatorPower(mod(exponent * eighth)));
+      const { coordinates, powers } = hints.writeEighths(roots);
+      const texts = exponents.map((exponent) => nobleGroup.encode(nobleGroup.generatorPower(exponent)));
+      expect(powers.map(({ text }) => text)).toEqual(texts);
+      const read = hints.readEighths(coordinates);
+      for (const some of [powers, read ?? []]) expect(group.encodeAll(some.map(({ point }) => point))).toEqual(texts);
+      expect(read?.map(({ text }) => text)).toEqual(texts);
+      for (const [index, root] of roots.entries()) {
+        const affine = ed25519.Point.fromBytes(hexToBytes(group.encode(root)).reverse());
+        const own = coordinates.subarray(64 * index, 64 * index + 64);
+        expect(own).toEqual(joinBytes([numberToBytesLE(affine.x, 32), numberToBytesLE(affine.y, 32)]));
+      }
+      expect(hints.readEighths(new Uint8Array())).toEqual([]);
+      expect(hints.readEighths(coordinates.subarray(1))).toBeUndefined();
+    });
+
+    test('the eighth power of any point of the curve is read, of small order too, and of nothing else', () => {
+      const small = ED25519_TORSION_SUBGROUP.map((hex) => ed25519.Point.fromHex(hex));
+      const pairOf = (x: bigint, y: bigint) => joinBytes([numberToBytesLE(x, 32), numberToBytesLE(y, 32)]);
+      const { ORDER: prime } = ed25519.Point.Fp;
+      for (const shift of small) {
+        const { x, y } = ed25519.Point.BASE.multiply(77n).add(shift);
+        const [read] = hints.readEighths(pairOf(x, y)) ?? [];
+        expect(read?.text).toBe(group.encode(group.generatorPower(8n * 77n)));
+        expect(hints.readEighths(pairOf(shift.x, shift.y))?.map(({ text }) => text)).toEqual([identity]);
+        for (const [otherX, otherY] of [
+          [x + prime, y],
+          [x, y + prime],
+          [x + 2n ** 255n, y],
+          [x, y + 2n ** 255n],
+          [prime, 1n],
+          [0n, prime + 1n],
+          [x, prime - 1n - y],
+          [(x + 1n) % prime, y],
+          [y, x],
+          [2n ** 256n - 1n, y],
+        ] as const) {
+          expect(hints.readEighths(pairOf(otherX, otherY))).toBeUndefined();
+        }
+      }
+      // One that is wrong among many that are right.
+      const right = pairOf(ed25519.Point.BASE.x, ed25519.Point.BASE.y);
+      const many = Array.from({ length: 100 }, (_, index) => (index === 99 ? pairOf(0n, 0n) : right));
+      expect(hints.readEighths(joinBytes(many))).toBeUndefined();
+    });
+
+    test.each([0, 1, 2, 7, 79, 80, 81, 400])('the product of %i powers agrees with the reference', (count) => {
+      fc.assert(
+        fc.property(
+          fc.array(fc.tuple(scalars, scalars, fc.boolean()), { minLength: count, maxLength: count }),
+          (terms) => {
+            const points = terms.map(([secret]) => group.generatorPower(secret));
+            // Half as long, as weights are, or whole.
+            const exponents = terms.map(([_, exponent, isShort]) =>
+              isShort ? BigInt.asUintN(128, exponent) : exponent,
+            );
+            const sum = terms.reduce((total, [secret], index) => total + secret * (exponents[index] ?? 0n), 0n);
+            const product = hints.productOfPowers(points, exponents);
+            expect(group.encode(product)).toBe(nobleGroup.encode(nobleGroup.generatorPower(mod(sum))));
+          },
+        ),
+        { numRuns: count < 100 ? 4 : 1 },
+      );
+    });
+
+    test('a product takes the neutral point, equal factors, factors that cancel and extreme exponents', () => {
+      const g = group.generator;
+      const [most, short] = [order - 1n, 2n ** 128n - 1n];
+      for (const copies of [1, 40]) {
+        const points = Array.from({ length: copies }, () => [
+          g,
+          g,
+          group.inverse(g),
+          group.neutral,
+          group.power(g, 3n),
+        ]).flat();
+        const exponents = Array.from({ length: copies }, () => [most, short, short, most, 5n]).flat();
+        const product = hints.productOfPowers(points, exponents);
+        expect(group.encode(product)).toBe(group.encode(group.generatorPower(mod(BigInt(copies) * (most + 15n)))));
+        expect(group.isNeutral(hints.productOfPowers([...points, product], [...exponents, most]))).toBe(true);
+      }
+    });
+
+    test('a product wants one reduced exponent for each point', () => {
+      expect(() => hints.productOfPowers([group.generator], [order])).toThrow();
+      expect(() => hints.productOfPowers([group.generator], [-1n])).toThrow();
+      expect(() => hints.productOfPowers([group.generator], [])).toThrow();
+      expect(() => hints.productOfPowers([], [1n])).toThrow();
     });
   });
 }
