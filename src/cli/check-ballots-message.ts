@@ -1,4 +1,4 @@
-import type { BallotRefusal } from '../protocol/ballot/check-ballot.ts';
+import type { BallotRefusal } from '../protocol/ballot/read-ballot.ts';
 
 /** A share of a record's ballots, on its way to a worker thread. */
 export interface BallotsToCheck {

@@ -1,58 +1,13 @@
 import type { Group, Point } from '../arithmetic/group.ts';
-import { ballotSignaturePrefix, sha256Base64, sha256Hex } from '../encoding/hash.ts';
-import { parseCanonical, readList } from '../encoding/json.ts';
-import { utf8Bytes, utf8Text } from '../encoding/utf8.ts';
-import {
-  type Ciphertext,
-  checkRange,
-  type RangeProof,
-  readRangeProof,
-  rebuildRangeCommitments,
-} from '../proofs/range-proof.ts';
-import { checkSchnorr, readProof } from '../proofs/schnorr.ts';
-import { type Election, electionKey } from '../record/election.ts';
-import {
-  type AnswerForm,
-  ballotBody,
-  ballotStatement,
-  maximumBallotLength,
-  readBallotFields,
-  subjectStatement,
-} from './ballot.ts';
-
-/** Why a ballot is refused, in the order in which the reasons are looked for (PROTOCOL §7.2). */
-export type BallotRefusal =
-  /** B1 */
-  | 'too-long'
-  | 'not-canonical'
-  | 'wrong-fields'
-  /** B2 */
-  | 'wrong-election'
-  /** B3 */
-  | 'unknown-credential'
-  /** B4 */
-  | 'duplicate-ballot'
-  /** B5 */
-  | 'wrong-counts'
-  /** B7 */
-  | 'invalid-scalar'
-  /** B8 */
-  | 'signature-hash'
-  | 'signature'
-  /** B6 */
-  | 'invalid-point'
-  /** B9 */
-  | 'individual-proof'
-  /** B10 */
-  | 'overall-proof';
-
-/** What is known when a ballot arrives. */
-export interface BallotContext {
-  /** the published public credentials */
-  readonly credentials: { has(publicCredential: string): boolean };
-  /** the ballots already in the box, by the SHA-256 of their exact bytes in hexadecimal */
-  readonly seen: { has(hash: string): boolean };
-}
+import { joinBytes } from '../encoding/bytes.ts';
+import { ballotSignaturePrefix } from '../encoding/hash.ts';
+import { type Ciphertext, rebuildRangeCommitments, scaleRangeProof } from '../proofs/range-proof.ts';
+import { isSchnorrChallenge, rebuildSchnorrCommitment, scaleProof } from '../proofs/schnorr.ts';
+import { type Election, type ElectionKey, electionKey } from '../record/election.ts';
+import { findFalseChallenge, productOf } from './answer-challenges.ts';
+import { ballotStatement } from './ballot.ts';
+import { type Publisher, publisher } from './publisher.ts';
+import { type Answer, type BallotContext, type BallotRefusal, type ReadBallot, readBallot } from './read-ballot.ts';
 
 /** A ballot that passed every check. */
 export interface CheckedBallot {
@@ -61,6 +16,8 @@ export interface CheckedBallot {
   readonly hash: string;
   /** for each subject and level */
   readonly ciphertexts: readonly (readonly Ciphertext[])[];
+  /** The hint that makes it cheap to check again, where one was given and used, or was asked for. */
+  readonly hint?: Uint8Array;
 }
 
 /** A ballot that may be counted, or the first reason why not. */
@@ -78,17 +35,30 @@ export function checkBallot(
   ballot: string | Uint8Array,
   context: BallotContext,
 ): BallotCheck {
-  const signed = checkSigned(group, election, ballot, context);
-  if (typeof signed === 'string') return { ok: false, refusal: signed };
-  const { hash, publicCredential, answers } = signed;
+  const read = readBallot(election, ballot, context);
+  return typeof read === 'string' ? { ok: false, refusal: read } : checkStrictly(group, election, read);
+}
+
+/**
+ * What is left to check of a ballot that was read: the judge that alone refuses one for its points and proofs.
+ * @param withHint makes the ballot's hint on the way, where the backend can
+ */
+export function checkStrictly(group: Group, election: Election, read: ReadBallot, withHint = false): BallotCheck {
+  const { hash, publicCredential, answers } = read;
+  // Apart, since the signature is checked before the answers and stands behind them in the hint.
+  const [out, signatureOut] = [publisher(group, withHint), publisher(group, withHint)];
+  if (!isSigned(group, read, signatureOut)) return { ok: false, refusal: 'signature' };
   const statement = ballotStatement(election, publicCredential);
+  const key = electionKey(group, election);
   const ciphertexts: Ciphertext[][] = [];
   for (const answer of answers) {
-    const checked = checkAnswer(group, election, statement, answer);
+    const checked = checkAnswer({ group, key, statement, out }, answer);
     if (typeof checked === 'string') return { ok: false, refusal: checked };
     ciphertexts.push(checked);
   }
-  return { ok: true, ballot: { publicCredential, hash, ciphertexts } };
+  const parts = [out.hint(), signatureOut.hint()].filter((part) => part !== undefined);
+  const hint = parts.length === 0 ? undefined : joinBytes(parts);
+  return { ok: true, ballot: { publicCredential, hash, ciphertexts, ...(hint && { hint }) } };
 }
 
 /**
@@ -102,114 +72,56 @@ export function checkBallotSignature(
   ballot: string | Uint8Array,
   context: BallotContext,
 ): BallotRefusal | undefined {
-  const signed = checkSigned(group, election, ballot, context);
-  return typeof signed === 'string' ? signed : undefined;
+  const read = readBallot(election, ballot, context);
+  if (typeof read === 'string') return read;
+  return isSigned(group, read, publisher(group, false)) ? undefined : 'signature';
 }
 
-/** B8 after everything that needs no arithmetic with points. */
-function checkSigned(group: Group, election: Election, ballot: string | Uint8Array, context: BallotContext) {
-  const shaped = checkShape(election, ballot, context);
-  if (typeof shaped === 'string') return shaped;
-  const { text, publicCredential, signature } = shaped;
-  if (signature.hash !== sha256Base64(ballotBody(text))) return 'signature-hash';
+function isSigned(group: Group, { publicCredential, signature }: ReadBallot, out: Publisher): boolean {
   const signer = group.decode(publicCredential);
-  const holds =
-    signer !== undefined && checkSchnorr(group, ballotSignaturePrefix(signature.hash), signer, signature.proof);
-  return holds ? shaped : 'signature';
+  if (signer === undefined) return false;
+  const root = rebuildSchnorrCommitment(group, signer, scaleProof(signature.proof, out.scale));
+  const [commitment = ''] = out.publish([root]).texts;
+  return isSchnorrChallenge(ballotSignaturePrefix(signature.hash), commitment, signature.proof);
 }
 
-/** Everything that needs no arithmetic with points: B1–B5 and B7. */
-function checkShape(election: Election, ballot: string | Uint8Array, context: BallotContext) {
-  // A text has at least as many bytes as characters, so that a huge one is not even encoded.
-  const limit = maximumBallotLength(election);
-  if (ballot.length > limit || (typeof ballot === 'string' && utf8Bytes(ballot).length > limit)) return 'too-long';
-  const text = typeof ballot === 'string' ? ballot : utf8Text(ballot);
-  const value = text === undefined ? undefined : parseCanonical(text);
-  if (text === undefined || value === undefined) return 'not-canonical';
-  const form = readBallotFields(value);
-  if (form === undefined) return 'wrong-fields';
-  const { credential } = form;
-  if (form.electionUuid !== election.uuid || form.electionHash !== election.fingerprint) return 'wrong-election';
-  if (typeof credential !== 'string' || !context.credentials.has(credential)) return 'unknown-credential';
-  const hash = sha256Hex(text);
-  if (context.seen.has(hash)) return 'duplicate-ballot';
-  if (!hasRightCounts(election, form.answers)) return 'wrong-counts';
-  const answers = readList(form.answers, (_, index) => readAnswer(form.answers[index]));
-  const proof = readProof(form.signature.proof);
-  if (answers === undefined || proof === undefined) return 'invalid-scalar';
-  return { text, hash, publicCredential: credential, answers, signature: { hash: form.signature.hash, proof } };
-}
-
-/** B5: as many answers as subjects, choices and proofs as levels, and two branches in every proof. */
-function hasRightCounts({ questions }: Election, answers: readonly AnswerForm[]): boolean {
-  if (answers.length !== questions.length) return false;
-  return answers.every(({ choices, individualProofs, overallProof }, index) => {
-    const levels = questions[index]?.answers.length;
-    if (choices.length !== levels || individualProofs.length !== levels) return false;
-    return [...individualProofs, overallProof].every((branches) => branches.length === 2);
-  });
-}
-
-/** An answer whose scalars are read and whose points are still texts. */
-interface Answer {
-  readonly choices: readonly { readonly alpha: string; readonly beta: string }[];
-  readonly proofs: readonly RangeProof[];
-}
-
-/** B7. Points that are no texts become empty ones, which no group reads. */
-function readAnswer(form: AnswerForm | undefined): Answer | undefined {
-  const proofs = form && readList([...form.individualProofs, form.overallProof], readRangeProof);
-  const textOf = (value: unknown) => (typeof value === 'string' ? value : '');
-  const choices = form?.choices.map(({ alpha, beta }) => ({ alpha: textOf(alpha), beta: textOf(beta) }));
-  return choices && proofs && { choices, proofs };
+interface AnswerContext {
+  readonly group: Group;
+  readonly key: ElectionKey;
+  readonly statement: string;
+  readonly out: Publisher;
 }
 
 /** B6, B9 and B10 of one subject; its ciphertexts when they hold. */
-function checkAnswer(
-  group: Group,
-  election: Election,
-  statement: string,
-  { choices, proofs }: Answer,
-): Ciphertext[] | BallotRefusal {
-  const key = electionKey(group, election);
+function checkAnswer({ group, key, statement, out }: AnswerContext, answer: Answer): Ciphertext[] | BallotRefusal {
   const ciphertexts: Ciphertext[] = [];
-  const commitments: Point[] = [];
-  for (const [level, proof] of proofs.entries()) {
-    const challenges = proof.map(({ challenge }) => challenge);
-    const choice = choices[level];
+  const [roots, commitments]: [Point[], Point[]] = [[], []];
+  for (const [level, proof] of answer.proofs.entries()) {
+    const scaled = scaleRangeProof(proof, out.scale);
+    const challenges = scaled.map(({ challenge }) => challenge);
+    const choice = answer.choices[level];
     if (choice !== undefined) {
       // PROTOCOL §1: a point outside the subgroup would keep the tally from being opened.
-      const alpha = group.decodeWithPowers(choice.alpha, challenges);
-      const beta = alpha && group.decodeWithPowers(choice.beta, challenges);
-      if (alpha === undefined || beta === undefined) return 'invalid-point';
+      const read = readCiphertext(group, choice, out.makesHint ? [...challenges, out.scale] : challenges);
+      if (read === undefined) return 'invalid-point';
+      const { alpha, beta } = read;
       ciphertexts.push({ alpha: alpha.point, beta: beta.point });
-      commitments.push(...rebuildRangeCommitments(group, key, proof, { alpha: alpha.powers, beta: beta.powers }));
+      roots.push(...alpha.powers.slice(challenges.length), ...beta.powers.slice(challenges.length));
+      commitments.push(...rebuildRangeCommitments(group, key, scaled, { alpha: alpha.powers, beta: beta.powers }));
     } else {
       const { alpha, beta } = productOf(group, ciphertexts);
       const powers = { alpha: group.powers(alpha, challenges), beta: group.powers(beta, challenges) };
-      commitments.push(alpha, beta, ...rebuildRangeCommitments(group, key, proof, powers));
+      commitments.push(...rebuildRangeCommitments(group, key, scaled, powers));
     }
   }
-  const texts = group.encodeAll(commitments);
-  const overall = texts.slice(4 * choices.length);
-  for (const [level, proof] of proofs.entries()) {
-    const choice = choices[level];
-    if (choice !== undefined) {
-      const rebuilt = texts.slice(4 * level, 4 * level + 4);
-      if (!checkRange(statement, { ...choice, commitments: rebuilt }, proof)) return 'individual-proof';
-    } else {
-      const [alpha = '', beta = '', ...rebuilt] = overall;
-      const bound = subjectStatement(statement, choices);
-      if (!checkRange(bound, { alpha, beta, commitments: rebuilt }, proof)) return 'overall-proof';
-    }
-  }
-  return ciphertexts;
+  const texts = out.publish([...roots, ...commitments]).texts.slice(roots.length);
+  const sum = productOf(group, ciphertexts);
+  const [alpha = '', beta = ''] = group.encodeAll([sum.alpha, sum.beta]);
+  return findFalseChallenge(statement, answer, { alpha, beta }, texts) ?? ciphertexts;
 }
 
-/** The ciphertext of the sum of one subject's marks. */
-function productOf(group: Group, ciphertexts: readonly Ciphertext[]): Ciphertext {
-  return {
-    alpha: ciphertexts.map(({ alpha }) => alpha).reduce(group.product),
-    beta: ciphertexts.map(({ beta }) => beta).reduce(group.product),
-  };
+function readCiphertext(group: Group, choice: Answer['choices'][number], exponents: readonly bigint[]) {
+  const alpha = group.decodeWithPowers(choice.alpha, exponents);
+  const beta = alpha && group.decodeWithPowers(choice.beta, exponents);
+  return alpha && beta && { alpha, beta };
 }

@@ -9,11 +9,13 @@ import {
   type Opening,
   type RangeProof,
   rangeCommitments,
+  scaleNonces,
 } from '../proofs/range-proof.ts';
-import { createSchnorr, writeProof } from '../proofs/schnorr.ts';
+import { answerSchnorr, type Proof, writeProof } from '../proofs/schnorr.ts';
 import { type Election, electionKey } from '../record/election.ts';
 import { ballotStatement, ballotTracker, subjectStatement } from './ballot.ts';
 import { isCredential, publicCredential } from './credential.ts';
+import { type Publisher, publisher } from './publisher.ts';
 
 /** For each subject in order: the index of the level that is marked, or undefined for a line left unmarked. */
 export type Marks = readonly (number | undefined)[];
@@ -23,6 +25,8 @@ export interface SealedBallot {
   readonly text: string;
   readonly tracker: string;
   readonly publicCredential: string;
+  /** Makes it cheap to check (PROTOCOL §16); left out where the backend makes none. */
+  readonly hint?: Uint8Array;
 }
 
 /**
@@ -45,8 +49,9 @@ export function createBallot(
   if (marks.length !== election.questions.length) throw new RangeError('one mark or none for each subject');
   const signer = publicCredential(group, election.uuid, credential);
   const statement = ballotStatement(election, signer);
+  const out = publisher(group, true);
   const answers = election.questions.map((question, index) =>
-    sealAnswer(group, election, statement, openAnswer(question.answers.length, marks[index], random), random),
+    sealAnswer({ group, election, statement, out }, openAnswer(question.answers.length, marks[index], random), random),
   );
   const body = {
     election_uuid: election.uuid,
@@ -55,10 +60,16 @@ export function createBallot(
     answers,
   };
   const hash = sha256Base64(writeCanonical(body));
-  const secret = credentialExponent(election.uuid, credential);
-  const proof = writeProof(createSchnorr(group, ballotSignaturePrefix(hash), secret, random));
+  const proof = writeProof(sign(group, hash, credentialExponent(election.uuid, credential), out, random));
   const text = writeCanonical({ ...body, signature: { hash, proof } });
-  return { text, tracker: ballotTracker(text), publicCredential: signer };
+  const hint = out.hint();
+  return { text, tracker: ballotTracker(text), publicCredential: signer, ...(hint && { hint }) };
+}
+
+function sign(group: Group, hash: string, secret: bigint, out: Publisher, random: RandomBytes): Proof {
+  const nonce = randomScalar(random);
+  const [commitment = ''] = out.publish([group.generatorPower(mod(nonce * out.scale))]).texts;
+  return answerSchnorr(ballotSignaturePrefix(hash), commitment, secret, nonce);
 }
 
 /** The values of one subject's levels, at most one of them 1, each with its fresh randomness. */
@@ -72,36 +83,42 @@ function openAnswer(levels: number, mark: number | undefined, random: RandomByte
   }));
 }
 
+interface Sealing {
+  readonly group: Group;
+  readonly election: Election;
+  readonly statement: string;
+  readonly out: Publisher;
+}
+
 function sealAnswer(
-  group: Group,
-  election: Election,
-  statement: string,
+  { group, election, statement, out }: Sealing,
   openings: readonly Opening[],
   random: RandomBytes,
 ): JsonValue {
   const key = electionKey(group, election);
-  const ciphertexts = openings.map(({ randomness, value }) => ({
-    alpha: group.generatorPower(randomness),
-    beta: key.power(randomness, BigInt(value)),
-  }));
-  const overall = {
-    opening: sumOfOpenings(openings),
-    alpha: ciphertexts.map(({ alpha }) => alpha).reduce(group.product),
-    beta: ciphertexts.map(({ beta }) => beta).reduce(group.product),
-  };
-  const claims = [...openings, overall.opening].map((opening) => ({ opening, nonces: drawRangeNonces(random) }));
-  const commitments = claims.flatMap(({ opening, nonces }) => rangeCommitments(group, key, opening, nonces));
-  // One batch for the whole subject: the text forms cost an inversion otherwise each.
-  const pairs = [...ciphertexts, overall].flatMap(({ alpha, beta }) => [alpha, beta]);
-  const texts = group.encodeAll([...pairs, ...commitments]);
+  const scaled = (exponent: bigint) => mod(exponent * out.scale);
+  const overall = sumOfOpenings(openings);
+  const claims = [...openings, overall].map((opening) => ({ opening, nonces: drawRangeNonces(random) }));
+  const pairs = openings.flatMap(({ randomness, value }) => [
+    group.generatorPower(scaled(randomness)),
+    key.power(scaled(randomness), scaled(BigInt(value))),
+  ]);
+  const commitments = claims.flatMap(({ opening, nonces }) =>
+    rangeCommitments(group, key, opening, scaleNonces(nonces, out.scale)),
+  );
+  // All points of a subject together: the text forms cost an inversion otherwise each.
+  const { points, texts } = out.publish([...pairs, ...commitments]);
   const choices = openings.map((_, level) => ({ alpha: texts[2 * level] ?? '', beta: texts[2 * level + 1] ?? '' }));
+  const products = [0, 1].map((half) =>
+    openings.map((_, level) => points[2 * level + half] ?? group.neutral).reduce(group.product),
+  );
+  const [alpha = '', beta = ''] = group.encodeAll(products);
   const proofs = claims.map(({ opening, nonces }, index) => {
-    const [alpha = '', beta = ''] = texts.slice(2 * index, 2 * index + 2);
     const start = pairs.length + 4 * index;
-    const isOverall = index === openings.length;
+    const choice = choices[index];
     return answerRange(
-      isOverall ? subjectStatement(statement, choices) : statement,
-      { alpha, beta, commitments: texts.slice(start, start + 4) },
+      choice ? statement : subjectStatement(statement, choices),
+      { ...(choice ?? { alpha, beta }), commitments: texts.slice(start, start + 4) },
       opening,
       nonces,
     );

@@ -4,7 +4,7 @@ import { mod, randomScalar } from '../arithmetic/scalar.ts';
 import { rangeChallenge } from '../encoding/hash.ts';
 import { readList } from '../encoding/json.ts';
 import type { ElectionKey } from '../record/election.ts';
-import { type Proof, readProof } from './schnorr.ts';
+import { type Proof, readProof, scaleProof } from './schnorr.ts';
 
 /** Proof that a ciphertext hides 0 or 1: one branch for each of the two values (PROTOCOL §7.1, RANGE). */
 export type RangeProof = readonly [Proof, Proof];
@@ -36,6 +36,11 @@ export function drawRangeNonces(random: RandomBytes): RangeNonces {
   return { simulated: { challenge, response }, nonce: randomScalar(random) };
 }
 
+/** The nonces whose commitments are those of `nonces` raised to the factor. */
+export function scaleNonces({ simulated, nonce }: RangeNonces, factor: bigint): RangeNonces {
+  return { simulated: scaleProof(simulated, factor), nonce: mod(nonce * factor) };
+}
+
 /**
  * The prover's commitments A₀, B₀, A₁, B₁. Who knows r needs fixed bases only: with e = ρ + r·c, the false branch is
  * A = g^e and B = y^e·g^(±c) (PROTOCOL §7.1, prover cost trick).
@@ -64,6 +69,11 @@ export function answerRange(
   const challenge = mod(sum - simulated.challenge);
   const genuine = { challenge, response: mod(nonce - opening.randomness * challenge) };
   return opening.value === 0 ? [genuine, simulated] : [simulated, genuine];
+}
+
+/** The proof with all numbers multiplied: the commitments rebuilt from it are raised to the factor. */
+export function scaleRangeProof([zero, one]: RangeProof, factor: bigint): RangeProof {
+  return [scaleProof(zero, factor), scaleProof(one, factor)];
 }
 
 /** α and β raised to the challenges of both branches. */

@@ -17,15 +17,33 @@ export interface Proof {
  */
 export function createSchnorr(group: Group, prefix: string, secret: bigint, random: RandomBytes): Proof {
   const nonce = randomScalar(random);
-  const challenge = hashToScalar(prefix + group.encode(group.generatorPower(nonce)));
+  return answerSchnorr(prefix, group.encode(group.generatorPower(nonce)), secret, nonce);
+}
+
+/** The finished proof, once the commitment g^nonce has its text form. */
+export function answerSchnorr(prefix: string, commitment: string, secret: bigint, nonce: bigint): Proof {
+  const challenge = hashToScalar(prefix + commitment);
   return { challenge, response: mod(nonce - secret * challenge) };
 }
 
 /** Whether whoever made the proof knew the exponent of `publicPoint` (PROTOCOL §2). */
 export function checkSchnorr(group: Group, prefix: string, publicPoint: Point, proof: Proof): boolean {
-  // The commitment is rebuilt with a product, since the response is w minus x·c.
-  const commitment = group.product(group.generatorPower(proof.response), group.power(publicPoint, proof.challenge));
-  return hashToScalar(prefix + group.encode(commitment)) === proof.challenge;
+  return isSchnorrChallenge(prefix, group.encode(rebuildSchnorrCommitment(group, publicPoint, proof)), proof);
+}
+
+/** The commitment, rebuilt with a product since the response is w minus x·c. */
+export function rebuildSchnorrCommitment(group: Group, publicPoint: Point, { challenge, response }: Proof): Point {
+  return group.product(group.generatorPower(response), group.power(publicPoint, challenge));
+}
+
+/** Whether the challenge is the hash of the rebuilt commitment. */
+export function isSchnorrChallenge(prefix: string, commitment: string, { challenge }: Proof): boolean {
+  return hashToScalar(prefix + commitment) === challenge;
+}
+
+/** The proof with both numbers multiplied: what is rebuilt from it is then raised to the factor. */
+export function scaleProof({ challenge, response }: Proof, factor: bigint): Proof {
+  return { challenge: mod(challenge * factor), response: mod(response * factor) };
 }
 
 /** The proof as it stands in records. */

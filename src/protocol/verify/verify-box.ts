@@ -1,6 +1,7 @@
 import type { Group } from '../arithmetic/group.ts';
 import { type BoxedBallot, boxedBallot } from '../ballot/boxed-ballot.ts';
-import { type BallotRefusal, checkBallot } from '../ballot/check-ballot.ts';
+import { checkBallot } from '../ballot/check-ballot.ts';
+import type { BallotRefusal } from '../ballot/read-ballot.ts';
 import { accepted, type Outcome, refused } from '../outcome.ts';
 import type { Election } from '../record/election.ts';
 import type { ChainedEvent, HashedFile } from '../record/read-record.ts';

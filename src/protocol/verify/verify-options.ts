@@ -1,5 +1,5 @@
 import type { Group } from '../arithmetic/group.ts';
-import type { BallotRefusal } from '../ballot/check-ballot.ts';
+import type { BallotRefusal } from '../ballot/read-ballot.ts';
 import type { Election } from '../record/election.ts';
 import type { BallotSum } from '../tally/ballot-sum.ts';
 import type { CheckName } from './verify-report.ts';

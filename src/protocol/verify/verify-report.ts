@@ -1,5 +1,5 @@
-import type { BallotRefusal } from '../ballot/check-ballot.ts';
 import type { CredentialsRefusal } from '../ballot/credential.ts';
+import type { BallotRefusal } from '../ballot/read-ballot.ts';
 import type { Trustees, TrusteesRefusal } from '../ceremony/trustees.ts';
 import type { Election, ElectionRefusal } from '../record/election.ts';
 import type { ChainRefusal, ContainerRefusal } from '../record/read-record.ts';

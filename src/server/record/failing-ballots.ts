@@ -1,4 +1,4 @@
-import type { BallotRefusal } from '../../protocol/ballot/check-ballot.ts';
+import type { BallotRefusal } from '../../protocol/ballot/read-ballot.ts';
 import type { Monotonic } from '../kit/clock.ts';
 import { forgettingMap } from '../kit/forgetting-map.ts';
 

@@ -10,7 +10,7 @@ import type { FileTable } from '../../print/file-table.ts';
 import type { CancellationMinutesData, MinutesData } from '../../print/minutes-data.ts';
 import type { DocumentInfoOf, OfficialDocument } from '../../print/official-document.ts';
 import type { LockedResult } from '../../print/roll-up-tables.ts';
-import type { BallotRefusal } from '../../protocol/ballot/check-ballot.ts';
+import type { BallotRefusal } from '../../protocol/ballot/read-ballot.ts';
 import type { EventBefore } from '../../protocol/record/read-record.ts';
 import type { Counts } from '../../protocol/tally/result.ts';
 import type { VerifyFailure } from '../../protocol/verify/verify-report.ts';

@@ -3,7 +3,7 @@ import type { Device } from '../../client/device.ts';
 import type { SeenHead } from '../../client/teller/memory.ts';
 import { readRecord } from '../../contract/box/box.ts';
 import type { SessionId } from '../../domain/session/session.ts';
-import type { BallotRefusal } from '../../protocol/ballot/check-ballot.ts';
+import type { BallotRefusal } from '../../protocol/ballot/read-ballot.ts';
 import { sha256Hex } from '../../protocol/encoding/hash.ts';
 import type { BallotSum } from '../../protocol/tally/ballot-sum.ts';
 import type { BallotChecker } from '../../protocol/verify/verify-options.ts';

@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import type { Group } from '../../../src/protocol/arithmetic/group.ts';
 import { maximumBallotLength } from '../../../src/protocol/ballot/ballot.ts';
-import { type BallotRefusal, checkBallot } from '../../../src/protocol/ballot/check-ballot.ts';
+import { checkBallot } from '../../../src/protocol/ballot/check-ballot.ts';
 import { createBallot, type Marks } from '../../../src/protocol/ballot/create-ballot.ts';
 import { createCredential, publicCredential } from '../../../src/protocol/ballot/credential.ts';
+import type { BallotRefusal } from '../../../src/protocol/ballot/read-ballot.ts';
 import { hexToBase64, sha256Hex } from '../../../src/protocol/encoding/hash.ts';
 import { utf8Bytes } from '../../../src/protocol/encoding/utf8.ts';
 import { type Election, readElection } from '../../../src/protocol/record/election.ts';

@@ -1,4 +1,4 @@
-import type { BallotRefusal } from '../../../protocol/ballot/check-ballot.ts';
+import type { BallotRefusal } from '../../../protocol/ballot/read-ballot.ts';
 
 /** What the ballots of a record are checked against. */
 export interface CheckSetup {
