@@ -1,0 +1,48 @@
+import type { Election } from '../record/election.ts';
+
+/** Two coordinates of 32 bytes. */
+const pointBytes = 64;
+
+/** The length of every hint of this election, in bytes (PROTOCOL §16). */
+export function hintLength(election: Election): number {
+  // For each subject α, β of k levels and four commitments of k + 1 proofs; then the commitment of the signature.
+  const points = election.questions.reduce(
+    (sum, { answers }) => sum + 2 * answers.length + 4 * (answers.length + 1),
+    1,
+  );
+  return pointBytes * points;
+}
+
+const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
+const values = new Map([...alphabet].map((character, value) => [character, value]));
+
+/** A hint as it is sent with a ballot: base64url without padding. */
+export function encodeHint(hint: Uint8Array): string {
+  let text = '';
+  for (let start = 0; start < hint.length; start += 3) {
+    const [first = 0, second = 0, third = 0] = hint.subarray(start, start + 3);
+    const bits = (first << 16) | (second << 8) | third;
+    const characters = Math.min(3, hint.length - start) + 1;
+    for (let index = 0; index < characters; index++) text += alphabet[(bits >> (18 - 6 * index)) & 63];
+  }
+  return text;
+}
+
+/** Reads the one spelling of a hint of this election; undefined for every other text. */
+export function decodeHint(election: Election, text: string): Uint8Array | undefined {
+  const hint = new Uint8Array(hintLength(election));
+  if (text.length !== Math.ceil((hint.length * 4) / 3)) return undefined;
+  let [bits, count, next] = [0, 0, 0];
+  for (const character of text) {
+    const value = values.get(character);
+    if (value === undefined) return undefined;
+    bits = (bits << 6) | value;
+    count += 6;
+    if (count < 8) continue;
+    count -= 8;
+    hint[next++] = bits >> count;
+    bits &= (1 << count) - 1;
+  }
+  // What is left over of the last character fills up to six bits.
+  return bits === 0 ? hint : undefined;
+}
