@@ -1,11 +1,14 @@
 import { availableParallelism } from 'node:os';
 import { Piscina } from 'piscina';
+import { largestBatch } from '../protocol/ballot/check-ballots.ts';
 import type { BallotChecker } from '../protocol/verify/verify-options.ts';
 import checkHere from './check-ballots.worker.ts';
 import type { BallotsChecked, BallotsToCheck } from './check-ballots-message.ts';
 
 /** Small enough to show progress and to keep all cores busy to the end. */
 const ballotsAtOnce = 4;
+/** With hints ballots cost a fifth, and less the more there are of them, up to a batch. */
+const hintedAtOnce = 16;
 
 /** Checks ballots in worker threads on all cores. Close it, or the process stays. */
 export interface BallotWorkers {
@@ -24,21 +27,21 @@ export function ballotWorkers(threads: number = availableParallelism()): BallotW
     });
     return pool;
   };
-  const checkBallots: BallotChecker = async ({ election, credentials, ballots, onChecked }) => {
+  const checkBallots: BallotChecker = async ({ election, credentials, ballots, hints, onChecked }) => {
     let done = 0;
     const setup = { election: election.text, credentials };
+    const arrived = ballots.map((content, index) => ({ content, hint: hints[index] }));
+    const fewest = hints.length > 0 ? hintedAtOnce : ballotsAtOnce;
     // They are checked before a thread has started.
-    if (ballots.length <= ballotsAtOnce) {
-      const refusals = checkHere({ ...setup, ballots });
+    if (ballots.length <= fewest) {
+      const refusals = checkHere({ ...setup, ballots: arrived });
       onChecked(ballots.length);
       return refusals;
     }
-    const parts = Array.from({ length: Math.ceil(ballots.length / ballotsAtOnce) }, (_, part) =>
-      ballots.slice(part * ballotsAtOnce, (part + 1) * ballotsAtOnce),
-    );
+    const parts = partsOf(arrived, hints.length > 0 ? batchLength(ballots.length, threads) : ballotsAtOnce);
     const checked = await Promise.all(
       parts.map(async (part) => {
-        const refusals = await start().run({ ...setup, ballots: part });
+        const refusals = await start().run({ ...setup, ballots: part.map(copied) });
         done += part.length;
         onChecked(done);
         return refusals;
@@ -47,4 +50,20 @@ export function ballotWorkers(threads: number = availableParallelism()): BallotW
     return checked.flat();
   };
   return { checkBallots, close: async () => pool?.close() };
+}
+
+/** As large as batches get, but at least two for each thread. */
+function batchLength(ballots: number, threads: number): number {
+  return Math.min(largestBatch, Math.ceil(ballots / (2 * threads)));
+}
+
+function partsOf<Item>(items: readonly Item[], length: number): Item[][] {
+  return Array.from({ length: Math.ceil(items.length / length) }, (_, part) =>
+    items.slice(part * length, (part + 1) * length),
+  );
+}
+
+/** A ballot and its hint are views of whole files: sent as they are, the files would go along each time. */
+function copied({ content, hint }: { readonly content: Uint8Array; readonly hint?: Uint8Array | undefined }) {
+  return { content: content.slice(), hint: hint?.slice() };
 }

@@ -1,4 +1,4 @@
-import { checkBallot } from '../protocol/ballot/check-ballot.ts';
+import { checkBallots } from '../protocol/ballot/check-ballots.ts';
 import { type Election, readElection } from '../protocol/record/election.ts';
 import { ballotGroup } from '../server/arithmetic/ballot-group.ts';
 import type { BallotsChecked, BallotsToCheck } from './check-ballots-message.ts';
@@ -12,13 +12,11 @@ interface Known {
 let known: Known | undefined;
 
 /** Checks some ballots of a record, B1–B3 and B5–B10; repeats are found by who asks. */
-export default function checkBallots({ election: text, credentials: list, ballots }: BallotsToCheck): BallotsChecked {
+export default function checkSome({ election: text, credentials: list, ballots }: BallotsToCheck): BallotsChecked {
   if (known?.text !== text) known = readSetup(text, list);
   const { election, credentials } = known;
-  return ballots.map((ballot) => {
-    const check = checkBallot(ballotGroup, election, ballot, { credentials, seen: new Set() });
-    return check.ok ? undefined : check.refusal;
-  });
+  const checks = checkBallots(ballotGroup, election, ballots, { credentials, seen: new Set() });
+  return checks.map((check) => (check.ok ? undefined : check.refusal));
 }
 
 /** Kept between the parts of one record: the table of its key takes longer to make than a ballot to check. */

@@ -103,7 +103,7 @@ async function hold(
 
 /** Verified with everything that people know of the vote beside its record. */
 async function verify({ taken, sessionId, tellers, trackers }: HeldVote, take: TakeStep, workers: BallotWorkers) {
-  const { record, supplement, documents, result } = taken;
+  const { record, supplement, hints, documents, result } = taken;
   const [roll, form, briefing] = [documents.roll, documents.form, documents.briefing].map(utf8Bytes);
   const report = await take({
     name: { vi: 'Kiểm tra lại toàn bộ hồ sơ', en: 'The record verified again' },
@@ -112,6 +112,7 @@ async function verify({ taken, sessionId, tellers, trackers }: HeldVote, take: T
         group: device.group,
         uuid: sessionId,
         supplement,
+        hints,
         final: true,
         trackers,
         heads: tellers.flatMap(({ memory }) => memory.heads),

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { Command } from 'commander';
 import { verifyRecord } from '../protocol/verify/verify-record.ts';
@@ -11,6 +12,7 @@ import { assuranceLine, checkLines, failureLine, fingerprintLines, stageLine, to
 
 interface Options {
   readonly supplement?: string;
+  readonly hints?: string;
   readonly result?: string;
   readonly final: boolean;
   readonly head: readonly string[];
@@ -27,6 +29,7 @@ export function verifyCommand(): Command {
     .description('verify a record alone and offline, whatever the file is called')
     .argument('<file>', 'the record, <uuid>.bel')
     .option('--supplement <file>', '<uuid>.supplement.json: the tellers’ supplementary proofs, unused and void papers')
+    .option('--hints <file>', '<uuid>.hints, which makes checking ballots fast (default: beside the record)')
     .option('--result <file>', 'result.json, to be compared with the record')
     .option('--final', 'demand a result', false)
     .option('--head <hash>', 'demand that this published head is on the chain (may be repeated)', collect, [])
@@ -44,7 +47,7 @@ function collect(value: string, before: readonly string[]): readonly string[] {
 }
 
 /** What is given beside the record. A file that was named and cannot be read is a failure, never left out. */
-const companions = ['supplement', 'result', 'roll', 'form', 'briefing'] as const;
+const companions = ['supplement', 'hints', 'result', 'roll', 'form', 'briefing'] as const;
 type Companions = { readonly [Name in (typeof companions)[number]]?: Uint8Array };
 
 async function run(path: string, options: Options): Promise<void> {
@@ -52,7 +55,7 @@ async function run(path: string, options: Options): Promise<void> {
   const record = await read(path, say);
   const files: Partial<Record<keyof Companions, Uint8Array>> = {};
   for (const name of companions) {
-    const named = options[name];
+    const named = options[name] ?? (name === 'hints' ? hintsBeside(path) : undefined);
     const content = named === undefined ? undefined : await read(named, say);
     if (content !== undefined) files[name] = content;
   }
@@ -68,9 +71,15 @@ async function read(path: string, say: Say): Promise<Uint8Array | undefined> {
   });
 }
 
+/** Where nothing is named: `<uuid>.hints` beside `<uuid>.bel`, if it is there. */
+function hintsBeside(record: string): string | undefined {
+  const path = record.replace(/\.bel$/, '.hints');
+  return path !== record && existsSync(path) ? path : undefined;
+}
+
 async function verify(record: Uint8Array, options: Options, files: Companions): Promise<VerifyReport> {
   const workers = ballotWorkers();
-  const { roll, form, briefing, supplement } = files;
+  const { roll, form, briefing, supplement, hints } = files;
   try {
     return await verifyRecord(record, {
       group: sodiumGroup,
@@ -80,6 +89,7 @@ async function verify(record: Uint8Array, options: Options, files: Companions): 
       trackers: options.tracker,
       final: options.final,
       ...(supplement && { supplement }),
+      ...(hints && { hints }),
       ...(options.uuid === undefined ? {} : { uuid: options.uuid }),
     });
   } finally {

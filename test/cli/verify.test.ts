@@ -5,7 +5,10 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { verifyCommand } from '../../src/cli/verify.ts';
 import { joinBytes } from '../../src/protocol/encoding/bytes.ts';
 import { readRecord } from '../../src/protocol/record/read-record.ts';
+import { writeRecord } from '../../src/protocol/record/record.ts';
 import { writeSupplement } from '../../src/protocol/record/supplement.ts';
+import { hintsOfRecord } from '../../src/protocol/verify/hints-of-record.ts';
+import { ballotGroup } from '../../src/server/arithmetic/ballot-group.ts';
 import { sodiumGroup } from '../../src/server/arithmetic/sodium-group.ts';
 import { good } from '../support/build/good.ts';
 import { repeatableRandom } from '../support/build/recorded-random.ts';
@@ -86,6 +89,39 @@ describe('a record that is whole', () => {
     expect(unproven.stdout).toContain('no share beyond the threshold');
     expect(unproven.stdout).toMatch(/^HOLDS, but for the totals: /m);
     expect(unproven.stdout).not.toContain('HOLDS: every check passed');
+  });
+});
+
+describe('hints', () => {
+  const made = good(hintsOfRecord(ballotGroup, record));
+  const withHints = (hints: Uint8Array) => {
+    const path = file(record);
+    writeFileSync(`${path}.bel`, record);
+    writeFileSync(`${path}.hints`, hints);
+    return `${path}.bel`;
+  };
+
+  test('that stand beside a record, or are named, change nothing of what is said', async () => {
+    const plain = await verify(record);
+    expect(plain.status).toBe(0);
+    for (const hints of [made, made.subarray(1)]) {
+      expect(await runHere(verifyCommand(), [withHints(hints), '--lang', 'en'])).toEqual(plain);
+      expect(await verify(record, '--hints', file(hints))).toEqual(plain);
+    }
+  });
+
+  test('that are named and cannot be read are a failure, as every file is', async () => {
+    expect(await verify(record, '--hints', join(folder, 'nothing'))).toMatchObject({ status: 1, stdout: '' });
+  });
+
+  test('spread over threads refuse and accept what one thread does', async () => {
+    const many = Array.from({ length: 20 }, (_, index) => ({ voter: index % 5, marks: [index % 3, undefined] }));
+    const large = openVote(ballotGroup, { size: 1, threshold: 1 }, [3, 3], 5, many, random);
+    const bytes = writeRecord(1_795_300_043, large.events).bytes;
+    const hints = good(hintsOfRecord(ballotGroup, bytes));
+    const said = await runHere(verifyCommand(), [file(bytes), '--hints', file(hints), '--lang', 'en']);
+    expect(said).toMatchObject({ status: 0, stderr: '' });
+    expect(said.stdout).toContain('20');
   });
 });
 

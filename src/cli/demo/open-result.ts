@@ -16,7 +16,9 @@ import {
   type resultView,
 } from '../../contract/results/results.ts';
 import type { SessionId } from '../../domain/session/session.ts';
+import { hintsOfRecord } from '../../protocol/verify/hints-of-record.ts';
 import type { BallotChecker } from '../../protocol/verify/verify-options.ts';
+import { ballotGroup } from '../../server/arithmetic/ballot-group.ts';
 import type { ResultFile } from '../result-file.ts';
 import { granted, held } from './granted.ts';
 import type { TellerAtWork } from './make-keys.ts';
@@ -61,6 +63,7 @@ export async function tryToRead({ connection }: Member, sessionId: SessionId): P
 export interface Taken {
   readonly record: Uint8Array;
   readonly supplement: Uint8Array;
+  readonly hints: Uint8Array;
   readonly documents: { readonly roll: string; readonly form: string; readonly briefing: string };
   readonly result: ResultFile;
 }
@@ -77,17 +80,20 @@ export async function takeHome({ connection }: Member, sessionId: SessionId, fol
   ];
   const documents = granted(await call(connection, readRecordDocuments, { params }));
   const result = resultFileOf(granted(await call(connection, readResult, { params })));
+  const hints = hintsOfRecord(ballotGroup, record);
+  if (!hints.ok) throw new Error(`the record: ${hints.refusal}`);
   await mkdir(join(folder, 'record'), { recursive: true });
   const files: [string, string | Uint8Array][] = [
     [`record/${sessionId}.bel`, record],
     [`record/${sessionId}.supplement.json`, supplement],
+    [`record/${sessionId}.hints`, hints.value],
     ['result.json', `${JSON.stringify(result, null, 2)}\n`],
     ['results.csv', csv],
     ['results.xlsx', xlsx],
     ['minutes.pdf', minutes],
   ];
   for (const [name, content] of files) await writeFile(join(folder, name), content);
-  return { record, supplement, documents, result };
+  return { record, supplement, hints: hints.value, documents, result };
 }
 
 /** `result.json`: the result in its one documented shape. */

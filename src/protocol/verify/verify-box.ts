@@ -1,9 +1,10 @@
 import type { Group } from '../arithmetic/group.ts';
 import { type BoxedBallot, boxedBallot } from '../ballot/boxed-ballot.ts';
-import { checkBallot } from '../ballot/check-ballot.ts';
+import { checkBallots, largestBatch } from '../ballot/check-ballots.ts';
 import type { BallotRefusal } from '../ballot/read-ballot.ts';
 import { accepted, type Outcome, refused } from '../outcome.ts';
 import type { Election } from '../record/election.ts';
+import { readHints } from '../record/hints-file.ts';
 import type { ChainedEvent, HashedFile } from '../record/read-record.ts';
 import { checkSupplementLists, type Supplement } from '../record/supplement.ts';
 import type { BallotChecker, VerifyOptions } from './verify-options.ts';
@@ -17,7 +18,7 @@ export async function verifyBox(
   credentials: readonly string[],
   supplement: Supplement | undefined,
 ): Promise<Outcome<readonly BoxedBallot[], BoxRefusal>> {
-  const cast = events.filter(({ type }) => type === 'Ballot').flatMap(({ height, files }) => ballotOf(height, files));
+  const cast = castBallots(events, election, options.hints);
   const onChecked = (done: number) => options.onProgress?.({ check: 'V6', done, total: cast.length });
   const checked = options.checkBallots
     ? await checkElsewhere(options.group, options.checkBallots, cast, election, credentials, onChecked)
@@ -31,10 +32,21 @@ export async function verifyBox(
 interface CastBallot {
   readonly height: number;
   readonly file: HashedFile;
+  readonly hint?: Uint8Array | undefined;
 }
 
-function ballotOf(height: number, [file]: readonly HashedFile[]): CastBallot[] {
-  return file === undefined ? [] : [{ height, file }];
+function castBallots(
+  events: readonly ChainedEvent[],
+  election: Election,
+  hintsFile: Uint8Array | undefined,
+): readonly CastBallot[] {
+  const cast = events.flatMap(({ type, height, files: [file] }) =>
+    type === 'Ballot' && file !== undefined ? [{ height, file }] : [],
+  );
+  if (hintsFile === undefined) return cast;
+  const hashes = cast.map(({ file }) => file.hash);
+  const hints = readHints(election, hintsFile, hashes);
+  return cast.map((ballot, index) => ({ ...ballot, hint: hints[index] }));
 }
 
 type BoxOutcome = Outcome<readonly BoxedBallot[], BallotRefusal>;
@@ -49,12 +61,18 @@ function checkHere(
   const credentials = new Set(list);
   const seen = new Set<string>();
   const ballots: BoxedBallot[] = [];
-  for (const { height, file } of cast) {
-    const check = checkBallot(group, election, file.content, { credentials, seen });
-    if (!check.ok) return refused(check.refusal, `event ${height}`);
-    seen.add(file.hash);
-    const { publicCredential, ciphertexts } = check.ballot;
-    ballots.push({ publicCredential, hash: file.hash, ciphertexts: () => ciphertexts });
+  // Without hints nothing is gained by more than one, and who waits hears of each.
+  const atOnce = cast.some(({ hint }) => hint !== undefined) ? largestBatch : 1;
+  for (let start = 0; start < cast.length; start += atOnce) {
+    const part = cast.slice(start, start + atOnce);
+    const arrived = part.map(({ file, hint }) => ({ content: file.content, hint }));
+    const checks = checkBallots(group, election, arrived, { credentials, seen });
+    for (const [index, check] of checks.entries()) {
+      if (!check.ok) return refused(check.refusal, `event ${part[index]?.height}`);
+      const { publicCredential, hash, ciphertexts } = check.ballot;
+      seen.add(hash);
+      ballots.push({ publicCredential, hash, ciphertexts: () => ciphertexts });
+    }
     onChecked(ballots.length);
   }
   return accepted(ballots);
@@ -70,7 +88,8 @@ async function checkElsewhere(
 ): Promise<BoxOutcome> {
   const ballots = cast.map(({ file }) => file.content);
   const hashes = cast.map(({ file }) => file.hash);
-  const refusals = await checkBallots({ election, credentials, ballots, hashes, onChecked });
+  const hints = cast.some(({ hint }) => hint !== undefined) ? cast.map(({ hint }) => hint) : [];
+  const refusals = await checkBallots({ election, credentials, ballots, hashes, hints, onChecked });
   // A checker that answers for fewer ballots than it was given has not checked them.
   if (refusals.length !== cast.length) throw new Error('the ballot checker did not answer for every ballot');
   const seen = new Set<string>();

@@ -4,7 +4,7 @@ import type { Election } from '../record/election.ts';
 import type { BallotSum } from '../tally/ballot-sum.ts';
 import type { CheckName } from './verify-report.ts';
 
-/** All ballots of a record, to be checked one by one: B1–B3 and B5–B10 (repeats are found by the verifier itself). */
+/** All ballots of a record, to be checked each for itself: B1–B3 and B5–B10 (repeats are found by the verifier itself). */
 export interface BallotJob {
   readonly election: Election;
   readonly credentials: readonly string[];
@@ -12,6 +12,8 @@ export interface BallotJob {
   readonly ballots: readonly Uint8Array[];
   /** SHA-256 of each in hexadecimal, their names in the record. */
   readonly hashes: readonly string[];
+  /** The hint of each where there is one; empty where none was given. */
+  readonly hints: readonly (Uint8Array | undefined)[];
   /** To be called with the number of ballots checked so far. */
   readonly onChecked: (done: number) => void;
 }
@@ -26,6 +28,8 @@ export interface VerifyOptions {
   readonly uuid?: string;
   /** Content of `UUID.supplement.json`. */
   readonly supplement?: Uint8Array;
+  /** Content of `UUID.hints`: advice that makes the ballots cheap to check and changes no verdict. */
+  readonly hints?: Uint8Array;
   /** Heads published earlier: they must be on the chain (at this height). */
   readonly heads?: readonly { readonly hash: string; readonly height?: number }[];
   /** Trackers that voters kept: they must be among the counted ballots. */

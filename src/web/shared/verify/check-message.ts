@@ -1,3 +1,4 @@
+import type { ArrivedBallot } from '../../../protocol/ballot/check-ballots.ts';
 import type { BallotRefusal } from '../../../protocol/ballot/read-ballot.ts';
 
 /** What the ballots of a record are checked against. */
@@ -13,5 +14,5 @@ export type CheckAnswer = readonly (BallotRefusal | undefined)[];
 export interface CheckPrograms {
   /** Before the first ballots. */
   setUp(setup: CheckSetup): void;
-  check(ballots: readonly Uint8Array[]): CheckAnswer;
+  check(ballots: readonly ArrivedBallot[]): CheckAnswer;
 }

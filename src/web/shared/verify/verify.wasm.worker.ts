@@ -1,6 +1,6 @@
 import '../frame/old-browsers.ts';
 import { nobleGroup } from '../../../protocol/arithmetic/noble-group.ts';
-import { checkBallot } from '../../../protocol/ballot/check-ballot.ts';
+import { type ArrivedBallot, checkBallots } from '../../../protocol/ballot/check-ballots.ts';
 import { sha256Hex } from '../../../protocol/encoding/hash.ts';
 import { type Election, readElection } from '../../../protocol/record/election.ts';
 import { verifyRecord } from '../../../protocol/verify/verify-record.ts';
@@ -19,11 +19,9 @@ interface Known {
 }
 
 /** B1–B3 and B5–B10 of each; repeats are found by who asks. */
-function check({ election, credentials }: Known, ballots: readonly Uint8Array[]): CheckAnswer {
-  return ballots.map((ballot) => {
-    const found = checkBallot(group, election, ballot, { credentials, seen: new Set() });
-    return found.ok ? undefined : found.refusal;
-  });
+function check({ election, credentials }: Known, ballots: readonly ArrivedBallot[]): CheckAnswer {
+  const checks = checkBallots(group, election, ballots, { credentials, seen: new Set() });
+  return checks.map((found) => (found.ok ? undefined : found.refusal));
 }
 
 function readSetup({ election: text, credentials }: CheckSetup): Known {
