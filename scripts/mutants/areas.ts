@@ -20,7 +20,11 @@ export const areas: Readonly<Record<string, Area>> = {
   },
   ceremony: {
     sources: 'src/protocol/ceremony/*.ts',
-    tests: ['test/protocol/key-ceremony-refusals.test.ts', 'test/protocol/key-ceremony{,-vectors}.test.ts'],
+    tests: [
+      'test/protocol/key-ceremony-refusals.test.ts',
+      'test/protocol/key-ceremony.test.ts',
+      'test/protocol/key-ceremony-vectors.test.ts',
+    ],
   },
   proofs: {
     sources: 'src/protocol/{proofs,ballot}/*.ts',

@@ -5,7 +5,39 @@ export const equivalent: readonly { readonly file: string; readonly what: string
     what: 'text === undefined → false',
     reason: 'JSON.parse refuses what is no text, too',
   },
+  {
+    file: 'src/protocol/ceremony/ceremony-hash.ts',
+    what: 'latest?.stretched !== stretched → true',
+    reason: 'the same code, only made again',
+  },
+  {
+    file: 'src/protocol/ceremony/ceremony-hash.ts',
+    what: 'digits.match(/.{4}/g) ?? [] → digits.match(/.{4}/g)',
+    reason: 'twenty digits hold five groups',
+  },
+  ...['key → true', "'verification-key' → ''"].map((what) => ({
+    file: 'src/protocol/ceremony/ceremony-parameters.ts',
+    what,
+    reason: 'there are as many keys as certificates by then; this stands there for the compiler',
+  })),
+  {
+    file: 'src/protocol/ceremony/coefficients.ts',
+    what: 'first?.points ?? [] → first?.points',
+    reason: 'no ceremony is without trustees',
+  },
+  {
+    file: 'src/protocol/ceremony/decryption-key.ts',
+    what: 'opened.ok → true',
+    reason: 'what could not be opened has no text, and what is read of none is nothing',
+  },
+  {
+    file: 'src/protocol/ceremony/single-trustee.ts',
+    what: "'single' → ''",
+    reason: 'whatever is not signed is read as a single one',
+  },
   ...[
+    ['src/protocol/ceremony/certificate.ts', "signed?.message ?? '' → signed?.message"],
+    ['src/protocol/ceremony/trustee-key.ts', "text ?? '' → text"],
     ['src/protocol/record/election.ts', "readText(fields.public_key) ?? '' → readText(fields.public_key)"],
     ['src/protocol/record/read-record.ts', "utf8Text(content) ?? '' → utf8Text(content)"],
   ].map(([file = '', what = '']) => ({ file, what, reason: 'neither the empty text nor none has the form asked for' })),

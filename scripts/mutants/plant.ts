@@ -141,9 +141,10 @@ function isAbsence({ test, consequent }: Node): boolean {
   return operator === '===' && right?.name === 'undefined' && type === 'ObjectExpression' && properties?.length === 0;
 }
 
+/** `list[at]`, or a field of it. */
 function isIndexed(node: Node): boolean {
   const inner = node.type === 'ChainExpression' ? (node.expression as Node) : node;
-  return inner.type === 'MemberExpression' && inner.computed === true;
+  return inner.type === 'MemberExpression' && (inner.computed === true || isIndexed(inner.object as Node));
 }
 
 /** What could stand in the place of an expression. */
