@@ -2,16 +2,22 @@ import { describe, expect, test } from 'vitest';
 import { nobleGroup as group } from '../../src/protocol/arithmetic/noble-group.ts';
 import { checkInput, createInput } from '../../src/protocol/ceremony/ceremony-input.ts';
 import { createOutput } from '../../src/protocol/ceremony/ceremony-output.ts';
-import { checkParameters } from '../../src/protocol/ceremony/ceremony-parameters.ts';
+import { checkParameters, createParameters } from '../../src/protocol/ceremony/ceremony-parameters.ts';
 import { checkCertificates } from '../../src/protocol/ceremony/certificate.ts';
 import { createChannelMessage, openChannelMessage } from '../../src/protocol/ceremony/channel.ts';
+import { checkSignedCoefficients } from '../../src/protocol/ceremony/coefficients.ts';
 import { findSingleKey, openDecryptionKey } from '../../src/protocol/ceremony/decryption-key.ts';
 import { checkPolynomial } from '../../src/protocol/ceremony/polynomial.ts';
 import { createSealedMessage, readSealedMessage } from '../../src/protocol/ceremony/sealed-message.ts';
 import { createSignedMessage, writeSignedMessage } from '../../src/protocol/ceremony/signed-message.ts';
 import { checkSingleTrustee, createSingleTrustee } from '../../src/protocol/ceremony/single-trustee.ts';
 import { trusteeKeys } from '../../src/protocol/ceremony/trustee-keys.ts';
-import { checkTrustees, writeSingleTrustees, writeThresholdTrustees } from '../../src/protocol/ceremony/trustees.ts';
+import {
+  checkTrustees,
+  neededShares,
+  writeSingleTrustees,
+  writeThresholdTrustees,
+} from '../../src/protocol/ceremony/trustees.ts';
 import { type JsonValue, writeCanonical } from '../../src/protocol/encoding/json.ts';
 import { aCeremony } from '../support/build/ceremony.ts';
 import { good } from '../support/build/good.ts';
@@ -64,6 +70,9 @@ describe('a polynomial', () => {
 
   test('of a trustee that the ceremony does not have is refused', () => {
     expect(checkPolynomial(group, list, 4, sent[0] ?? '', undefined)).toMatchObject({ refusal: 'polynomial-form' });
+    expect(checkSignedCoefficients(group, list, 4, coefexps([point]), undefined)).toMatchObject({
+      ...{ refusal: 'coefficients-form', trustee: 4 },
+    });
   });
 });
 
@@ -124,9 +133,21 @@ test('a sealed message has two points and bytes with a tag', () => {
   }
 });
 
-test('a certificate names its keys as texts', () => {
+test('a certificate names what was agreed, and its keys as texts', () => {
   const [first = '', ...rest] = ceremony.certs;
   const context = { group: 'Ed25519', size: 3, threshold: 2, index: 1 };
+  const { verification, encryption } = list.certificates[0] ?? {};
+  const of = (change: Fields) =>
+    signed(JSON.stringify({ context: { ...context, ...change }, verification, encryption }));
+  for (const change of [{ group: 'BELENIOS-2048' }, { size: 4 }, { threshold: 1 }, { index: 2 }]) {
+    const cert = writeCanonical(of(change));
+    expect(checkCertificates(group, [cert, ...rest], size)).toMatchObject({
+      refusal: 'certificate-context',
+      trustee: 1,
+    });
+  }
+  const nowhere = writeCanonical(signed(JSON.stringify({ context: {}, verification, encryption })));
+  expect(checkCertificates(group, [nowhere, ...rest], size)).toMatchObject({ refusal: 'certificate-form' });
   for (const keys of [{ verification: 1, encryption: '' }, { verification: '', encryption: 1 }, { verification: '' }]) {
     const cert = writeCanonical(signed(writeCanonical({ context, ...keys })));
     expect(checkCertificates(group, [cert, ...rest], size)).toMatchObject({ refusal: 'certificate-form', trustee: 1 });
@@ -136,7 +157,15 @@ test('a certificate names its keys as texts', () => {
 });
 
 describe('parameters', () => {
-  const all = JSON.parse(ceremony.parameters) as { verification_keys: Fields[]; signatures: JsonValue[] };
+  const all = JSON.parse(ceremony.parameters) as {
+    verification_keys: Fields[];
+    signatures: JsonValue[];
+    coefexps: JsonValue[];
+    certs: JsonValue[];
+  };
+  /** What another than the first trustee says of itself, in the place of the first. */
+  const certMessage = (position: number) =>
+    (list.certificates[position]?.signed.message ?? '').replace('"index":2', '"index":1');
   const [key = {}, ...keys] = all.verification_keys;
   const { signature: _signature, ...unsigned } = key;
 
@@ -157,6 +186,25 @@ describe('parameters', () => {
     });
   });
 
+  test.each<[string, Fields, string]>([
+    ['a certificate of somebody else', { certs: all.certs.with(0, signed(certMessage(1))) }, 'certificate-signature'],
+    ['the coefficients of another', { coefexps: all.coefexps.toReversed() }, 'coefficients-signature'],
+    ['the signatures of others', { signatures: all.signatures.toReversed() }, 'certificates-signature'],
+    ['the key of another', { verification_keys: all.verification_keys.toReversed() }, 'verification-key'],
+  ])('with %s in the place of a trustee’s are refused, and that trustee named', (_, change, refusal) => {
+    expect(checkParameters(group, altered(ceremony.parameters, change), size)).toMatchObject({ refusal, trustee: 1 });
+  });
+
+  test('keep the name that stands beside a key', () => {
+    const named = { ...key, name: 'Tổ kiểm phiếu' };
+    const parameters = altered(ceremony.parameters, { verification_keys: [named, ...keys] });
+    expect(good(checkParameters(group, parameters, size)).keys.map(({ name }) => name)).toEqual([
+      ...['Tổ kiểm phiếu', undefined, undefined],
+    ]);
+    const outputs = good(checkParameters(group, parameters, size)).keys.map((one) => ({ sealedKey: '', key: one }));
+    expect(createParameters(list, polynomials, outputs)).toBe(parameters);
+  });
+
   test('that are no text of the profile are refused', () => {
     expect(checkParameters(group, '[]', size)).toMatchObject({ refusal: 'parameters-form' });
   });
@@ -173,8 +221,31 @@ describe('the trustees of an election', () => {
   test('a single one has a key and a proof', () => {
     expect(checkSingleTrustee(group, '{}')).toMatchObject({ refusal: 'trustee-form' });
     expect(checkTrustees(group, '[["Single",{}]]')).toMatchObject({ refusal: 'trustee-form', where: 'item 1' });
+    const other = JSON.parse(createSingleTrustee(group, random).text);
+    expect(checkSingleTrustee(group, altered(single.text, { pok: {} }))).toMatchObject({ refusal: 'trustee-form' });
+    const unproven = altered(single.text, { pok: other.pok });
+    expect(checkSingleTrustee(group, unproven)).toMatchObject({ refusal: 'key-knowledge' });
+    expect(checkTrustees(group, writeSingleTrustees(unproven))).toMatchObject({ refusal: 'key-knowledge' });
     const named = altered(single.text, { name: 'Tổ kiểm phiếu' });
     expect(good(checkSingleTrustee(group, named)).name).toBe('Tổ kiểm phiếu');
+  });
+
+  test('are numbered through all items, and a refusal within an item names its trustee so', () => {
+    const both = (parameters: string) => `[["Single",${single.text}],["Pedersen",${parameters}]]`;
+    const { owners, items, electionKey } = good(checkTrustees(group, both(ceremony.parameters)));
+    expect(owners.map(({ owner, item, position }) => [owner, item, position])).toEqual([
+      [1, 0, 1],
+      ...[1, 2, 3].map((position) => [position + 1, 1, position]),
+    ]);
+    expect(items.map(neededShares)).toEqual([1, 2]);
+    const { publicKey } = good(checkParameters(group, ceremony.parameters, size));
+    expect(group.equal(electionKey, group.product(alone.electionKey, publicKey))).toBe(true);
+    const { signatures } = JSON.parse(ceremony.parameters) as { signatures: JsonValue[] };
+    const unsigned = altered(ceremony.parameters, { signatures: signatures.with(1, signatures[0] ?? null) });
+    expect(checkTrustees(group, both(unsigned))).toMatchObject({
+      ...{ refusal: 'certificates-signature', trustee: 3, where: 'trustee 3' },
+    });
+    expect(checkTrustees(group, both('{}'))).toMatchObject({ refusal: 'parameters-form', where: 'item 2' });
   });
 
   test('a seed opens nothing where there is only a single one, a secret nothing where it is not behind the key', () => {

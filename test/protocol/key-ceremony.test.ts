@@ -1,16 +1,18 @@
 import { describe, expect, test } from 'vitest';
 import { nobleGroup as group } from '../../src/protocol/arithmetic/noble-group.ts';
 import { order } from '../../src/protocol/arithmetic/scalar.ts';
+import { spokenDigits } from '../../src/protocol/ceremony/ceremony-hash.ts';
 import { createInput } from '../../src/protocol/ceremony/ceremony-input.ts';
 import { checkOutput, createOutput } from '../../src/protocol/ceremony/ceremony-output.ts';
 import { checkParameters } from '../../src/protocol/ceremony/ceremony-parameters.ts';
 import {
   checkCertificates,
   createCertificate,
+  findOwnIndex,
   isOwnCertificate,
   spokenCode,
 } from '../../src/protocol/ceremony/certificate.ts';
-import { createChannelMessage } from '../../src/protocol/ceremony/channel.ts';
+import { createChannelMessage, openChannelMessage } from '../../src/protocol/ceremony/channel.ts';
 import { openDecryptionKey } from '../../src/protocol/ceremony/decryption-key.ts';
 import { checkPolynomial, createCommitment, createPolynomial } from '../../src/protocol/ceremony/polynomial.ts';
 import { createSeed, isSeed, trusteeKeys } from '../../src/protocol/ceremony/trustee-keys.ts';
@@ -72,6 +74,35 @@ test('a server in the middle changes the spoken code', () => {
   expect(spokenCode(good(checkCertificates(group, [first, forged, third], size)))).not.toBe(code);
 });
 
+// Computed apart from our program, from the words of PROTOCOL §5.2.
+test.each([
+  ['a,7', '0389 0281 6761 9287 5823'],
+  ['a,8', '0524 6081 7720 1424 1252'],
+])('the spoken code of fingerprints %s is %s', (fingerprints, code) => {
+  expect(spokenDigits(fingerprints.split(','))).toBe(code);
+});
+
+test('one of two may be enough to decrypt, none is not', () => {
+  const both = (threshold: number) =>
+    [1, 2].map((index) => createCertificate(group, seeds[index] ?? '', { size: 2, threshold }, index, random));
+  const check = (threshold: number) => checkCertificates(group, both(threshold), { size: 2, threshold });
+  expect(check(1).ok).toBe(true);
+  expect(check(0)).toMatchObject({ refusal: 'threshold' });
+});
+
+test('only the certificate that a seed gives makes its holder a trustee', () => {
+  expect(findOwnIndex(group, list, seed2)).toBe(2);
+  expect(findOwnIndex(group, list, createSeed(random))).toBeUndefined();
+  const [, second] = list.certificates;
+  if (second === undefined) throw new Error('three certificates');
+  // My key for signing, in a certificate that says something else besides.
+  const other = {
+    ...second,
+    signed: { ...second.signed, message: second.signed.message.replace('"index":2', '"index":3') },
+  };
+  expect(findOwnIndex(group, { ...list, certificates: list.certificates.with(1, other) }, seed2)).toBeUndefined();
+});
+
 test('a phone that lost its memory between commitment and reveal sends the polynomial it committed to', () => {
   const again = createPolynomial(group, list, seed1, repeatableRandom(99));
   expect(checkPolynomial(group, list, 1, again, createCommitment(group, list, seed1)).ok).toBe(true);
@@ -107,15 +138,20 @@ test('a trustee refuses the input of another, and says whose message it could no
 
 test('an old polynomial of my own, sent back to me, is refused', () => {
   const keys = trusteeKeys(group, seed1);
-  const sealed = createChannelMessage(group, keys, keys, '{"polynomial":["3","4"]}', random);
-  const polynomials = ceremony.polynomials.with(
-    0,
-    Object.assign({}, ceremony.polynomials[0], { sealedPolynomial: sealed }),
-  );
-  expect(createOutput(group, list, seed1, createInput(polynomials, 1), commitments, random)).toMatchObject({
-    refusal: 'own-polynomial-points',
-    trustee: 1,
-  });
+  const [first, ...others] = ceremony.polynomials;
+  if (first === undefined) throw new Error('three polynomials');
+  const opened = good(openChannelMessage(group, keys, keys.verificationKey, first.sealedPolynomial));
+  const [free = ''] = (JSON.parse(opened) as { polynomial: string[] }).polynomial;
+  for (const polynomial of [
+    ['3', '4'],
+    [free, '4'],
+  ]) {
+    const sealedPolynomial = createChannelMessage(group, keys, keys, JSON.stringify({ polynomial }), random);
+    const input = createInput([{ ...first, sealedPolynomial }, ...others], 1);
+    expect(createOutput(group, list, seed1, input, commitments, random)).toMatchObject({
+      ...{ refusal: 'own-polynomial-points', trustee: 1 },
+    });
+  }
 });
 
 test('a key that is not the one behind my public key is refused', () => {

@@ -125,7 +125,7 @@ export function isOwnCertificate(group: Group, list: CertificateList, seed: stri
 export function findOwnIndex(group: Group, list: CertificateList, seed: string): number | undefined {
   const { verification } = trusteeKeys(group, seed);
   const index = 1 + list.certificates.findIndex((certificate) => certificate.verification === verification);
-  return index > 0 && isOwnCertificate(group, list, seed, index) ? index : undefined;
+  return isOwnCertificate(group, list, seed, index) ? index : undefined;
 }
 
 /** What people compare while the keys are made: HEX of each certificate's message (PROTOCOL §12). */

@@ -4,7 +4,7 @@ import type { Group, Point } from '../arithmetic/group.ts';
 import type { RandomBytes } from '../arithmetic/random.ts';
 import { randomScalar } from '../arithmetic/scalar.ts';
 import { channelKey, channelVector } from '../encoding/hash.ts';
-import { parseCanonical, readFields, writeCanonical } from '../encoding/json.ts';
+import { parseCanonical, readFields, readList, readText, writeCanonical } from '../encoding/json.ts';
 import { utf8Bytes, utf8Text } from '../encoding/utf8.ts';
 
 /** A message encrypted to one trustee: the key point in a ciphertext, the text under AES-256-GCM (PROTOCOL §5.2). */
@@ -29,8 +29,9 @@ export function createSealedMessage(group: Group, encryptionKey: Point, text: st
 export function readSealedMessage(group: Group, text: string): SealedMessage | undefined {
   const fields = readFields(parseCanonical(text), ['algorithm', 'alpha', 'beta', 'data']);
   if (fields?.algorithm !== 'AES-GCM') return undefined;
-  const { alpha: alphaText, beta: betaText, data } = fields;
-  if (typeof alphaText !== 'string' || typeof betaText !== 'string' || typeof data !== 'string') return undefined;
+  const texts = readList([fields.alpha, fields.beta, fields.data], readText);
+  if (texts === undefined) return undefined;
+  const [alphaText = '', betaText = '', data = ''] = texts;
   // 16 bytes at least: the tag.
   if (!/^(?:[0-9a-f]{2}){16,}$/.test(data)) return undefined;
   const alpha = group.decode(alphaText);
