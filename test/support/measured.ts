@@ -4,7 +4,7 @@
  */
 export const measuredTests: readonly string[] = [
   'test/{domain,client}/**/*.test.ts',
-  'test/protocol/{arithmetic,ballot,encoding,proofs,record,tally}/*.test.ts',
+  'test/protocol/{arithmetic,ballot,encoding,proofs,record,tally,verify}/*.test.ts',
   'test/protocol/{ballot-attacks,decryption-attack,key-ceremony,key-ceremony-refusals,key-ceremony-vectors}.test.ts',
   'test/protocol/{record-attacks,invalid-archives,verify-elections,verify-with-hints,verify-with-wasm}.test.ts',
   'test/protocol/{weak-decryption,weak-fiat-shamir,whole-vote}.test.ts',

@@ -181,10 +181,10 @@ function checkOutcome(
   const { shares, compared, assurance, factors } = opened.value;
   note(notes, 'V8', shares.length > 0, { decryptions: shares.length, compared, ...(assurance && { assurance }) });
   if (options.final && !resulted) return failed('V9', refused('no-result'));
-  const counts = resulted && tally && factors && verifyResult(group, resulted, tally, factors, counted);
+  // The order of events and V8 leave no result without both; a mistake there must not pass as a verified one.
+  const counts =
+    resulted && (tally && factors ? verifyResult(group, resulted, tally, factors, counted) : refused('too-few-shares'));
   if (counts && !counts.ok) return failed('V9', counts);
-  // The order of events and V8 leave no way here; without this line a mistake there would pass as a verified result.
-  if (resulted && !counts) return failed('V9', refused('too-few-shares'));
   note(notes, 'V9', resulted !== undefined, { subjects: counts?.value.length ?? 0 });
   const extras = {
     ...(sum && { sum }),
