@@ -58,6 +58,7 @@ export const areas: Readonly<Record<string, Area>> = {
   verify: {
     sources: 'src/protocol/verify/*.ts',
     tests: [
+      'test/protocol/verify/*.test.ts',
       'test/protocol/whole-vote.test.ts',
       'test/protocol/record-attacks.test.ts',
       'test/protocol/verify-elections.test.ts',

@@ -35,6 +35,11 @@ export const equivalent: readonly { readonly file: string; readonly what: string
     what: "'single' → ''",
     reason: 'whatever is not signed is read as a single one',
   },
+  ...["'too-few-shares' → ''", 'tally && factors → true', 'tally && factors → tally || factors'].map((what) => ({
+    file: 'src/protocol/verify/verify-record.ts',
+    what,
+    reason: 'no way leads here: it stands there for a mistake that somebody may make later',
+  })),
   ...[
     ['src/protocol/ceremony/certificate.ts', "signed?.message ?? '' → signed?.message"],
     ['src/protocol/ceremony/trustee-key.ts', "text ?? '' → text"],
