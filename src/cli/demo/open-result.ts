@@ -100,7 +100,7 @@ export async function takeHome({ connection }: Member, sessionId: SessionId, fol
 export function resultFileOf(result: Result): ResultFile {
   const {
     committeeName: committee,
-    form,
+    formId: form,
     summoned,
     present,
     voters,

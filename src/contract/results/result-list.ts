@@ -38,7 +38,7 @@ const listedResult = z
     committeeRank: z.string(),
     title: z.string(),
     heldOn: z.string(),
-    form: z.string(),
+    formId: z.string(),
     formTitle: localText,
     annulled: z.boolean(),
   })
@@ -47,7 +47,7 @@ const listedResult = z
 export const resultFilter = z.object({
   kind: z.optional(kind),
   /** Id of a ballot form. */
-  form: z.optional(z.string().check(z.maxLength(64))),
+  formId: z.optional(z.string().check(z.maxLength(64))),
   /** Of the committees, on the day of the vote. */
   rank: z.optional(z.string().check(z.maxLength(64))),
   /** Of the conferences, both included. */

@@ -122,7 +122,7 @@ export const resultView = z
     superiorName: z.nullable(z.string()),
     title: z.string(),
     heldOn: z.string(),
-    form: z.string(),
+    formId: z.string(),
     formTitle: localText,
     citation: localText,
     levels: z.array(labelled),

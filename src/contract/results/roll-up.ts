@@ -11,7 +11,7 @@ const tag = 'Results';
 const localText = z.object({ vi: z.string(), en: z.string() });
 const countedTier = z.extend(consequence, { count });
 
-const { sessionId, committeeName, title, heldOn, form, formTitle, levels, base, collected } = resultView.shape;
+const { sessionId, committeeName, title, heldOn, formId, formTitle, levels, base, collected } = resultView.shape;
 const { position, valid, invalid, levels: levelCounts } = resultView.shape.subjects._zod.def.element.shape;
 
 /** Which result it is, as the committee and its form were on the day of the vote. */
@@ -22,7 +22,7 @@ const resultHead = {
   committeeRank: z.string(),
   title,
   heldOn,
-  form,
+  formId,
   formTitle,
   base,
   annulled: z.boolean(),
@@ -73,7 +73,7 @@ const rollUpView = z
     /** All that was published to the committee can be narrowed by these, whatever the filter. */
     choices,
     /** Sums over all results that fit, without those that are annulled. */
-    tiers: z.array(z.extend(countedTier, { form, formTitle })),
+    tiers: z.array(z.extend(countedTier, { formId, formTitle })),
     /** `subjects`: results of single people or organisations; `concerned`: those to which a consequence is attached. */
     committeeRanks: z.array(z.object({ rank: z.string(), results: count, subjects: count, concerned: count })),
     /** A page of those that fit, newest conference first; `total` on all pages. */

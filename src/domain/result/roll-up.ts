@@ -20,7 +20,7 @@ export function attachedBy({ tiers }: FormOfResult): readonly FormConsequence[] 
 /** Everything that is left out stands for all; both days belong to the period. */
 export interface RollUpFilter {
   readonly kind?: RoundKind | undefined;
-  readonly form?: string | undefined;
+  readonly formId?: string | undefined;
   /** Of the committee, on the day of the vote. */
   readonly rank?: string | undefined;
   readonly planId?: string | undefined;
@@ -30,12 +30,12 @@ export interface RollUpFilter {
 
 export function fittingResults<One extends PublishedResult>(
   results: readonly One[],
-  { kind, form, rank, planId, from, to }: RollUpFilter,
+  { kind, formId, rank, planId, from, to }: RollUpFilter,
 ): One[] {
   return results.filter(
     (one) =>
       (kind === undefined || kindOf(one) === kind) &&
-      (form === undefined || one.form.id === form) &&
+      (formId === undefined || one.form.id === formId) &&
       (rank === undefined || one.committeeRank === rank) &&
       (planId === undefined || one.planId === planId) &&
       (from === undefined || one.heldOn >= from) &&
@@ -121,7 +121,7 @@ export function tiersOf({ form, subjects }: PublishedResult): CountedTier[] {
 }
 
 export interface TierCount extends CountedTier {
-  readonly form: string;
+  readonly formId: string;
   readonly formTitle: LocalText;
 }
 
@@ -129,14 +129,14 @@ export interface TierCount extends CountedTier {
 export function countTiers(results: readonly PublishedResult[]): TierCount[] {
   const counts = new Map<string, TierCount>();
   for (const result of inForce(results)) {
-    const { id: form, title: formTitle } = result.form;
+    const { id: formId, title: formTitle } = result.form;
     for (const reached of tiersOf(result)) {
-      const key = `${form} ${reached.tier}`;
+      const key = `${formId} ${reached.tier}`;
       const before = counts.get(key)?.count ?? 0;
-      counts.set(key, { form, formTitle, ...reached, count: before + reached.count });
+      counts.set(key, { formId, formTitle, ...reached, count: before + reached.count });
     }
   }
-  return [...counts.values()].sort((a, b) => a.form.localeCompare(b.form) || a.tier - b.tier);
+  return [...counts.values()].sort((a, b) => a.formId.localeCompare(b.formId) || a.tier - b.tier);
 }
 
 export interface RankCount {

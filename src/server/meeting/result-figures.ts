@@ -41,7 +41,7 @@ function headOfResult(session: Session) {
     superiorName: session.superiorName,
     title: settings.title,
     heldOn: settings.heldOn,
-    form: form.id,
+    formId: form.id,
     formTitle: form.title,
     state: session.state,
     citation: form.citation,

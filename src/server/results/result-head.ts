@@ -19,7 +19,7 @@ export function headOf({
     committeeRank,
     title,
     heldOn,
-    form: form.id,
+    formId: form.id,
     formTitle: form.title,
     base,
     annulled,

@@ -42,8 +42,8 @@ export function PersonResults({ id, committee }: Props) {
               <LockedLater locked={locked} />
               <p>{t('personPurpose')}</p>
               <LevelPatterns levels={Math.max(...results.map(({ levels }) => levels.length))} />
-              {[...new Set(results.map(({ form }) => form))].map((form) => (
-                <OneForm key={form} name={name} results={results.filter((one) => one.form === form)} />
+              {[...new Set(results.map(({ formId }) => formId))].map((formId) => (
+                <OneForm key={formId} name={name} results={results.filter((one) => one.formId === formId)} />
               ))}
             </>
           )}

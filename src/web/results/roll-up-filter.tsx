@@ -14,7 +14,7 @@ export function queryOf({ kind, form, rank, plan, year, tier, search }: typeof a
   const planId = planIdShape.safeParse(plan).data;
   return {
     ...(kind === 'confidence' || kind === 'rating' ? { kind } : {}),
-    ...(form === '' ? {} : { form }),
+    ...(form === '' ? {} : { formId: form }),
     ...(rank === '' ? {} : { rank }),
     ...(planId === undefined ? {} : { planId }),
     ...(year === '' ? {} : { from: `${year}-01-01`, to: `${year}-12-31` }),

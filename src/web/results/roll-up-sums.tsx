@@ -38,8 +38,8 @@ function TierSums({ view: { tiers } }: Pick<Props, 'view'>) {
           </tr>
         </thead>
         <tbody>
-          {tiers.map(({ form, formTitle, tier, article, consequence, count }) => (
-            <tr key={`${form} ${tier}`}>
+          {tiers.map(({ formId, formTitle, tier, article, consequence, count }) => (
+            <tr key={`${formId} ${tier}`}>
               <th scope="row">
                 {pick(consequence)}
                 {article && ` (${pick(article)})`}

@@ -175,7 +175,7 @@ describe('a roll-up', () => {
     const of = (query: string) => rollUpOf(2, made.superiorSeatHolder, query);
     expect(titles(await of('?from=2025-12-01&to=2026-01-20'))).toEqual(['Đợt bị hủy', 'Đợt sibling']);
     expect(titles(await of('?rank=province'))).toEqual([]);
-    expect((await of('?form=other')).people).toEqual({ total: 0, rows: [] });
+    expect((await of('?formId=other')).people).toEqual({ total: 0, rows: [] });
     const { results, people } = await of('?tier=2&to=2024-12-31');
     expect(results.total).toBe(1);
     expect(people.rows.map(({ latest }) => latest.tier)).toEqual(people.rows.map(() => 2));
@@ -245,8 +245,8 @@ async function expectOpenable(view: RollUpView, who: Headers) {
   for (const result of view.results.rows) {
     const body = opened.get(result.sessionId);
     if (body === undefined) continue;
-    const { committeeName, title, heldOn, form, formTitle, base, collected, annulment } = body;
-    expect(result).toMatchObject({ committeeName, title, heldOn, form, formTitle, base, collected });
+    const { committeeName, title, heldOn, formId, formTitle, base, collected, annulment } = body;
+    expect(result).toMatchObject({ committeeName, title, heldOn, formId, formTitle, base, collected });
     expect(result.annulled).toBe(annulment !== null);
     for (const { tier, count } of result.tiers) {
       expect(count).toBe(body.subjects.filter((one) => one.tier === tier).length);
