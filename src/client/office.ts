@@ -53,7 +53,7 @@ export function drawPapers(
 ): Promise<Uint8Array> {
   const { form, committeeName, superiorName, title, place, heldOn, subjects } = data;
   const { kind, language, createdAt } = order;
-  const common: PapersData = { language, createdAt, committee: committeeName, conference: title, papers };
+  const common: PapersData = { language, createdAt, committeeName, sessionTitle: title, papers };
   if (kind === 'slips') return ballotSlips(common, fonts, afterPaper);
   const head = {
     layout: form.documentLayout,

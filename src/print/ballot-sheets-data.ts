@@ -25,9 +25,9 @@ export interface PapersData {
   readonly language: PrintLanguage;
   /** Date written into the file as its creation date. */
   readonly createdAt: Date;
-  readonly committee: string;
+  readonly committeeName: string;
   /** The conference or session's title, for example "Hội nghị lần thứ 8 …". */
-  readonly conference: string;
+  readonly sessionTitle: string;
   readonly papers: readonly SheetPaper[];
 }
 

@@ -31,8 +31,14 @@ export async function ballotSheets(
   fonts: Fonts,
   afterPaper: AfterPaper = () => undefined,
 ): Promise<Uint8Array> {
-  const { language, createdAt, committee } = data;
-  const info = { title: `${data.title} – ${data.conference}`, author: committee, language, createdAt, isExact: true };
+  const { language, createdAt, committeeName } = data;
+  const info = {
+    title: `${data.title} – ${data.sessionTitle}`,
+    author: committeeName,
+    language,
+    createdAt,
+    isExact: true,
+  };
   const pages = openPages(fonts, info);
   const plan = measureSheet(pages, openPages(fonts, info), data);
   for (const [index, paper] of data.papers.entries()) {

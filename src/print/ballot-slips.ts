@@ -41,8 +41,8 @@ function drawSlip(pages: Pages, data: PapersData, paper: SheetPaper, x: number, 
   drawQr(pages, code, x + PAD - 8, y + (bodyHeight - side) / 2);
   const left = x + PAD - 8 + side;
   const area = (at: number) => ({ x: left, y: at, width: x + CELL.width - PAD + 4 - left });
-  let below = drawText(pages, data.committee, area(y + PAD), { size: 11, face: 'bold' });
-  below = drawText(pages, data.conference, area(below + 1), { size: 10 });
+  let below = drawText(pages, data.committeeName, area(y + PAD), { size: 11, face: 'bold' });
+  below = drawText(pages, data.sessionTitle, area(below + 1), { size: 10 });
   below = drawText(pages, wording.slipUse, area(below + 5), { size: 10.5 });
   below = drawText(pages, wording.credential, area(below + 5), { size: 9, face: 'italic' });
   for (const line of credentialLines(paper.credential)) {
@@ -57,8 +57,8 @@ export async function ballotSlips(
   fonts: Fonts,
   afterPaper: AfterPaper = () => undefined,
 ): Promise<Uint8Array> {
-  const { language, createdAt, committee, conference } = data;
-  const pages = openPages(fonts, { title: conference, author: committee, language, createdAt, isExact: true });
+  const { language, createdAt, committeeName, sessionTitle } = data;
+  const pages = openPages(fonts, { title: sessionTitle, author: committeeName, language, createdAt, isExact: true });
   for (const [index, paper] of data.papers.entries()) {
     const place = index % (COLUMNS * ROWS);
     if (place === 0) {

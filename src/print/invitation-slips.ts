@@ -28,7 +28,7 @@ export interface InvitationSlipsData {
   readonly language: PrintLanguage;
   readonly createdAt: Date;
   /** Null for an account that belongs to no committee. */
-  readonly committee: string | null;
+  readonly committeeName: string | null;
   readonly slips: readonly InvitationSlip[];
 }
 
@@ -65,7 +65,7 @@ interface Line {
   readonly before: number;
 }
 
-function linesOf({ language, committee }: InvitationSlipsData, slip: InvitationSlip, scale: number): Line[] {
+function linesOf({ language, committeeName }: InvitationSlipsData, slip: InvitationSlip, scale: number): Line[] {
   const words = wording[language];
   const line = (text: string, size: number, face: TextStyle['face'], before: number): Line => ({
     text,
@@ -74,7 +74,7 @@ function linesOf({ language, committee }: InvitationSlipsData, slip: InvitationS
   });
   const isRecovery = slip.kind === 'recovery';
   return [
-    line(committee ?? '', 10.5, 'regular', 0),
+    line(committeeName ?? '', 10.5, 'regular', 0),
     line(isRecovery ? words.recovery : words.invitation, 12, 'bold', 1),
     line(`${words.addressee}: ${slip.name}`, 14, 'bold', 6),
     line(slip.position ?? '', 11, 'italic', 0),
@@ -108,9 +108,9 @@ function drawSlip(pages: Pages, data: InvitationSlipsData, slip: InvitationSlip,
 
 /** Slips with one-time links, five to an A4 page with lines to cut along, to be handed over one by one. */
 export function invitationSlips(data: InvitationSlipsData, fonts: Fonts): Promise<Uint8Array> {
-  const { language, createdAt, committee, slips } = data;
+  const { language, createdAt, committeeName, slips } = data;
   const title = wording[language][slips[0]?.kind ?? 'invitation'];
-  const pages = openPages(fonts, { title, author: committee ?? title, language, createdAt });
+  const pages = openPages(fonts, { title, author: committeeName ?? title, language, createdAt });
   for (const [index, slip] of slips.entries()) {
     const row = index % ROWS;
     if (row === 0) pages.addPage();

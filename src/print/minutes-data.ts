@@ -71,7 +71,7 @@ export interface MinutesFrame {
   readonly abstract: string;
   /** The rule text that the vote was held under. */
   readonly citation: string;
-  readonly conference: string;
+  readonly sessionTitle: string;
   readonly venue: string;
   readonly startedAt: LocalMoment;
   readonly endedAt: LocalMoment;

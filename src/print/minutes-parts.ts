@@ -53,7 +53,7 @@ function drawMeeting(writing: Writing): void {
   part(writing, wording.parts.meeting);
   line(writing, wording.time(moment(writing, data.startedAt), moment(writing, data.endedAt)));
   line(writing, wording.venue(data.venue));
-  line(writing, wording.conference(data.conference));
+  line(writing, wording.conference(data.sessionTitle));
   line(writing, wording.citation(data.citation));
   line(writing, wording.convenedBy(data.convenedBy));
   line(writing, wording.chair(named(data.chair)));

@@ -5,8 +5,8 @@ import type { TableCell } from './table-cell.ts';
 /** A published result as a table, in the words of its ballot form. */
 export interface ResultsData {
   readonly language: PrintLanguage;
-  readonly committee: string;
-  readonly conference: string;
+  readonly committeeName: string;
+  readonly sessionTitle: string;
   readonly citation: string;
   readonly summoned: number;
   readonly present: number;
@@ -96,8 +96,8 @@ function resultsRows(table: ResultsData): TableCell[][] {
 function resultsSummary(table: ResultsData): (readonly [string, string | number])[] {
   const words = resultTitles[table.language];
   return [
-    [words.committee, table.committee.normalize('NFC')],
-    [words.conference, table.conference.normalize('NFC')],
+    [words.committee, table.committeeName.normalize('NFC')],
+    [words.conference, table.sessionTitle.normalize('NFC')],
     [words.citation, table.citation.normalize('NFC')],
     [words.summoned, table.summoned],
     [words.present, table.present],

@@ -37,7 +37,7 @@ export function drawStub(plan: SheetLayout, paper: SheetPaper): void {
   );
   const right = 150;
   const left = { x: plan.x, y: y + 9, width: plan.width - right - 14 };
-  let below = drawText(pages, `${data.committee} – ${data.conference}`, left, { size: 10.5, face: 'bold' });
+  let below = drawText(pages, `${data.committeeName} – ${data.sessionTitle}`, left, { size: 10.5, face: 'bold' });
   below = drawText(pages, wording.stubUse, { ...left, y: below + 1 }, { size: 10 });
   const x = plan.x + plan.width - right;
   below = drawText(pages, wording.stub, { x, y: y + 9, width: right }, { size: 11, align: 'center' });

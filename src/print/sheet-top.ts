@@ -63,7 +63,7 @@ function drawCode(top: SheetTop, paper: SheetPaper, y: number): number {
 function drawInstructions(top: SheetTop, y: number): number {
   const { pages, data, wording } = top;
   const width = top.width - top.qrSide - 8;
-  let below = drawText(pages, data.conference, { x: top.x, y, width }, { size: BODY, face: 'bold' });
+  let below = drawText(pages, data.sessionTitle, { x: top.x, y, width }, { size: BODY, face: 'bold' });
   below = drawText(
     pages,
     wording.instructionsTitle,

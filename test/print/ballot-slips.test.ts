@@ -50,9 +50,9 @@ const invited: InvitationSlip[] = sampleSubjects(6).map(({ name, position }, ind
 }));
 
 test('an invitation’s slip has its QR, name, committee and end, and never reaches into the next one', async () => {
-  const committee = 'Ban Chấp hành Đảng bộ xã Thạnh Phú';
+  const committeeName = 'Ban Chấp hành Đảng bộ xã Thạnh Phú';
   const slips = [...invited, ...invited.slice(0, 1)];
-  const made = await invitationSlips({ language: 'vi', createdAt: new Date(0), committee, slips }, fonts);
+  const made = await invitationSlips({ language: 'vi', createdAt: new Date(0), committeeName, slips }, fonts);
   expect((await readQrCodes(made)).map((codes) => [...codes].sort())).toEqual([
     invited.slice(0, 5).map(({ link }) => link),
     [invited[0]?.link, invited[5]?.link],
@@ -60,7 +60,7 @@ test('an invitation’s slip has its QR, name, committee and end, and never reac
   for (const [index, { name, until, link }] of slips.entries()) {
     const area = { x: 0, y: (index % 5) * 168.4, width: 595, height: 168 };
     const text = (await pdfText(made, 1 + Math.floor(index / 5), area)).replace(/\s+/g, ' ');
-    for (const word of [name.slice(0, 12), committee, until, link])
+    for (const word of [name.slice(0, 12), committeeName, until, link])
       expect(text.replace(/ /g, '')).toContain(word.replace(/ /g, ''));
     expect(text.split('Đồng chí:').length).toBe(2);
     expect(text).toContain('hủy giấy này');

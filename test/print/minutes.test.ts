@@ -28,7 +28,7 @@ describe('the minutes of a count', () => {
     }
     expect(text).toContain(`Sự kiện cuối, số thứ tự: ${record.height}`);
     expect(text).toContain('lúc 08 giờ 05, ngày 05 tháng 12 năm 2026');
-    for (const value of [data.venue, data.conference, data.convenedBy, data.citation]) expect(text).toContain(value);
+    for (const value of [data.venue, data.sessionTitle, data.convenedBy, data.citation]) expect(text).toContain(value);
   });
 
   test.each([

@@ -24,7 +24,7 @@ export const sampleMinutes = (subjects: number, formId = 'qd-96-2023'): MinutesD
     title: form.wording.minutesTitle.vi,
     abstract: `${form.wording.minutesAbstract.vi} ${form.wording.ballotAbstract.vi} Ban Chấp hành Đảng bộ xã Thạnh Phú`,
     citation: form.citation.vi,
-    conference: 'Hội nghị Ban Chấp hành Đảng bộ xã lần thứ 8, nhiệm kỳ 2025 - 2030',
+    sessionTitle: 'Hội nghị Ban Chấp hành Đảng bộ xã lần thứ 8, nhiệm kỳ 2025 - 2030',
     venue: 'Hội trường Đảng ủy xã Thạnh Phú',
     startedAt: { day: '2026-12-05', time: '08:05' },
     endedAt: { day: '2026-12-05', time: '10:40' },

@@ -6,8 +6,8 @@ export const sampleResults = (subjects: number): ResultsData => {
   const data = sampleMinutes(subjects);
   return {
     language: 'vi',
-    committee: data.head.issuer,
-    conference: data.conference,
+    committeeName: data.head.issuer,
+    sessionTitle: data.sessionTitle,
     citation: data.citation,
     summoned: data.attendance.summoned,
     present: data.attendance.present,

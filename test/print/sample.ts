@@ -73,8 +73,8 @@ export const sampleForm = (id: string): BallotForm => {
 export const sampleSheets = (subjects: number, papers: number): BallotSheetsData => ({
   language: 'vi',
   createdAt: new Date('2026-11-20T01:00:00Z'),
-  committee: 'Ban Chấp hành Đảng bộ xã Thạnh Phú',
-  conference: 'Hội nghị Ban Chấp hành Đảng bộ xã lần thứ 8, nhiệm kỳ 2025 - 2030',
+  committeeName: 'Ban Chấp hành Đảng bộ xã Thạnh Phú',
+  sessionTitle: 'Hội nghị Ban Chấp hành Đảng bộ xã lần thứ 8, nhiệm kỳ 2025 - 2030',
   papers: samplePapers(papers),
   head: sampleHead,
   ...sheetTexts(sampleForm('qd-96-2023'), 'vi', 'Ban Chấp hành Đảng bộ xã Thạnh Phú, nhiệm kỳ 2025 - 2030'),

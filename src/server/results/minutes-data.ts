@@ -74,8 +74,8 @@ export function resultsData({ state, view }: ReadableResult): ResultsData {
   const { name, position } = subjectWords(form);
   return {
     language: 'vi',
-    committee: view.committeeName,
-    conference: settings.title,
+    committeeName: view.committeeName,
+    sessionTitle: settings.title,
     citation: form.citation.vi,
     summoned: view.summoned,
     present: view.present,

@@ -20,7 +20,7 @@ export function minutesFrame(session: Session, chairRole: string, now: Date) {
       date: settings.heldOn,
     },
     citation: form.citation.vi,
-    conference: settings.title,
+    sessionTitle: settings.title,
     venue: settings.place,
     convenedBy: settings.convenedBy,
     startedAt: localMoment(new Date(session.openedAt ?? settings.heldOn)),

@@ -30,7 +30,7 @@ export function AllAccounts() {
       <p>
         <a href={hashTo()}>{t('toOverview')}</a>
       </p>
-      {links && <OneTimeLinks links={links} committee={null} onDone={() => setLinks(undefined)} />}
+      {links && <OneTimeLinks links={links} committeeName={null} onDone={() => setLinks(undefined)} />}
       <TextField
         label={t('searchAccount')}
         hint={t('searchHint')}

@@ -46,7 +46,7 @@ export function MemberAccounts({ committeeId }: { readonly committeeId: Committe
       <p>
         <a href={hashTo()}>{t('toOverview')}</a> · <a href={hashTo(committeeId, 'log')}>{t('committeeLog')}</a>
       </p>
-      {links && <OneTimeLinks links={links} committee={name} onDone={() => setLinks(undefined)} />}
+      {links && <OneTimeLinks links={links} committeeName={name} onDone={() => setLinks(undefined)} />}
       <Loaded of={members}>
         {(list) => (
           <>

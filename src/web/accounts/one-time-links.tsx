@@ -19,8 +19,8 @@ import { useSlips } from './use-slips.ts';
 
 interface Props {
   readonly links: readonly OneTimeLink[];
-  /** Printed on each slip; the committee's name. */
-  readonly committee: string | null;
+  /** Printed on each slip. */
+  readonly committeeName: string | null;
   onDone(): void;
 }
 
@@ -32,7 +32,7 @@ function addressOf(origin: string, { token }: OneTimeLink): string {
  * Links as they were just made: a PDF with a slip for each person, or to hand over from the screen. They are nowhere
  * else; the service keeps only hashes of their tokens.
  */
-export function OneTimeLinks({ links, committee, onDone }: Props) {
+export function OneTimeLinks({ links, committeeName, onDone }: Props) {
   const { t } = useTranslation(sentences);
   const title = useRef<HTMLHeadingElement>(null);
   const [taken, setTaken] = useState(false);
@@ -46,8 +46,14 @@ export function OneTimeLinks({ links, committee, onDone }: Props) {
   }, [taken]);
   const slips = (origin: string) => (
     <>
-      <SlipsFile origin={origin} links={links} committee={committee} isTaken={taken} onTaken={() => setTaken(true)} />
-      <OnScreen origin={origin} links={links} committee={committee} />
+      <SlipsFile
+        origin={origin}
+        links={links}
+        committeeName={committeeName}
+        isTaken={taken}
+        onTaken={() => setTaken(true)}
+      />
+      <OnScreen origin={origin} links={links} committeeName={committeeName} />
     </>
   );
   return (
@@ -107,12 +113,12 @@ interface ScreenProps extends Omit<Props, 'onDone'> {
   readonly origin: string;
 }
 
-function OnScreen({ links, committee, origin }: ScreenProps) {
+function OnScreen({ links, committeeName, origin }: ScreenProps) {
   const { t } = useTranslation(sentences);
   const list = (
     <ul class="slips">
       {links.map((link) => (
-        <Slip key={link.token} link={link} address={addressOf(origin, link)} committee={committee} />
+        <Slip key={link.token} link={link} address={addressOf(origin, link)} committeeName={committeeName} />
       ))}
     </ul>
   );
@@ -130,12 +136,12 @@ interface FileProps extends ScreenProps {
   onTaken(): void;
 }
 
-function SlipsFile({ origin, links, committee, isTaken, onTaken }: FileProps) {
+function SlipsFile({ origin, links, committeeName, isTaken, onTaken }: FileProps) {
   const { t, language } = useTranslation(sentences);
   const request = useMemo(
     (): InvitationSlipsData => ({
       language,
-      committee,
+      committeeName,
       createdAt: new Date(),
       slips: links.map((link) => ({
         kind: link.kind,
@@ -145,7 +151,7 @@ function SlipsFile({ origin, links, committee, isTaken, onTaken }: FileProps) {
         until: showMoment(language, link.expiresAt),
       })),
     }),
-    [origin, links, committee, language],
+    [origin, links, committeeName, language],
   );
   const slips = useSlips(request);
   if (slips.stage === 'making') {
@@ -181,12 +187,12 @@ function TakeFile({ pdf, isTaken, onTaken }: Pick<FileProps, 'isTaken' | 'onTake
   );
 }
 
-interface SlipProps extends Pick<Props, 'committee'> {
+interface SlipProps extends Pick<Props, 'committeeName'> {
   readonly link: OneTimeLink;
   readonly address: string;
 }
 
-function Slip({ link, address, committee }: SlipProps) {
+function Slip({ link, address, committeeName }: SlipProps) {
   const { t, language } = useTranslation(sentences);
   const { name, position, expiresAt } = link;
   return (
@@ -195,7 +201,7 @@ function Slip({ link, address, committee }: SlipProps) {
       <div>
         <h3>{name}</h3>
         {position !== null && <p>{position}</p>}
-        {committee !== null && <p>{committee}</p>}
+        {committeeName !== null && <p>{committeeName}</p>}
         <p>{t('slipUse', { until: showMoment(language, expiresAt) })}</p>
         <p class="slip-address">{address}</p>
       </div>
