@@ -29,9 +29,9 @@ const middles = ['Thị', 'Văn', 'Đức'];
 let isTooSlow = false;
 
 try {
-  await store.committees.change(() => ({ ok: true, value: province }));
+  await store.committees.change({ around: [] }, () => ({ ok: true, value: province }));
   for (let number = 2; number < results + 2; number++) await addResult(number);
-  await store.committees.changeRoster(() => ({
+  await store.committees.importRoster(null, () => ({
     ok: true,
     people: [{ id: reader, name: 'Tỉnh ủy viên', code: null, birthYear: null }],
     seats: [
@@ -65,7 +65,7 @@ if (isTooSlow) process.exitCode = 1;
 async function addResult(number: number): Promise<void> {
   const id = committeeId.parse(aCommittee(number).id);
   const rank = number % 9 === 0 ? 'above-grassroots' : 'commune';
-  await store.committees.change(() => ({
+  await store.committees.change({ around: [] }, () => ({
     ok: true,
     value: aCommittee(number, { rank, superiorId: province.id }),
   }));

@@ -3,7 +3,7 @@ import { keyOfCommittee } from '../domain/committee/committee-key.ts';
 import type { CommitteeRank } from '../domain/committee/committee-ranks.ts';
 import { fieldLabels } from '../domain/lists/list-words.ts';
 import { referenceTo } from '../domain/roster/province-references.ts';
-import type { KnownRoster } from '../domain/roster/roster-changes.ts';
+import type { WholeRoster } from '../domain/roster/roster-changes.ts';
 import type { RosterField } from '../domain/roster/roster-note.ts';
 import type { LocalText } from '../domain/text/local-text.ts';
 import type { FileTable } from './file-table.ts';
@@ -26,7 +26,7 @@ type Language = keyof LocalText;
 
 /** The committees that stand, each after its superior. */
 export function committeesTable(
-  { committees }: Pick<KnownRoster, 'committees'>,
+  { committees }: Pick<WholeRoster, 'committees'>,
   ranks: readonly CommitteeRank[],
   language: Language,
 ): FileTable {
@@ -51,7 +51,7 @@ export function committeesTable(
 
 /** Who sits where today or is to sit there, committee by committee in order of precedence. */
 export function seatsTable(
-  { committees, people, seats }: Pick<KnownRoster, 'committees' | 'people' | 'seats'>,
+  { committees, people, seats }: Pick<WholeRoster, 'committees' | 'people' | 'seats'>,
   today: string,
   language: Language,
 ): FileTable {

@@ -54,12 +54,12 @@ test('an import is taken back by the id that it was given, while nothing was bui
   const { committees } = service.deps.store;
   const added = (await committees.people()).find(({ name: fullName }) => fullName === 'Trần Thị Bình');
   if (added === undefined) throw new Error('nobody was imported');
-  await committees.changeRoster(() => ({ ok: true, people: [{ ...added, name: 'Trần Thị Bính' }] }));
+  await committees.importRoster(null, () => ({ ok: true, people: [{ ...added, name: 'Trần Thị Bính' }] }));
   const refused = await takeBack();
   expect(refused).toMatchObject({ status: 1, stdout: '' });
   expect(refused.stderr).toContain('Trần Thị Bính');
   expect(refused.stderr).toContain('[import-built-on]');
-  await committees.changeRoster(() => ({ ok: true, people: [added] }));
+  await committees.importRoster(null, () => ({ ok: true, people: [added] }));
   expect(await takeBack()).toMatchObject({ status: 0, stderr: '', stdout: 'The import was taken back\n' });
   expect((await committees.people()).map(({ name: fullName }) => fullName)).not.toContain('Trần Thị Bình');
   const wrong = await phieu(['import', '--take-back', 'x', '--server', server, '--lang', 'en'], environment);

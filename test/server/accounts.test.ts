@@ -229,7 +229,7 @@ test('only an administrator creates accounts and gives roles; roles can be taken
   const id = committeeId.parse('7d44e1f2-6f24-4d7c-9a69-0f6f4a5a9a11');
   const named = { name: 'Chi bộ 1', rank: 'cell', sector: 'địa phương' };
   const committee = aCommittee(1, { id, ...named });
-  await service.deps.store.committees.change(() => ({ ok: true, value: committee }));
+  await service.deps.store.committees.change({ around: [] }, () => ({ ok: true, value: committee }));
   const grant = { role: 'secretary', committeeId: id };
 
   const unknown = { ...grant, committeeId: '0b1f0a52-93e5-4f2e-8a3f-3b9f0f3f1c55' };

@@ -84,7 +84,7 @@ test('whoever sits in the committee and is not in its list is named, and stays',
 test('nobody gives themselves a seat by a list', async () => {
   const { service, commune } = hall;
   const own = { id: aPersonId(50), name: 'Phan Thị Tư', code: 'CB-50', birthYear: null };
-  await service.deps.store.committees.changeRoster(() => ({ ok: true, people: [own], seats: [] }));
+  await service.deps.store.committees.importRoster(null, () => ({ ok: true, people: [own], seats: [] }));
   const office = await signedInAs(service, { personId: own.id, grants: [{ role: 'office', committeeId: commune }] });
   const list = 'Họ và tên\tChức vụ\tMã cá nhân\nPhan Thị Tư\tBí thư\tCB-50';
   for (const path of ['/preview', '']) {
@@ -102,7 +102,7 @@ test('what was looked at is what is entered: a roster that changed meanwhile is 
   expect(diff).toBe((await send('/preview', again)).body.diff);
   const seat = (await committees.seats(hall.commune)).find(({ from }) => from === '2026-03-01');
   if (seat === undefined) throw new Error('no seat');
-  await committees.changeRoster(() => ({ ok: true, seats: [{ ...seat, order: 77 }] }));
+  await committees.importRoster(null, () => ({ ok: true, seats: [{ ...seat, order: 77 }] }));
   expect((await send(`?diff=${diff}`, again)).body.code).toBe('preview-outdated');
   const { diff: now } = (await send('/preview', again)).body;
   expect((await send(`?diff=${now}`, list)).body.code).toBe('preview-outdated');
@@ -122,7 +122,11 @@ test('an office’s list leaves what is known of people who sit elsewhere', asyn
   const { committees } = service.deps.store;
   const person = { id: aPersonId(60), name: 'Đỗ Thị Hòa', code: 'CB-60', birthYear: 1970 };
   const seat = { id: aSeatId(60), committeeId: district, personId: person.id, position: 'Ủy viên', order: 60 };
-  await committees.changeRoster(() => ({ ok: true, people: [person], seats: [{ ...seat, from: null, to: null }] }));
+  await committees.importRoster(null, () => ({
+    ok: true,
+    people: [person],
+    seats: [{ ...seat, from: null, to: null }],
+  }));
   const list = 'Họ và tên\tNăm sinh\tChức vụ\tTừ ngày\tĐến ngày\tMã cá nhân\n';
   const line = `${list}Đỗ Thị Hoà\t1980\tỦy viên\t01/01/1950\t01/01/1950\tCB-60`;
   for (const path of ['/preview', '']) {
@@ -152,7 +156,7 @@ test('an office’s list still corrects those who sit in its committee alone', a
 test('nobody becomes a second person beside themselves by a list or by hand', async () => {
   const { service, commune } = hall;
   const own = { id: aPersonId(51), name: 'Phan Thị Năm', code: 'CB-51', birthYear: 1975 };
-  await service.deps.store.committees.changeRoster(() => ({ ok: true, people: [own], seats: [] }));
+  await service.deps.store.committees.importRoster(null, () => ({ ok: true, people: [own], seats: [] }));
   const office = await signedInAs(service, { personId: own.id, grants: [{ role: 'office', committeeId: commune }] });
   for (const path of ['/preview', '']) {
     const refused = await send(path, 'Họ và tên\tChức vụ\nPHAN THỊ NĂM\tBí thư', office);

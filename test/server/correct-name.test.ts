@@ -131,7 +131,7 @@ test('an office corrects nobody who sits elsewhere too, or sits here no more', a
   // Sits in the sibling; here for one day long ago.
   const day = { committeeId: committee, personId: aPersonId(4), position: 'Ủy viên', order: 9 };
   const seat = { ...day, id: aSeatId(90), from: '1950-01-01', to: '1950-01-01' };
-  await store.committees.changeRoster(() => ({ ok: true, seats: [seat] }));
+  await store.committees.importRoster(null, () => ({ ok: true, seats: [seat] }));
   const other = await correct({ name: 'Kẻ Khác' }, hall.office, name(aPersonId(4)));
   expect([other.status, other.body.code]).toEqual([403, 'not-only-here']);
   expect(await store.committees.people()).toEqual(before);
@@ -166,11 +166,11 @@ test('a name that is corrected while delegates are being entered is not written 
   await named('Lê Thị Hoà');
   const known = await committees.findPerson(person);
   if (known === undefined) throw new Error('nobody');
-  await committees.changeRoster(() => ({ ok: true, people: [{ ...known, code: 'DV-HOA' }] }));
-  const { change } = summoned;
-  const changing = vi.spyOn(summoned, 'change').mockImplementationOnce(async (...step) => {
+  await committees.importRoster(null, () => ({ ok: true, people: [{ ...known, code: 'DV-HOA' }] }));
+  const { enter } = summoned;
+  const changing = vi.spyOn(summoned, 'enter').mockImplementationOnce(async (...step) => {
     await named('Lê Thị Hòa Bình');
-    return change(...step);
+    return enter(...step);
   });
   const file = utf8Bytes('Họ và tên\tChức vụ\tMã cá nhân\nLê Thị Hòa\tỦy viên\tDV-HOA');
   const made = { accountId: accountId.parse(randomUUID()), at: '2026-12-01T01:00:00.000Z' };
@@ -198,7 +198,7 @@ test('delegates are entered as they were looked at, or looked at again', async (
   await correct({ name: 'Lê Thị Bình', birthYear: null }, hall.office);
   const known = await deps.store.committees.findPerson(person);
   if (known === undefined) throw new Error('nobody');
-  await deps.store.committees.changeRoster(() => ({ ok: true, people: [{ ...known, code: 'DV-BINH' }] }));
+  await deps.store.committees.importRoster(null, () => ({ ok: true, people: [{ ...known, code: 'DV-BINH' }] }));
   const looked = await send('POST', '/preview');
   expect(looked).toMatchObject({ status: 200 });
   const { diff } = looked.body;

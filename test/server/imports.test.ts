@@ -125,7 +125,7 @@ describe('taking an import of a province back', () => {
     if (commune === undefined) throw new Error('no commune');
     await signedInAs(service, { grants: [{ role: 'office', committeeId: commune.id }] });
     const renamed: Committee = { ...commune, name: 'Đảng ủy xã Đổi Tên' };
-    await store().committees.change(() => ({ ok: true, value: renamed }));
+    await store().committees.change({ around: [] }, () => ({ ok: true, value: renamed }));
     const before = await rosterText(store());
     const { status, body } = await takeBack(id);
     expect(status).toBe(409);

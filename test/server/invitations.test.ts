@@ -218,14 +218,17 @@ test("an office's link is void once its holder has come to reach beyond the comm
     ...{ id: aSeatId(99), committeeId: aCommittee(1).id, personId: aPersonId(2) },
     position: 'Phó Bí thư',
   };
-  await committees.changeRoster(() => ({ ok: true, seats: [{ ...seat, order: 9, from: '2027-01-01', to: null }] }));
+  await committees.importRoster(null, () => ({
+    ok: true,
+    seats: [{ ...seat, order: 9, from: '2027-01-01', to: null }],
+  }));
   for (const path of ['reading', 'acceptance']) {
     const body = { token: promoted.token, ...(path === 'reading' ? {} : { username: 'hai', password }) };
     const answer = await hall.send('POST', `/api/invitations/${path}`, undefined, body);
     expect(answer.body).toMatchObject({ code: 'invitation-void', status: 409 });
   }
   const [ended] = (await committees.findCommittees([aCommittee(2).id])).map((one) => ({ ...one, to: '2026-12-01' }));
-  await committees.change(() => ({ ok: true, value: ended ?? aCommittee(2) }));
+  await committees.change({ around: [] }, () => ({ ok: true, value: ended ?? aCommittee(2) }));
   expect((await accept(hall, left.token, 'ba')).body.code).toBe('invitation-void');
   const roleBody = { role: 'office', personId: null, name: 'Văn phòng' };
   const invite = await hall.send('POST', `${own}/role-invitations`, hall.administrator, roleBody);

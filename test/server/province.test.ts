@@ -92,7 +92,7 @@ describe('importing a province', () => {
     const [one] = (await standing()).filter(({ code }) => code === 'X-001');
     if (one === undefined) throw new Error('no commune');
     const superiorSince = '2025-02-01';
-    await service.deps.store.committees.change(() => ({ ok: true, value: { ...one, superiorSince } }));
+    await service.deps.store.committees.change({ around: [] }, () => ({ ok: true, value: { ...one, superiorSince } }));
     const before = await service.deps.store.committees.wholeRoster();
     const query = { on: '2025-07-01', missing: 'end', diff: seen.body.diff };
     expect((await send('import', twoTiers, query)).body.code).toBe('preview-outdated');
@@ -243,7 +243,7 @@ test('a formula in a name or a position leaves the service as text, and comes ba
   const [one] = await standing();
   if (one === undefined) throw new Error('no committee');
   const name = "=cmd|' /C calc'!A0";
-  await committees.change(() => ({ ok: true, value: { ...one, name } }));
+  await committees.change({ around: [] }, () => ({ ok: true, value: { ...one, name } }));
   const csv = (await exported('?format=csv')).toString('utf8');
   expect(csv).toContain(`"'${name}"`);
   expect(csv).not.toMatch(/(^|,)"?[=+@]/m);

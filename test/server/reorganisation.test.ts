@@ -22,7 +22,7 @@ async function aTree() {
   const seat = { committeeId: commune.id, personId: aPersonId(1), position: 'Bí thư', order: 1, from: null, to: null };
   const committees = [province, district, commune, cell];
   const seats = [{ ...seat, id: aSeatId(1) }];
-  await service.deps.store.committees.changeRoster(() => ({ ok: true, committees, people, seats }));
+  await service.deps.store.committees.importRoster(null, () => ({ ok: true, committees, people, seats }));
   const administrator = await signedInAs(service, { administrator: true });
   const office = await signedInAs(service, { grants: [{ role: 'office', committeeId: commune.id }] });
   return { service, administrator, office, ask: asking(service) };
@@ -194,13 +194,13 @@ test.each([
     const { committees, sessions } = service.deps.store;
     const session = aStoredSession(1, { committeeId: cell.id });
     await sessions.create(session);
-    const { changeRoster } = committees;
+    const { reorganise } = committees;
     // The request has looked at everything that it looks at before its step, and the other one comes first.
-    committees.changeRoster = async (decide) => {
+    committees.reorganise = async (asked, decide) => {
       await sessions.update(session.id, withAllPapers, (known) =>
         accept({ after: { ...known, session: { ...known.session, state: 'issued' as const } } }),
       );
-      return changeRoster(decide);
+      return reorganise(asked, decide);
     };
     const { status, body: answer } = await ask(administrator, 'POST', url, body);
     expect([status, answer.code]).toEqual([409, 'session-under-way']);

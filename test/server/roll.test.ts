@@ -16,7 +16,7 @@ const store = sqliteStore(folder);
 beforeAll(async () => {
   // On a file, so that a worker reads the lists, as in the service.
   hall = await aHall({}, store);
-  await hall.service.deps.store.committees.changeRoster(() => ({
+  await hall.service.deps.store.committees.importRoster(null, () => ({
     ok: true,
     people: [
       { id: aPersonId(71), name: 'Đặng Thị Hường', code: 'VL-071', birthYear: null },

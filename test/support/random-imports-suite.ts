@@ -48,7 +48,7 @@ export function testRandomImports(runs: Readonly<Record<string, number>>): void 
       await fc.assert(
         fc.asyncProperty(rosters, files, async (roster, file) => {
           const store = open();
-          await store.committees.changeRoster(() => ({ ok: true, ...roster }));
+          await store.committees.importRoster(null, () => ({ ok: true, ...roster }));
           const before = [await rosterText(store), ...(await exported(store))];
           const id = await bring(store, file);
           if (id === undefined) return;
@@ -66,7 +66,7 @@ export function testRandomImports(runs: Readonly<Record<string, number>>): void 
       await fc.assert(
         fc.asyncProperty(rosters, files, laterChanges, async (roster, file, later) => {
           const store = open();
-          await store.committees.changeRoster(() => ({ ok: true, ...roster }));
+          await store.committees.importRoster(null, () => ({ ok: true, ...roster }));
           const before = await rowsOf(store);
           const id = await bring(store, file);
           if (id === undefined) return;
@@ -75,7 +75,7 @@ export function testRandomImports(runs: Readonly<Record<string, number>>): void 
             JSON.stringify(between.get(one.id)) !== JSON.stringify(before.get(one.id));
           const first = <Row extends { id: string }>(rows: readonly Row[]) =>
             rows.toSorted((a, b) => Number(isTouched(b)) - Number(isTouched(a)));
-          await store.committees.changeRoster(({ committees, people, seats }) => ({
+          await store.committees.importRoster(null, ({ committees, people, seats }) => ({
             ...{ ok: true, ...later({ committees: first(committees), people: first(people), seats: first(seats) }) },
           }));
           const after = await rowsOf(store);

@@ -133,7 +133,7 @@ test('a chair finds the votes they conduct; a teller theirs; nobody finds anothe
   expect(await findFaults(page)).toEqual([]);
   const { id, name } = aCommittee(1);
   const ended = aCommittee(3, { name: 'Huyện ủy Thạnh Phú', to: '2025-06-30', successorId: id });
-  await hall.service.deps.store.committees.change(() => ({ ok: true, value: ended }));
+  await hall.service.deps.store.committees.change({ around: [] }, () => ({ ok: true, value: ended }));
   const other = await signedInAs(hall.service, { grants: [{ role: 'chair', committeeId: aCommittee(3).id }] });
   const { page: theirs } = await signedInPage(browser, origin, other);
   await theirs.goto(origin);

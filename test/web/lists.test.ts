@@ -19,7 +19,7 @@ beforeAll(async () => {
   [browser, hall, plans] = await Promise.all([launchBrowser(), aProvinceHall(), aPlanHall()]);
   const { committees } = hall.service.deps.store;
   for (const [index, name] of ['Đảng ủy xã Phú Túc', 'Đảng ủy xã Giao Long'].entries()) {
-    await committees.change(() => ({
+    await committees.change({ around: [] }, () => ({
       ok: true,
       value: aCommittee(90 + index, { name, superiorId: hall.district }),
     }));

@@ -186,7 +186,7 @@ test('a name is put right on the person by an administrator, and not by an offic
 
   // Beside another of the name each has the year of birth.
   const namesake = { id: aPersonId(890), name: 'Trần Văn Bão', code: null, birthYear: 1980 };
-  await hall.service.deps.store.committees.changeRoster(() => ({ ok: true, people: [namesake] }));
+  await hall.service.deps.store.committees.importRoster(null, () => ({ ok: true, people: [namesake] }));
   await page.getByLabel('Họ và tên').fill('van bao tran');
   await page.getByText('Trần Văn Bão (1970)', { exact: true }).waitFor();
   await page.getByRole('button', { name: 'Sửa họ tên đồng chí Trần Văn Bão (1980)' }).waitFor();
@@ -197,7 +197,7 @@ test('an office puts right how somebody is called who sits with it alone, and th
   const { committees } = hall.service.deps.store;
   const person = { id: aPersonId(891), name: 'Lò Văn Phà', code: null, birthYear: null };
   const seat = { id: aSeatId(891), personId: person.id, position: 'Ủy viên', order: 91, from: null, to: null };
-  await committees.changeRoster(() => ({
+  await committees.importRoster(null, () => ({
     ok: true,
     people: [person],
     seats: [{ ...seat, committeeId: committeeId.parse(hall.commune) }],
@@ -233,7 +233,7 @@ test('an administrator previews a file and imports exactly that; what changes me
   const { committees } = hall.service.deps.store;
   const before = await committees.find(hall.district);
   if (before === undefined) throw new Error('the district is missing');
-  await committees.change(() => ({ ok: true, value: { ...before, name: 'Huyện ủy Thạnh Phú (cũ)' } }));
+  await committees.change({ around: [] }, () => ({ ok: true, value: { ...before, name: 'Huyện ủy Thạnh Phú (cũ)' } }));
   const keep = page.getByRole('button', { name: 'Nhập đúng như trên' });
   await confirm(keep);
   await page.getByText('Dữ liệu hoặc tệp đã thay đổi sau khi xem trước').waitFor();

@@ -1,7 +1,7 @@
 import { findCreated, sameContent } from '../creation.ts';
 import { dayBefore } from '../day.ts';
 import type { PersonId } from '../roster/person.ts';
-import type { KnownRoster, RosterChanges } from '../roster/roster-changes.ts';
+import type { KnownCommittees, RosterChanges } from '../roster/roster-changes.ts';
 import { overlap, type Seat, type SeatId } from '../roster/seat.ts';
 import { gainsSeat } from '../roster/seat-changes.ts';
 import { spellingProblems } from '../roster/spellings.ts';
@@ -56,7 +56,7 @@ function refusalOfDay(one: Committee, on: string, today: string): Reorganisation
  * another, is about to add a second one. What was published to the old superior stays there.
  */
 export function decideMove(
-  { committees: known }: Pick<KnownRoster, 'committees'>,
+  { committees: known }: Pick<KnownCommittees, 'committees'>,
   change: { id: CommitteeId; from: CommitteeId | null; to: CommitteeId | null; on: string },
   today: string,
 ): Reorganised {
@@ -78,7 +78,7 @@ export function decideMove(
 }
 
 /** Ends a committee: `on` is the first day without it. Its subordinates must have another superior before. */
-export function decideDissolve(known: KnownRoster, id: CommitteeId, on: string, today: string): Reorganised {
+export function decideDissolve(known: KnownCommittees, id: CommitteeId, on: string, today: string): Reorganised {
   if (isVoteUnderWay(known, [id])) return refuse('session-under-way');
   const present = known.committees.find((one) => one.id === id);
   if (present === undefined) return refuse('unknown-committee');
@@ -87,7 +87,7 @@ export function decideDissolve(known: KnownRoster, id: CommitteeId, on: string, 
   if (wrongDay !== undefined) return refuse(wrongDay);
   const below = known.committees.filter((one) => one.superiorId === id && one.to === null);
   if (below.length > 0) return refuse('has-subordinates', below.map(about('has-subordinates')));
-  const ended = endSeats(known.seatsIn(id), on);
+  const ended = endSeats(seatsIn(known, id), on);
   if (!ended.ok) return ended;
   const released = known.committees.filter((one) => one.directedById === id && one.to === null);
   return accept({
@@ -96,10 +96,14 @@ export function decideDissolve(known: KnownRoster, id: CommitteeId, on: string, 
   });
 }
 
+function seatsIn({ seats }: KnownCommittees, id: CommitteeId): readonly Seat[] {
+  return seats.filter(({ committeeId }) => committeeId === id);
+}
+
 /** A committee that ends in the middle of its own vote would leave nobody to publish it to. */
-function isVoteUnderWay(known: KnownRoster, ids: readonly CommitteeId[]): boolean {
+function isVoteUnderWay({ sessions }: KnownCommittees, ids: readonly CommitteeId[]): boolean {
   const over: readonly SessionState[] = ['draft', 'published', 'cancelled'];
-  return known.sessionStatesOf(ids).some((state) => !over.includes(state));
+  return sessions.some(({ committeeId, state }) => ids.includes(committeeId) && !over.includes(state));
 }
 
 export interface Merger {
@@ -141,7 +145,7 @@ function describedAs({ name, rank, sector, superiorId, directedById, code }: Com
  * and its seat holders inherit what had been published to them.
  */
 export function decideMerge(
-  known: KnownRoster,
+  known: KnownCommittees,
   ranks: readonly CommitteeRank[],
   merger: Merger,
   today: string,
@@ -168,7 +172,7 @@ export function decideMerge(
   if (!seats.ok) return seats;
   if (
     gainsSeat(
-      [...known.seatsIn(successor.id), ...merged.flatMap(({ id }) => known.seatsIn(id))],
+      [...seatsIn(known, successor.id), ...merged.flatMap(({ id }) => seatsIn(known, id))],
       seats.value,
       merger.by,
     )
@@ -272,17 +276,17 @@ function endSeats(seats: readonly Seat[], on: string): Ruling<Seat[], 'seats-beg
 }
 
 function seatsOfMerger(
-  known: KnownRoster,
+  known: KnownCommittees,
   merged: readonly Committee[],
   successor: Committee,
   { on, seats: way }: Merger,
   newSeatId: () => SeatId,
 ): Ruling<Seat[], 'seats-begin-later'> {
   const kept: Seat[] = [];
-  const present = known.seatsIn(successor.id);
+  const present = seatsIn(known, successor.id);
   let order = present.reduce((last, seat) => Math.max(last, seat.order), 0);
   for (const one of merged) {
-    const before = known.seatsIn(one.id);
+    const before = seatsIn(known, one.id);
     const ended = endSeats(before, on);
     if (!ended.ok) return ended;
     kept.push(...ended.value);

@@ -3,7 +3,7 @@ import { accept, type Ruling, refuse } from '../ruling.ts';
 import type { Session } from '../session/session.ts';
 import type { SummonedList } from '../session/summoned.ts';
 import { isPersonName, type Person, type PersonId } from './person.ts';
-import type { KnownRoster } from './roster-changes.ts';
+import type { KnownPerson } from './roster-changes.ts';
 import { knownParts } from './same-person.ts';
 import { isOfficesOwn, type Office } from './whom-office-corrects.ts';
 
@@ -22,14 +22,13 @@ export interface NameCorrection {
  * @param office who corrects it, if no administrator: only whoever sits in its committees alone
  */
 export function decideCorrectName(
-  known: KnownRoster,
-  { personId, name, birthYear }: NameCorrection,
+  { person, seats }: KnownPerson,
+  { name, birthYear }: NameCorrection,
   { within, office }: { readonly within: CommitteeId | null; readonly office: Office | null },
 ): Ruling<{ readonly people: readonly [Person] }, NameRefusal> {
-  const person = known.findPerson(personId);
-  const isTheirs = within === null || known.seatsIn(within).some((seat) => seat.personId === personId);
+  const isTheirs = within === null || seats.some(({ committeeId }) => committeeId === within);
   if (person === undefined || !isTheirs) return refuse('unknown-person');
-  if (office !== null && !isOfficesOwn(known.seatsOf(personId), office)) return refuse('not-only-here');
+  if (office !== null && !isOfficesOwn(seats, office)) return refuse('not-only-here');
   if (!isPersonName(name)) return refuse('bad-name');
   return accept({
     people: [{ ...person, name, birthYear: birthYear === undefined ? person.birthYear : birthYear }],

@@ -6,7 +6,7 @@ import type { RosterPeople } from './matched-people.ts';
 import type { Person, PersonId } from './person.ts';
 import { type CommitteeDiff, compareTree, type ImportOptions, type TreeDiff } from './province-committees.ts';
 import type { ProvinceFile, ProvinceList, ProvinceProblem, ProvinceWarning } from './province-file.ts';
-import type { KnownRoster, RosterChanges } from './roster-changes.ts';
+import type { RosterChanges, WholeRoster } from './roster-changes.ts';
 import { placeIn, type RosterLine } from './roster-line.ts';
 import { type RosterField, rosterNote } from './roster-note.ts';
 import { matchPeople } from './roster-people.ts';
@@ -48,7 +48,7 @@ export type ComparedImport =
 /** Plans an import all or nothing: everything that it would add, change and end, or every problem. */
 export function compareImport(
   file: ProvinceFile,
-  { committees: knownCommittees, people, seats: knownSeats }: Pick<KnownRoster, 'committees' | 'people' | 'seats'>,
+  { committees: knownCommittees, people, seats: knownSeats }: Pick<WholeRoster, 'committees' | 'people' | 'seats'>,
   options: ImportOptions,
 ): ComparedImport {
   const tree = compareTree(file.committees, knownCommittees, options);
@@ -136,7 +136,7 @@ interface SeatsDiff {
   readonly warnings: ProvinceWarning[];
 }
 
-type Known = Pick<KnownRoster, 'people' | 'seats'>;
+type Known = Pick<WholeRoster, 'people' | 'seats'>;
 
 function compareSeats(
   list: ProvinceList<SeatLine> | null,

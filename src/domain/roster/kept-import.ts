@@ -7,7 +7,7 @@ import type { Summoned, SummonedList } from '../session/summoned.ts';
 import type { ImportCount } from './import-diff.ts';
 import type { ImportId } from './import-id.ts';
 import type { Person, PersonId } from './person.ts';
-import type { KnownRoster, RosterChanges } from './roster-changes.ts';
+import type { RosterChanges, WholeRoster } from './roster-changes.ts';
 import type { Seat } from './seat.ts';
 export const importKinds = ['province', 'roster', 'delegates'] as const;
 export type ImportKind = (typeof importKinds)[number];
@@ -95,7 +95,7 @@ export function isOfPlace({ kind, committeeId }: Pick<ListedImport, 'kind' | 'co
   return place === null ? kind !== 'delegates' : kind === place.kind && committeeId === place.committeeId;
 }
 
-type KnownRows = Pick<KnownRoster, 'committees' | 'people' | 'seats'>;
+type KnownRows = Pick<WholeRoster, 'committees' | 'people' | 'seats'>;
 
 /** These changes as an import to keep, with what they are about to replace; undefined where they change nothing. */
 export function rosterImport(

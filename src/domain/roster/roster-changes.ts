@@ -1,8 +1,8 @@
 import type { Committee, CommitteeId, PastSuperior } from '../committee/committee.ts';
-import type { Term, TermId } from '../committee/term.ts';
+import type { Term } from '../committee/term.ts';
 import type { SessionState } from '../session/session.ts';
-import type { Person, PersonId } from './person.ts';
-import type { Seat, SeatId } from './seat.ts';
+import type { Person } from './person.ts';
+import type { Seat } from './seat.ts';
 
 /** Everything that lists of people and committees are compared with, of one moment. */
 export interface WholeRoster {
@@ -13,21 +13,39 @@ export interface WholeRoster {
   readonly revision: number;
 }
 
-/** What is known of committees and the people in them; each part is loaded when it is looked at. */
-export interface KnownRoster extends WholeRoster {
-  /** Every seat of one committee, present, past and future. */
-  seatsIn(id: CommitteeId): readonly Seat[];
-  /** Every seat of one person, in any committee. */
-  seatsOf(id: PersonId): readonly Seat[];
-  termsOf(id: CommitteeId): readonly Term[];
-  /** In any committee. */
-  findSeat(id: SeatId): Seat | undefined;
-  /** Of any committee. */
-  findTerm(id: TermId): Term | undefined;
-  /** How far the sessions of these committees have come, those that are locked too. */
-  sessionStatesOf(ids: readonly CommitteeId[]): readonly SessionState[];
-  findPerson(id: PersonId): Person | undefined;
-  personOfCode(code: string): Person | undefined;
+/** One committee's list of seats, as far as a change of it looks. */
+export interface KnownSeats {
+  readonly committee: Committee | undefined;
+  /** Every seat of the committee, present, past and future. */
+  readonly seats: readonly Seat[];
+  /** The seat that was asked for, in whichever committee. */
+  readonly there: Seat | undefined;
+  /** Those who were asked for by id or code, and the holder of `there`. */
+  readonly people: readonly Person[];
+}
+
+/** Somebody with every seat of theirs, in any committee. */
+export interface KnownPerson {
+  readonly person: Person | undefined;
+  readonly seats: readonly Seat[];
+}
+
+export interface KnownTerms {
+  /** Of one committee. */
+  readonly terms: readonly Term[];
+  /** The term that was asked for, of whichever committee. */
+  readonly there: Term | undefined;
+}
+
+/**
+ * What a change of the tree can touch: some committees, all that stand above them, directly below or beside them or
+ * follow their plans, and those that bear the code that was asked for; of the committees that were named the seats, and
+ * the sessions, those that are locked too.
+ */
+export interface KnownCommittees {
+  readonly committees: readonly Committee[];
+  readonly seats: readonly Seat[];
+  readonly sessions: readonly { readonly committeeId: CommitteeId; readonly state: SessionState }[];
 }
 
 /** What a decision about them leaves behind: replaces those of the same ids; past superiors are only ever added. */

@@ -1,10 +1,11 @@
-import type { Committee, CommitteeId } from '../committee/committee.ts';
+import type { Committee } from '../committee/committee.ts';
 import { sameContent } from '../creation.ts';
 import { dayBefore } from '../day.ts';
 import { accept, type Ruling, refuse } from '../ruling.ts';
+import { codeKey } from '../text/code-key.ts';
 import { textKey } from '../text/text-key.ts';
 import { isPersonName, type Person, type PersonId } from './person.ts';
-import type { KnownRoster, RosterChanges } from './roster-changes.ts';
+import type { KnownSeats, RosterChanges } from './roster-changes.ts';
 import { areToldApart } from './same-person.ts';
 import { overlap, type Seat, type SeatId } from './seat.ts';
 import { spellingProblems } from './spellings.ts';
@@ -39,16 +40,16 @@ export interface NewSeat extends Omit<Seat, 'personId' | 'order'> {
  * @param isOffice they are no administrator: then a new person of their own name, whom neither code nor year of birth
  * tells apart from them, is taken for them
  */
-export function decideAddSeat(known: KnownRoster, asked: NewSeat, by: PersonId | null, isOffice = false): SeatDecision {
+export function decideAddSeat(known: KnownSeats, asked: NewSeat, by: PersonId | null, isOffice = false): SeatDecision {
   const { who, order, ...rest } = asked;
-  const open = findStanding(known, rest.committeeId);
+  const open = findStanding(known);
   if (!open.ok) return open;
   const found = findHolder(known, who);
   if (!found.ok) return found;
   const { person, isNew } = found.value;
-  const own = by === null || !isNew || !isOffice ? undefined : known.findPerson(by);
+  const own = by === null || !isNew || !isOffice ? undefined : personOf(known, by);
   if (person.id === by || (own !== undefined && isAlike(own, person))) return refuse('own-seat');
-  const seats = known.seatsIn(rest.committeeId);
+  const seats = known.seats;
   const last = seats.reduce((highest, seat) => (seat.to === null ? Math.max(highest, seat.order) : highest), 0);
   const seat: Seat = { ...rest, personId: person.id, order: order ?? last + 1 };
   const wrong = refusalOfSeat(open.value, seats, seat);
@@ -56,19 +57,19 @@ export function decideAddSeat(known: KnownRoster, asked: NewSeat, by: PersonId |
 }
 
 /** Whether a seat is the one asked for, as it was given. */
-export function isSeatAsked(known: KnownRoster, seat: Seat, { who, order, ...rest }: NewSeat): boolean {
+export function isSeatAsked(known: KnownSeats, seat: Seat, { who, order, ...rest }: NewSeat): boolean {
   const said = ({ id, committeeId, position, from, to }: Omit<NewSeat, 'who' | 'order'>) =>
     sameContent([id, committeeId, position, from, to], [seat.id, seat.committeeId, seat.position, seat.from, seat.to]);
   return said(rest) && (order === null || order === seat.order) && isHolderAsked(known, seat.personId, who);
 }
 
-function isHolderAsked(known: KnownRoster, id: PersonId, who: Newcomer): boolean {
+function isHolderAsked(known: KnownSeats, id: PersonId, who: Newcomer): boolean {
   if ('personId' in who) return who.personId === id;
-  const person = known.findPerson(id);
+  const person = personOf(known, id);
   if (person === undefined || textKey(person.name) !== textKey(who.name)) return false;
   return who.code === null
     ? person.code === null && person.birthYear === who.birthYear
-    : known.personOfCode(who.code)?.id === id;
+    : personOfCode(known, who.code)?.id === id;
 }
 
 /** Whether two people have one name, and neither codes nor years of birth tell them apart. */
@@ -97,10 +98,10 @@ function contains(held: Seat, seat: Seat): boolean {
 
 /** Ends a seat; `on` is its last day. */
 export function decideEndSeat(
-  known: KnownRoster,
-  { committeeId, seatId, on }: { committeeId: CommitteeId; seatId: SeatId; on: string },
+  known: KnownSeats,
+  { seatId, on }: { readonly seatId: SeatId; readonly on: string },
 ): SeatDecision {
-  const found = findHeld(known, committeeId, seatId);
+  const found = findHeld(known, seatId);
   if (!found.ok) return found;
   const { seat } = found.value;
   if (seat.from !== null && on < seat.from) return refuse('ends-before-it-begins');
@@ -109,11 +110,11 @@ export function decideEndSeat(
 
 /** Another position in the same committee from a day on; what it was until then stays readable. */
 export function decideChangePosition(
-  known: KnownRoster,
-  change: { committeeId: CommitteeId; seatId: SeatId; position: string; order: number | null; on: string },
+  known: KnownSeats,
+  change: { seatId: SeatId; position: string; order: number | null; on: string },
   newId: SeatId,
 ): SeatDecision {
-  const found = findHeld(known, change.committeeId, change.seatId);
+  const found = findHeld(known, change.seatId);
   if (!found.ok) return found;
   const { seat } = found.value;
   const { position, on } = change;
@@ -130,17 +131,13 @@ export function decideChangePosition(
 
 /** Puts right what was entered wrongly; for what has changed since there is ending and a new position. */
 export function decideCorrectSeat(
-  known: KnownRoster,
-  {
-    committeeId,
-    seatId,
-    ...correction
-  }: { committeeId: CommitteeId; seatId: SeatId } & Pick<Seat, 'position' | 'order' | 'from' | 'to'>,
+  known: KnownSeats,
+  { seatId, ...correction }: { seatId: SeatId } & Pick<Seat, 'position' | 'order' | 'from' | 'to'>,
   by: PersonId | null,
 ): SeatDecision {
-  const open = findStanding(known, committeeId);
+  const open = findStanding(known);
   if (!open.ok) return open;
-  const seats = known.seatsIn(committeeId);
+  const seats = known.seats;
   const present = seats.find((one) => one.id === seatId);
   if (present === undefined) return refuse('unknown-seat');
   if (present.personId === by) return refuse('own-seat');
@@ -149,28 +146,35 @@ export function decideCorrectSeat(
   return wrong ? refuse(wrong) : accept({ seats: [seat] });
 }
 
-function findStanding(known: KnownRoster, id: CommitteeId): Ruling<Committee, SeatRefusal> {
-  const committee = known.committees.find((one) => one.id === id);
+function personOf({ people }: KnownSeats, id: PersonId): Person | undefined {
+  return people.find((one) => one.id === id);
+}
+
+function personOfCode({ people }: KnownSeats, code: string): Person | undefined {
+  return people.find((one) => one.code !== null && codeKey(one.code) === codeKey(code));
+}
+
+function findStanding({ committee }: KnownSeats): Ruling<Committee, SeatRefusal> {
   if (committee === undefined) return refuse('unknown-committee');
   return committee.to === null ? accept(committee) : refuse('committee-ended');
 }
 
-function findHeld(known: KnownRoster, id: CommitteeId, seatId: SeatId): Ruling<{ seat: Seat }, SeatRefusal> {
-  const open = findStanding(known, id);
+function findHeld(known: KnownSeats, seatId: SeatId): Ruling<{ seat: Seat }, SeatRefusal> {
+  const open = findStanding(known);
   if (!open.ok) return open;
-  const seat = known.seatsIn(id).find((one) => one.id === seatId);
+  const seat = known.seats.find((one) => one.id === seatId);
   if (seat === undefined) return refuse('unknown-seat');
   return seat.to === null ? accept({ seat }) : refuse('seat-ended');
 }
 
 /** A code is one person's; a name without a code is somebody new, as in a roster. */
-function findHolder(known: KnownRoster, who: Newcomer): Ruling<{ person: Person; isNew: boolean }, SeatRefusal> {
+function findHolder(known: KnownSeats, who: Newcomer): Ruling<{ person: Person; isNew: boolean }, SeatRefusal> {
   if ('personId' in who) {
-    const person = known.findPerson(who.personId);
+    const person = personOf(known, who.personId);
     return person === undefined ? refuse('unknown-person') : accept({ person, isNew: false });
   }
   const { newId: id, name, code, birthYear } = who;
-  const person = code === null ? undefined : known.personOfCode(code);
+  const person = code === null ? undefined : personOfCode(known, code);
   if (person !== undefined) {
     const isSame = textKey(person.name) === textKey(name);
     const spelt = { written: name, known: person.name };

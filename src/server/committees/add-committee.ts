@@ -12,8 +12,7 @@ import type { Call } from '../http/route.ts';
 import { localDay } from '../kit/local-time.ts';
 import { uuid } from '../kit/uuid.ts';
 import { findMade } from '../meeting/find-made.ts';
-import { changeRoster } from './change-roster.ts';
-import { committeeView } from './views.ts';
+import { ruledView } from './views.ts';
 
 /** What a committee is added with. */
 function saidOf({ name, rank, sector, superiorId, directedById, code, from }: Committee) {
@@ -26,13 +25,13 @@ export async function addCommittee(deps: Deps, { body, about }: Call<typeof cont
   about({ committeeId: id });
   const ranks = await deps.store.committees.ranks();
   const today = localDay(deps.clock());
-  type Added = Ruling<{ readonly committees: readonly [Committee] }, CommitteeRefusal | 'id-in-use'>;
-  const added = await changeRoster(deps.store, ({ committees: known }): Added => {
+  type Added = Ruling<Committee, CommitteeRefusal | 'id-in-use'>;
+  const asked = { around: [id, candidate.superiorId, candidate.directedById], code: candidate.code };
+  const added = await deps.store.committees.change(asked, (known): Added => {
     const there = known.find((one) => one.id === id);
     const made = findMade(about, there, (one) => sameContent(saidOf(one), saidOf(candidate)));
     if (!made.ok) return made;
-    const decided = made.value ? accept(made.value) : decideAddCommittee(known, ranks, candidate, today);
-    return decided.ok ? accept({ committees: [decided.value] }) : decided;
+    return made.value ? accept(made.value) : decideAddCommittee(known, ranks, candidate, today);
   });
-  return added.ok ? accept(committeeView(added.value.committees[0])) : added;
+  return ruledView(added);
 }

@@ -19,8 +19,10 @@ export async function addSeat(
   if (isLater) return refuse('bad-birth-year');
   const newcomer = 'personId' in who ? who : { ...who, newId: personId.parse(uuid(deps.random)) };
   const asked = { ...seat, ...params, id: id === undefined ? newSeatId(deps) : seatId.parse(id), who: newcomer };
-  return changeSeat(deps, about, (known, told) => {
-    const made = findMade(told, known.findSeat(asked.id), (one) => isSeatAsked(known, one, asked));
+  const people = [caller.personId, 'personId' in who ? who.personId : null].filter((one) => one !== null);
+  const load = { ...params, seatId: asked.id, people, code: 'code' in who ? who.code : null };
+  return changeSeat(deps, about, load, (known, told) => {
+    const made = findMade(told, known.there, (one) => isSeatAsked(known, one, asked));
     if (!made.ok) return made;
     return made.value
       ? accept({ seats: [made.value] })

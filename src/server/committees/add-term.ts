@@ -6,15 +6,14 @@ import type { Deps } from '../deps.ts';
 import type { Call } from '../http/route.ts';
 import { uuid } from '../kit/uuid.ts';
 import { findMade } from '../meeting/find-made.ts';
-import { changeRoster } from './change-roster.ts';
 
 export async function addTerm(deps: Deps, { params, body, about }: Call<typeof contract.addTerm>) {
   const { id = uuid(deps.random), ...said } = body;
   const term: Term = { id: termId.parse(id), ...params, ...said };
-  const kept = await changeRoster(deps.store, (known) => {
-    const made = findMade(about, known.findTerm(term.id), (one) => sameContent(saidOf(one), saidOf(term)));
+  const kept = await deps.store.committees.changeTerms(term.committeeId, term.id, ({ terms, there }) => {
+    const made = findMade(about, there, (one) => sameContent(saidOf(one), saidOf(term)));
     if (!made.ok) return made;
-    return made.value ? accept({ terms: [] }) : decideKeepTerm(known.termsOf(term.committeeId), term, false);
+    return made.value ? accept({ terms: [] }) : decideKeepTerm(terms, term, false);
   });
   return kept.ok ? accept(term) : kept;
 }

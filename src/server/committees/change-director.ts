@@ -6,5 +6,6 @@ import { ruledView } from './views.ts';
 
 export async function changeDirector(deps: Deps, { params, body }: Call<typeof contract.changeDirector>) {
   const change = { id: params.committeeId, ...body };
-  return ruledView(await deps.store.committees.change((known) => decideChangeDirector(known, change)));
+  const asked = { around: [params.committeeId, body.directedById] };
+  return ruledView(await deps.store.committees.change(asked, (known) => decideChangeDirector(known, change)));
 }

@@ -6,5 +6,5 @@ import { changeSeat, newSeatId } from './change-seat.ts';
 
 export async function changePosition(deps: Deps, { params, body, about }: Call<typeof contract.changePosition>) {
   const id = newSeatId(deps);
-  return changeSeat(deps, about, (known) => decideChangePosition(known, { ...params, ...body }, id));
+  return changeSeat(deps, about, params, (known) => decideChangePosition(known, { ...params, ...body }, id));
 }

@@ -1,12 +1,12 @@
 import type { SeatView } from '../../contract/committee/committees.ts';
 import type { Person } from '../../domain/roster/person.ts';
-import type { KnownRoster, RosterChanges } from '../../domain/roster/roster-changes.ts';
+import type { KnownSeats, RosterChanges } from '../../domain/roster/roster-changes.ts';
 import { type Seat, seatId } from '../../domain/roster/seat.ts';
 import { accept, type Ruling } from '../../domain/ruling.ts';
 import type { Deps } from '../deps.ts';
 import { uuid } from '../kit/uuid.ts';
 import type { About } from '../store/audit-intent.ts';
-import { changeRoster } from './change-roster.ts';
+import type { SeatsAsked } from '../store/committee-store.ts';
 import { seatView } from './views.ts';
 
 /** Without the personal code, which is never shown. */
@@ -20,9 +20,10 @@ export function corrected<Refusal extends string>(decision: Ruling<Person, Refus
 export async function changeSeat<Refusal extends string>(
   { store }: Deps,
   about: About,
-  decide: (known: KnownRoster, told: About) => Ruling<RosterChanges & { readonly seats: readonly Seat[] }, Refusal>,
+  asked: SeatsAsked,
+  decide: (known: KnownSeats, told: About) => Ruling<RosterChanges & { readonly seats: readonly Seat[] }, Refusal>,
 ): Promise<Ruling<SeatView, Refusal>> {
-  const decision = await changeRoster(store, (known) => {
+  const decision = await store.committees.changeSeats(asked, (known) => {
     let isTold = false;
     const decided = decide(known, (...objects) => {
       isTold = true;

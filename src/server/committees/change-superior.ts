@@ -2,7 +2,6 @@ import type { CommitteeId } from '../../domain/committee/committee.ts';
 import { decideMove } from '../../domain/committee/reorganise.ts';
 import type { Deps } from '../deps.ts';
 import { localDay } from '../kit/local-time.ts';
-import { changeRoster } from './change-roster.ts';
 import { firstOf, type Reorganised } from './reorganised.ts';
 
 /** Puts a committee under another superior; a vote under way keeps the one that was fixed at its opening. */
@@ -12,7 +11,10 @@ export async function changeSuperior(
   change: { from: CommitteeId | null; to: CommitteeId | null; on?: string | undefined },
 ): Reorganised {
   const today = localDay(clock());
+  const asked = { around: [id, change.to] };
   return firstOf(
-    await changeRoster(store, (known) => decideMove(known, { id, ...change, on: change.on ?? today }, today)),
+    await store.committees.reorganise(asked, (known) =>
+      decideMove(known, { id, ...change, on: change.on ?? today }, today),
+    ),
   );
 }

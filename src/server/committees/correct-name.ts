@@ -14,7 +14,6 @@ import type { Deps } from '../deps.ts';
 import { localDay } from '../kit/local-time.ts';
 import { changeSession } from '../meeting/session-call.ts';
 import type { About } from '../store/audit-intent.ts';
-import { changeRoster } from './change-roster.ts';
 
 /**
  * Corrects somebody's name where it is kept, then in drafts and lists that name them. The same correction sent again
@@ -28,8 +27,8 @@ export async function correctName(
 ): Promise<Ruling<Person, NameRefusal | 'bad-birth-year'>> {
   if (isBornLater(correction.birthYear, localDay(deps.clock()))) return refuse('bad-birth-year');
   const { personId } = correction;
-  const decided = await changeRoster(deps.store, (known) => {
-    const there = committeesOn(known.seatsOf(personId), localDay(deps.clock()));
+  const decided = await deps.store.committees.changePerson(personId, (known) => {
+    const there = committeesOn(known.seats, localDay(deps.clock()));
     const others = there.filter((id) => id !== by.within).map((committeeId) => ({ personId, committeeId }));
     about({ personId }, ...others);
     return decideCorrectName(known, correction, by);

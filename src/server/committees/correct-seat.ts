@@ -5,5 +5,5 @@ import type { Call } from '../http/route.ts';
 import { changeSeat } from './change-seat.ts';
 
 export function correctSeat(deps: Deps, { params, body, caller, about }: Call<typeof contract.correctSeat>) {
-  return changeSeat(deps, about, (known) => decideCorrectSeat(known, { ...params, ...body }, caller.personId));
+  return changeSeat(deps, about, params, (known) => decideCorrectSeat(known, { ...params, ...body }, caller.personId));
 }

@@ -9,7 +9,8 @@ export async function describeCommittee(deps: Deps, { params, body }: Call<typeo
   const description = { id: params.committeeId, ...body };
   const ranks = await deps.store.committees.ranks();
   const today = localDay(deps.clock());
+  const asked = { around: [params.committeeId], code: body.code };
   return ruledView(
-    await deps.store.committees.change((known) => decideDescribeCommittee(known, ranks, description, today)),
+    await deps.store.committees.change(asked, (known) => decideDescribeCommittee(known, ranks, description, today)),
   );
 }

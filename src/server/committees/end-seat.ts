@@ -5,5 +5,5 @@ import type { Call } from '../http/route.ts';
 import { changeSeat } from './change-seat.ts';
 
 export function endSeat(deps: Deps, { params, body, about }: Call<typeof contract.endSeat>) {
-  return changeSeat(deps, about, (known) => decideEndSeat(known, { ...params, ...body }));
+  return changeSeat(deps, about, params, (known) => decideEndSeat(known, { ...params, ...body }));
 }

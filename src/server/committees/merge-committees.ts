@@ -10,7 +10,6 @@ import type { Deps } from '../deps.ts';
 import { localDay } from '../kit/local-time.ts';
 import { uuid } from '../kit/uuid.ts';
 import type { About } from '../store/audit-intent.ts';
-import { changeRoster } from './change-roster.ts';
 import { firstOf } from './reorganised.ts';
 
 /** Every committee that ends in it finds it in its own audit log, as their successor does. */
@@ -31,10 +30,12 @@ export async function mergeCommittees(
   };
   const successor = typeof merger.into === 'string' ? merger.into : id;
   about(...[...new Set([successor, ...ids])].map((committeeId) => ({ committeeId })));
+  const named = 'name' in into ? [into.superiorId, into.directedById] : [];
+  const asked = { around: [...ids, successor, ...named], code: 'name' in into ? into.code : null };
   const newSeatId = () => seatId.parse(uuid(deps.random));
   const today = localDay(deps.clock());
   const ranks = await deps.store.committees.ranks();
-  const merged = await changeRoster(deps.store, (known) => {
+  const merged = await deps.store.committees.reorganise(asked, (known) => {
     const made = findMerger(known.committees, merger);
     if (!made.ok) return made;
     if (made.value === undefined) return decideMerge(known, ranks, merger, today, newSeatId);

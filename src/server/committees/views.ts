@@ -1,10 +1,5 @@
 import type { CommitteeView, SeatView } from '../../contract/committee/committees.ts';
-import {
-  type Committee,
-  type CommitteeRefusal,
-  type CommitteeRuling,
-  directorOf,
-} from '../../domain/committee/committee.ts';
+import { type Committee, directorOf } from '../../domain/committee/committee.ts';
 import type { Person } from '../../domain/roster/person.ts';
 import type { Seat } from '../../domain/roster/seat.ts';
 import { accept, type Ruling } from '../../domain/ruling.ts';
@@ -19,6 +14,6 @@ export function seatView({ id, position, order, from, to }: Seat, { id: personId
 }
 
 /** A ruling about a committee as what its reader may see of it. */
-export function ruledView(ruling: CommitteeRuling): Ruling<CommitteeView, CommitteeRefusal> {
+export function ruledView<Refusal extends string>(ruling: Ruling<Committee, Refusal>): Ruling<CommitteeView, Refusal> {
   return ruling.ok ? accept(committeeView(ruling.value)) : ruling;
 }

@@ -1,13 +1,21 @@
-import type { Committee, CommitteeId, CommitteeRuling, PastSuperior } from '../../domain/committee/committee.ts';
+import type { Committee, CommitteeId, PastSuperior } from '../../domain/committee/committee.ts';
 import type { CommitteeRank } from '../../domain/committee/committee-ranks.ts';
-import type { Term } from '../../domain/committee/term.ts';
+import type { Term, TermId } from '../../domain/committee/term.ts';
 import type { HeldSeat } from '../../domain/roster/held-seat.ts';
 import type { ImportToKeep } from '../../domain/roster/kept-import.ts';
 import type { Person, PersonId } from '../../domain/roster/person.ts';
-import type { KnownRoster, RosterChanges, WholeRoster } from '../../domain/roster/roster-changes.ts';
-import type { Seat } from '../../domain/roster/seat.ts';
+import type {
+  KnownCommittees,
+  KnownPerson,
+  KnownSeats,
+  KnownTerms,
+  RosterChanges,
+  WholeRoster,
+} from '../../domain/roster/roster-changes.ts';
+import type { Seat, SeatId } from '../../domain/roster/seat.ts';
+import type { Ruling } from '../../domain/ruling.ts';
 
-/** What a change of the roster leaves behind; a refusal keeps nothing. */
+/** What an import of the roster leaves behind; a refusal keeps nothing. */
 export type RosterStep =
   | ({
       readonly ok: true;
@@ -15,6 +23,28 @@ export type RosterStep =
       readonly kept?: ImportToKeep | undefined;
     } & RosterChanges)
   | { readonly ok: false };
+
+/** The whole roster where it is another than the one that was planned on. */
+export type ChangedSince<PlannedOn extends number | null> = PlannedOn extends null
+  ? WholeRoster
+  : WholeRoster | undefined;
+
+/** Whose surroundings in the tree a change looks at; null: the top. */
+export interface CommitteesAsked {
+  readonly around: readonly (CommitteeId | null)[];
+  /** Those that stand with a code like this, too. */
+  readonly code?: string | null;
+}
+
+/** Of one committee's list: what a change of its seats looks at. */
+export interface SeatsAsked {
+  readonly committeeId: CommitteeId;
+  /** A seat by its id, in whichever committee, with its holder. */
+  readonly seatId: SeatId;
+  readonly people?: readonly PersonId[];
+  /** Whoever has this code. */
+  readonly code?: string | null;
+}
 
 /** A part of a list that is in order of its keys (domain/text/search-key.ts). */
 export interface PageOf {
@@ -67,7 +97,21 @@ export interface CommitteeStore {
   /** Those that are known, in any order. */
   findCommittees(ids: readonly CommitteeId[]): Promise<readonly Committee[]>;
   /** Adds or replaces the one committee that the decision yields. */
-  change(decide: (known: readonly Committee[]) => CommitteeRuling): Promise<CommitteeRuling>;
+  change<Refusal extends string>(
+    asked: CommitteesAsked,
+    decide: (known: readonly Committee[]) => Ruling<Committee, Refusal>,
+  ): Promise<Ruling<Committee, Refusal>>;
+  /** Changes committees and what hangs on them, all or nothing. */
+  reorganise<Changes extends RosterChanges, Refusal extends string>(
+    asked: CommitteesAsked,
+    decide: (known: KnownCommittees) => Ruling<Changes, Refusal>,
+  ): Promise<Ruling<Changes, Refusal>>;
+  /** Changes the terms of one committee, by the decision about one of them. */
+  changeTerms<Changes extends Pick<RosterChanges, 'terms'>, Refusal extends string>(
+    committeeId: CommitteeId,
+    termId: TermId,
+    decide: (known: KnownTerms) => Ruling<Changes, Refusal>,
+  ): Promise<Ruling<Changes, Refusal>>;
 
   /**
    * Committees by name, standing or ended; with `among`, only of those. A word may also begin one of the present names
@@ -109,9 +153,22 @@ export interface CommitteeStore {
   seatsOfPeople(ids: readonly PersonId[]): Promise<readonly Seat[]>;
   /** Everything at once, of one moment: for the export, and to plan on before a step. */
   wholeRoster(): Promise<WholeRoster>;
+  /** Changes one committee's seats; a seat whose committee or person is not known is a bug: it throws and keeps nothing. */
+  changeSeats<Changes extends Pick<RosterChanges, 'seats' | 'people'>, Refusal extends string>(
+    asked: SeatsAsked,
+    decide: (known: KnownSeats) => Ruling<Changes, Refusal>,
+  ): Promise<Ruling<Changes, Refusal>>;
+  /** Changes one person, in sight of all their seats. */
+  changePerson<Changes extends Pick<RosterChanges, 'people'>, Refusal extends string>(
+    id: PersonId,
+    decide: (known: KnownPerson) => Ruling<Changes, Refusal>,
+  ): Promise<Ruling<Changes, Refusal>>;
   /**
-   * Keeps what the decision yields, all or nothing; answers what it answered. A seat whose committee or person is not
-   * known is a bug: it throws and keeps nothing.
+   * Keeps a whole import, all or nothing; answers what the decision answered. It was planned on the roster of a revision;
+   * where there is another by now, and with null in any case, everything is read, and the decision is handed it.
    */
-  changeRoster<Result extends RosterStep>(decide: (known: KnownRoster) => Result): Promise<Result>;
+  importRoster<Result extends RosterStep, const PlannedOn extends number | null>(
+    plannedOn: PlannedOn,
+    decide: (changed: ChangedSince<PlannedOn>) => Result,
+  ): Promise<Result>;
 }

@@ -8,13 +8,19 @@ export type SummonedDecision =
   | { readonly ok: true; readonly value: SummonedList; readonly kept?: ImportToKeep | undefined }
   | { readonly ok: false };
 
-/** Who is known in the same step; read only where it is asked for. */
+/** On what an entry of a whole list was planned. */
+export interface EntryPlan {
+  /** Of the roster, as in `WholeRoster`; null: on none. */
+  readonly plannedOn: number | null;
+  /** ISO day on which who holds the committee's seats matters. */
+  readonly seatedOn: string;
+}
+
+/** Who is known of a committee and everywhere. */
 export interface KnownToSummon {
-  /** Of the roster, as in `WholeRoster`. */
-  readonly revision: number;
-  people(): readonly Person[];
-  /** Who holds the committee's seats on the ISO day. */
-  seated(on: string): readonly Person[];
+  readonly people: readonly Person[];
+  /** Who holds the committee's seats on the day. */
+  readonly seated: readonly Person[];
 }
 
 /** Who is summoned, committee by committee and term by term. */
@@ -27,6 +33,13 @@ export interface SummonedStore {
   change<Answer extends SummonedDecision>(
     committee: CommitteeId,
     term: string,
-    decide: (known: SummonedList | undefined, roster: KnownToSummon) => Answer,
+    decide: (known: SummonedList | undefined) => Answer,
+  ): Promise<Answer>;
+  /** The same with who is known, where the roster has another revision than the one that was planned on. */
+  enter<Answer extends SummonedDecision>(
+    committee: CommitteeId,
+    term: string,
+    plan: EntryPlan,
+    decide: (known: SummonedList | undefined, changed: KnownToSummon | undefined) => Answer,
   ): Promise<Answer>;
 }

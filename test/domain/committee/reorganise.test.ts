@@ -199,7 +199,7 @@ describe('merging committees', () => {
   test('whoever sat in two of them sits once in the successor, and those who had left stay away', () => {
     const decision = merge();
     if (!decision.ok) throw new Error(decision.refusal);
-    const there = rosterAfter(known, decision.value).seatsIn(merged.id);
+    const there = rosterAfter(known, decision.value).seats.filter(({ committeeId }) => committeeId === merged.id);
     expect(there.map(({ personId, order, from }) => [personId, order, from])).toEqual([
       [aPersonId(1), 1, '2025-07-01'],
       [aPersonId(2), 2, '2025-07-01'],
@@ -220,7 +220,7 @@ describe('merging committees', () => {
     if (!decision.ok) throw new Error(decision.refusal);
     expect(
       rosterAfter(known, decision.value)
-        .seatsIn(district.id)
+        .seats.filter(({ committeeId }) => committeeId === district.id)
         .map(({ personId }) => personId),
     ).toEqual([...[aPersonId(1), aPersonId(2), aPersonId(3)]]);
   });

@@ -13,7 +13,7 @@ import {
 } from '../../../src/domain/roster/seat-changes.ts';
 import { aCommittee } from '../../support/build/committees.ts';
 import { aCommitteeId, aPersonId, aSeatId } from '../../support/build/ids.ts';
-import { aKnownRoster } from '../../support/build/known-rosters.ts';
+import { knownSeats } from '../../support/build/known-rosters.ts';
 
 const commune = aCommittee(1, { from: '2025-07-01' });
 const ended = aCommittee(2, { name: 'Đảng bộ xã cũ', to: '2025-06-30' });
@@ -25,14 +25,16 @@ const held: Seat = {
   ...{ id: aSeatId(1), committeeId: commune.id, personId: aPersonId(1), position: 'Bí thư', order: 1 },
   ...{ from: '2025-07-01', to: null },
 };
-const known = aKnownRoster({ committees: [commune, ended], people, seats: [held] });
-const ofHeld = { committeeId: commune.id, seatId: held.id };
+const roster = { committees: [commune, ended], people, seats: [held] };
+const known = knownSeats(roster, commune.id);
+const ofHeld = { seatId: held.id };
 
 describe('giving somebody a seat', () => {
   const add = (change: Partial<NewSeat> = {}, by = aPersonId(9)) => {
     const who = { personId: aPersonId(2) };
     const seat = { id: aSeatId(2), committeeId: commune.id, position: 'Ủy viên', order: null };
-    return decideAddSeat(known, { ...seat, from: '2026-01-01', to: null, who, ...change }, by);
+    const asked = { ...seat, from: '2026-01-01', to: null, who, ...change };
+    return decideAddSeat(knownSeats(roster, asked.committeeId), asked, by);
   };
   const newcomer = (fullName: string, code: string | null, birthYear: number | null = null) => ({
     who: { name: fullName, code, birthYear, newId: aPersonId(5) },
@@ -100,7 +102,7 @@ test('a seat ends on its last day, once', () => {
     value: { seats: [{ ...held, to: '2026-03-31' }] },
   });
   expect(decideEndSeat(known, { ...ofHeld, on: '2025-06-30' })).toMatchObject({ refusal: 'ends-before-it-begins' });
-  const over = aKnownRoster({ committees: [commune], people, seats: [{ ...held, to: '2026-03-31' }] });
+  const over = knownSeats({ ...roster, seats: [{ ...held, to: '2026-03-31' }] }, commune.id);
   expect(decideEndSeat(over, { ...ofHeld, on: '2026-03-31' })).toMatchObject({ refusal: 'seat-ended' });
   expect(decideEndSeat(known, { ...ofHeld, seatId: aSeatId(7), on: '2026-03-31' })).toMatchObject({
     refusal: 'unknown-seat',
@@ -139,7 +141,8 @@ test('a seat nobody knows, or in a committee that has ended, has no other positi
     { committeeId: commune.id, seatId: aSeatId(7) },
     { committeeId: aCommitteeId(9), seatId: held.id },
   ];
-  for (const [index, place] of places.entries()) {
+  for (const [index, { committeeId, ...place }] of places.entries()) {
+    const known = knownSeats(roster, committeeId);
     const refusal = ['committee-ended', 'unknown-seat', 'unknown-committee'][index];
     expect(decideChangePosition(known, { ...place, ...change }, aSeatId(4))).toMatchObject({ refusal });
     expect(decideEndSeat(known, { ...place, on: '2026-03-01' })).toMatchObject({ refusal });

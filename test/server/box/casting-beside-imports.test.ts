@@ -66,7 +66,7 @@ test('an import whose roster has changed since it was planned is planned anew', 
   // Meanwhile somebody of that name takes a seat there: it is the same person.
   const person = { id: aPersonId(990), name: 'Lò Văn Hai Lần', code: null, birthYear: null };
   const seat = { position: 'Ủy viên', order: 20, from: null, to: null };
-  await committees.changeRoster(() => ({
+  await committees.importRoster(null, () => ({
     ...{ ok: true, people: [person] },
     seats: [{ ...seat, id: aSeatId(990), committeeId: aCommittee(1).id, personId: person.id }],
   }));

@@ -12,7 +12,7 @@ const phuTuc = aCommittee(71, { name: 'Đảng ủy xã Phú Túc' });
 const giaoLong = aCommittee(72, { name: 'Đảng ủy xã Giao Long' });
 beforeAll(async () => {
   hall = await aHall();
-  await hall.service.deps.store.committees.changeRoster(() => ({ ok: true, committees: [phuTuc, giaoLong] }));
+  await hall.service.deps.store.committees.importRoster(null, () => ({ ok: true, committees: [phuTuc, giaoLong] }));
 });
 afterAll(() => hall.service.app.close());
 

@@ -131,7 +131,7 @@ describe('an issued plan', () => {
     const names = ['Chi bộ 10', 'Chi bộ 2 Đảng bộ xã 2', 'Chi bộ 1'];
     for (const [index, name] of names.entries()) {
       const committee = aCommittee(51 + index, { name, rank: 'cell', superiorId: aCommittee(2).id });
-      await committees.change(() => ({ ok: true, value: committee }));
+      await committees.change({ around: [] }, () => ({ ok: true, value: committee }));
     }
     const found = async (search: string) =>
       (await hall.send('GET', at(1, `/followers?search=${search}`), hall.chairOfSuperior)).body.map(
@@ -220,7 +220,7 @@ describe('the board', () => {
 
   test('is exported with formulas made text', async () => {
     const evil = aCommittee(4, { name: '=cmd|’/C calc’!A0', superiorId: aCommittee(1).id });
-    await hall.service.deps.store.committees.change(() => ({ ok: true, value: evil }));
+    await hall.service.deps.store.committees.change({ around: [] }, () => ({ ok: true, value: evil }));
     const id = await issued();
     const file = (kind: string) =>
       hall.service.app.inject({ url: at(1, `/plans/${id}/board/table?format=${kind}`), headers: hall.chairOfSuperior });

@@ -129,7 +129,7 @@ test('a delegate without a code of a seat holder’s name is told, before enteri
   const person = await committees.findPerson(aPersonId(1));
   if (person === undefined) throw new Error('nobody');
   const withCode = (code: string | null) =>
-    committees.changeRoster(() => ({ ok: true, people: [{ ...person, code, birthYear: code ? 1970 : null }] }));
+    committees.importRoster(null, () => ({ ok: true, people: [{ ...person, code, birthYear: code ? 1970 : null }] }));
   await withCode('DB-1');
   expect(codesOf((await preview('1980–1985', list)).body)).toEqual(['2 holds-a-seat']);
   // Another code, another year of birth, or the seat holder on a line of their own: somebody else is meant.

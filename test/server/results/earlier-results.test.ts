@@ -13,7 +13,7 @@ let readers: Readers;
 /** Somebody with a seat in each of these committees. */
 async function seatedIn(number: number, ...committees: readonly number[]): Promise<Headers> {
   const personId = aPersonId(number);
-  await made.service.deps.store.committees.changeRoster(() => ({
+  await made.service.deps.store.committees.importRoster(null, () => ({
     ok: true,
     people: [{ id: personId, name: 'Đồng chí nhiều chân', code: null, birthYear: null }],
     seats: committees.map((committee, at) => ({

@@ -135,7 +135,7 @@ test('a result goes to the superior as fixed at opening, whatever the committee 
   const made = await aPublishedVote();
   const readers = await readersOf(made.service);
   const moved = aCommittee(1, { superiorId: aCommittee(4).id, directedById: aCommittee(5).id });
-  await made.service.deps.store.committees.change(() => ({ ok: true, value: moved }));
+  await made.service.deps.store.committees.change({ around: [] }, () => ({ ok: true, value: moved }));
   expect(await attempts(made, made.superiorSeatHolder)).toEqual(all('200'));
   expect(await attempts(made, readers.twoLevelsUp)).toEqual(all('404 not-found'));
   // Of police, army and border guard the sector's superior steers the round, and no result goes there.
@@ -148,7 +148,7 @@ test('a superior that was merged into another leaves what was published to it to
   const readers = await readersOf(made.service);
   const superior = aCommittee(2, { superiorId: aCommittee(4).id });
   const merged = { ...superior, to: '2026-11-30', successorId: aCommittee(4).id };
-  await made.service.deps.store.committees.change(() => ({ ok: true, value: merged }));
+  await made.service.deps.store.committees.change({ around: [] }, () => ({ ok: true, value: merged }));
   expect(await attempts(made, readers.twoLevelsUp)).toEqual(all('200'));
   expect(await attempts(made, made.superiorSeatHolder)).toEqual(all('404 not-found'));
   expect(await attempts(made, readers.sibling)).toEqual(all('404 not-found'));

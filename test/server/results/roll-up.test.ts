@@ -65,7 +65,7 @@ beforeAll(async () => {
   await add('top', 4, null);
   await add('eLsewhere', 3, null, { tellers: [] });
   const personId = aPersonId(701);
-  await made.service.deps.store.committees.changeRoster(() => ({
+  await made.service.deps.store.committees.importRoster(null, () => ({
     ok: true,
     people: [{ id: personId, name: 'Đồng chí hai chân', code: null, birthYear: null }],
     seats: [2, 4].map((committee) => ({
@@ -218,7 +218,7 @@ test('whoever sits in a committee to which something was published is told so, a
 
 test('a committee that was merged into another leaves the roll-up to that one, with each result', async () => {
   const merged = aCommittee(2, { superiorId: aCommittee(4).id, to: '2026-11-30', successorId: aCommittee(4).id });
-  await made.service.deps.store.committees.change(() => ({ ok: true, value: merged }));
+  await made.service.deps.store.committees.change({ around: [] }, () => ({ ok: true, value: merged }));
   expect(titles(await rollUpOf(2, made.superiorSeatHolder))).toEqual([]);
   const inherited = await rollUpOf(4, readers.twoLevelsUp);
   expect(inherited.results.total).toBe(5);

@@ -7,8 +7,11 @@ import { termId } from '../../../src/domain/committee/term.ts';
 import { byId, followersOf } from '../../../src/domain/plan/plan-scope.ts';
 import { nameOrderKey } from '../../../src/domain/roster/name-order-key.ts';
 import type { Person } from '../../../src/domain/roster/person.ts';
+import type { KnownCommittees, KnownSeats, KnownTerms } from '../../../src/domain/roster/roster-changes.ts';
 import type { Seat } from '../../../src/domain/roster/seat.ts';
+import { accept, refuse } from '../../../src/domain/ruling.ts';
 import { searchWords } from '../../../src/domain/text/search-key.ts';
+import type { CommitteesAsked, SeatsAsked } from '../../../src/server/store/committee-store.ts';
 import type { Store } from '../../../src/server/store/store.ts';
 import { aCommittee, someRanks } from '../../support/build/committees.ts';
 import { aCommitteeId, aPersonId, aSeatId } from '../../support/build/ids.ts';
@@ -20,7 +23,8 @@ const province = aCommittee(1, { name: 'Tỉnh ủy', rank: 'province' });
 const commune = aCommittee(2, { superiorId: province.id });
 
 function add({ committees }: Store, committee: Committee): Promise<CommitteeRuling> {
-  return committees.change((known) => decideAddCommittee(known, someRanks, committee, '2026-12-01'));
+  const asked = { around: [committee.id, committee.superiorId, committee.directedById], code: committee.code };
+  return committees.change(asked, (known) => decideAddCommittee(known, someRanks, committee, '2026-12-01'));
 }
 
 function aPerson(number: number, fullName = `Lò Văn Phá ${number}`): Person {
@@ -36,7 +40,19 @@ function aSeat(number: number, changes: Partial<Seat> = {}): Seat {
 }
 
 async function keepRoster({ committees }: Store, people: Person[], seats: Seat[]): Promise<void> {
-  await committees.changeRoster(() => ({ ok: true, people, seats }));
+  await committees.importRoster(null, () => ({ ok: true, people, seats }));
+}
+
+/** What a change of the tree is handed; it keeps nothing. */
+async function seen({ committees }: Store, asked: CommitteesAsked): Promise<KnownCommittees> {
+  const found: KnownCommittees[] = [];
+  await committees.reorganise(asked, (known) => {
+    found.push(known);
+    return refuse('no');
+  });
+  const [known] = found;
+  if (known === undefined) throw new Error('nothing was decided');
+  return known;
 }
 
 describe.each(stores)('committees in %s', (_name, open) => {
@@ -47,14 +63,26 @@ describe.each(stores)('committees in %s', (_name, open) => {
     const isCounted = async (change: Promise<unknown>) => {
       await change;
       const { revision } = await committees.wholeRoster();
-      await committees.changeRoster((known) => {
+      await committees.importRoster(null, (known) => {
         expect(known.revision).toBe(revision);
         return { ok: false };
       });
-      await store.summoned.change(commune.id, '2025–2030', (_list, known) => {
-        expect(known.revision).toBe(revision);
-        return { ok: false };
-      });
+      const planned = async (plannedOn: number) => {
+        const told: unknown[] = [];
+        const tell = (changed: unknown) => {
+          told.push(changed !== undefined);
+          return { ok: false } as const;
+        };
+        await committees.importRoster(plannedOn, tell);
+        await store.summoned.enter(commune.id, '2025–2030', { plannedOn, seatedOn: '2026-12-01' }, (_, changed) =>
+          tell(changed),
+        );
+        return told;
+      };
+      expect([await planned(revision), await planned(revision - 1)]).toEqual([
+        [false, false],
+        [true, true],
+      ]);
       const isNew = !revisions.includes(revision);
       revisions.push(revision);
       return isNew;
@@ -67,7 +95,7 @@ describe.each(stores)('committees in %s', (_name, open) => {
     expect(await isCounted(Promise.resolve())).toBe(true);
     expect(await isCounted(tryTakeBack(store, id))).toBe(true);
     expect(await isCounted(imports.list(null, 9))).toBe(false);
-    expect(await isCounted(committees.changeRoster(() => ({ ok: false })))).toBe(false);
+    expect(await isCounted(committees.importRoster(null, () => ({ ok: false })))).toBe(false);
   });
 
   test('who changes the roster sees how far a committee’s sessions have come, locked or not', async () => {
@@ -83,9 +111,8 @@ describe.each(stores)('committees in %s', (_name, open) => {
     await store.sessions.create(aStoredSession(2, { state: 'open' }));
     store.locks.lock({ sessionId: aSessionId(2), problem: 'altered' });
     const states = async (...ids: CommitteeId[]) =>
-      (await store.committees.changeRoster(({ sessionStatesOf }) => ({ ok: false, states: sessionStatesOf(ids) })))
-        .states;
-    expect([...(await states(commune.id))].sort()).toEqual(['draft', 'open']);
+      (await seen(store, { around: ids })).sessions.map(({ state }) => state).sort();
+    expect(await states(commune.id)).toEqual(['draft', 'open']);
     expect(await states(province.id)).toEqual([]);
     expect(await states()).toEqual([]);
   });
@@ -96,7 +123,7 @@ describe.each(stores)('committees in %s', (_name, open) => {
     await add(store, commune);
     expect(await store.committees.find(commune.id)).toEqual(commune);
     const renamed = { ...commune, sector: 'army' };
-    await store.committees.change(() => ({ ok: true, value: renamed }));
+    await store.committees.change({ around: [] }, () => ({ ok: true, value: renamed }));
     expect(await store.committees.list()).toEqual([province, renamed]);
   });
 
@@ -174,7 +201,7 @@ describe.each(stores)('committees in %s', (_name, open) => {
     const store = open();
     await add(store, aCommittee(2));
     await keepRoster(store, [aPerson(1), aPerson(2)], [aSeat(1), aSeat(2)]);
-    const answer = await store.committees.changeRoster(({ committees, people, seats }) => {
+    const answer = await store.committees.importRoster(null, ({ committees, people, seats }) => {
       const [first] = seats.filter((seat) => seat.id === aSeatId(1));
       if (committees.length !== 1 || people.length !== 2 || first === undefined) throw new Error('not all is known');
       return { ok: true, people: [], seats: [{ ...first, to: '2026-06-30' }], ended: 1 };
@@ -189,7 +216,7 @@ describe.each(stores)('committees in %s', (_name, open) => {
 
   test('a refused change of the roster changes nothing', async () => {
     const store = open();
-    const answer = await store.committees.changeRoster(() => ({ ok: false, problems: ['line 3'] }));
+    const answer = await store.committees.importRoster(null, () => ({ ok: false, problems: ['line 3'] }));
     expect(answer).toEqual({ ok: false, problems: ['line 3'] });
     expect(await store.committees.people()).toEqual([]);
   });
@@ -327,7 +354,7 @@ describe.each(stores)('committees in %s', (_name, open) => {
       cell(15, 'Chi bộ 1 ấp Đông', communes[1]),
     ];
     const keep = (...committees: Committee[]) =>
-      store.committees.changeRoster(() => ({ ok: true, committees, people: [], seats: [] }));
+      store.committees.importRoster(null, () => ({ ok: true, committees, people: [], seats: [] }));
     await keep(province, ...communes, ...cells);
     const found = async (search: string, page: object = {}) =>
       (await store.committees.search({ words: searchWords(search), limit: 10, ...page })).map(({ id }) =>
@@ -371,7 +398,8 @@ describe.each(stores)('committees in %s', (_name, open) => {
       below(8, null),
       below(9, 8),
     ];
-    for (const one of [...tree, below(8, null, 9)]) await committees.change(() => ({ ok: true, value: one }));
+    for (const one of [...tree, below(8, null, 9)])
+      await committees.change({ around: [] }, () => ({ ok: true, value: one }));
     const known = byId(await committees.list());
     for (const { id } of tree) {
       const found = await committees.searchFollowers(id, { words: [], limit: 20 });
@@ -394,7 +422,7 @@ describe.each(stores)('committees in %s', (_name, open) => {
       ...{ id: termId.parse('00000004-0000-4000-8000-000000000001'), committeeId: commune.id, name: '2020–2025' },
       ...{ from: '2020-08-01', to: '2025-07-31', congressOn: null },
     };
-    await store.committees.changeRoster(() => ({
+    await store.committees.importRoster(null, () => ({
       ok: true,
       committees: [province, commune, cell, { ...merged, successorId: cell.id }],
       pastSuperiors: [past],
@@ -409,21 +437,80 @@ describe.each(stores)('committees in %s', (_name, open) => {
     expect(await committees.history(province.id)).toMatchObject({ subordinates: [past] });
     expect((await committees.terms(commune.id)).map(({ from }) => from)).toEqual(['2020-08-01', '2010-01-01']);
     expect((await committees.withPredecessors([cell.id])).toSorted()).toEqual([cell.id, merged.id]);
-    const known = await committees.changeRoster(({ termsOf, seatsIn, personOfCode }) => ({
-      ...{ ok: true, terms: [], known: [termsOf(commune.id).length, seatsIn(cell.id).length, personOfCode('A')] },
-    }));
-    expect(known).toMatchObject({ known: [2, 0, undefined] });
+    const ofTerms: KnownTerms[] = [];
+    await committees.changeTerms(cell.id, term.id, (known) => {
+      ofTerms.push(known);
+      return refuse('no');
+    });
+    expect(ofTerms).toEqual([{ terms: [], there: term }]);
+    await committees.changeTerms(commune.id, termId.parse('00000004-0000-4000-8000-000000000009'), (known) => {
+      expect([known.terms.length, known.there]).toEqual([2, undefined]);
+      return accept({ terms: [{ ...term, name: '2020–2025 (cũ)' }] });
+    });
+    expect((await committees.terms(commune.id))[0]?.name).toBe('2020–2025 (cũ)');
   });
 
-  test('a code is found however its groups are parted', async () => {
-    const { committees } = open();
+  test('a change of the tree is handed what it can touch, and nothing of the rest', async () => {
+    const store = open();
+    const below = (number: number, superior: number | null, more: Partial<Committee> = {}) =>
+      aCommittee(number, { superiorId: superior === null ? null : aCommitteeId(superior), ...more });
+    const tree = [
+      below(1, null, { code: 'A.1' }),
+      ...[below(2, 1), below(3, 2), below(4, 3), below(5, 3, { directedById: aCommitteeId(2), code: '1.11' })],
+      ...[below(6, 1, { code: 'B-7' }), below(7, 6, { code: '11.1' }), below(8, null), below(9, 8, { code: 'b7' })],
+    ];
+    await store.committees.importRoster(null, () => ({
+      ...{ ok: true, committees: tree, people: [aPerson(1), aPerson(2)] },
+      seats: [aSeat(1), aSeat(2, { committeeId: aCommitteeId(3) })],
+    }));
+    const numbers = async (asked: CommitteesAsked) => {
+      const { committees, seats } = await seen(store, asked);
+      const ids = committees.map(({ id }) => tree.findIndex((one) => one.id === id) + 1);
+      return [ids.sort().join(''), seats.map(({ id }) => id).sort()];
+    };
+    // Itself, above, below, beside; 5 follows its plans.
+    expect(await numbers({ around: [aCommitteeId(2)] })).toEqual(['12356', [aSeatId(1)]]);
+    expect(await numbers({ around: [aCommitteeId(3)] })).toEqual(['12345', [aSeatId(2)]]);
+    expect(await numbers({ around: [null] })).toEqual(['18', []]);
+    expect(await numbers({ around: [aCommitteeId(8)] })).toEqual(['189', []]);
+    expect(await numbers({ around: [], code: 'b.7' })).toEqual(['69', []]);
+    expect(await numbers({ around: [], code: '111' })).toEqual(['57', []]);
+    expect(await numbers({ around: [] })).toEqual(['', []]);
+  });
+
+  test('a change of seats is handed its committee’s list, and whom it asked for', async () => {
+    const store = open();
+    const { committees } = store;
     const known = { ...aPerson(1), code: '079 085-012.345' };
-    await committees.changeRoster(() => ({ ok: true, people: [known] }));
-    await committees.changeRoster(({ personOfCode }) => {
-      expect(personOfCode('079085０１２345')).toEqual(known);
-      expect(personOfCode('79085012345')).toBeUndefined();
-      return { ok: false as const };
+    const [first, other] = [aSeat(1), aSeat(2, { committeeId: province.id })];
+    await committees.importRoster(null, () => ({
+      ...{ ok: true, committees: [province, commune], people: [known, aPerson(2), aPerson(3)], seats: [first, other] },
+    }));
+    const handed = async (asked: SeatsAsked) => {
+      const found: KnownSeats[] = [];
+      await committees.changeSeats(asked, (each) => {
+        found.push(each);
+        return refuse('no');
+      });
+      return found[0];
+    };
+    const own = { committeeId: commune.id, seatId: aSeatId(9) };
+    expect(await handed(own)).toEqual({ committee: commune, seats: [first], there: undefined, people: [] });
+    expect(await handed({ ...own, seatId: other.id, people: [aPersonId(3), aPersonId(8)] })).toEqual({
+      ...{ committee: commune, seats: [first], there: other, people: [aPerson(2), aPerson(3)] },
     });
+    for (const [code, people] of [
+      ['079085０１２345', [known]],
+      ['79085012345', []],
+    ] as const) {
+      expect((await handed({ ...own, code }))?.people).toEqual(people);
+    }
+    expect((await handed({ ...own, committeeId: aCommitteeId(9) }))?.committee).toBeUndefined();
+    await committees.changePerson(aPersonId(2), (each) => {
+      expect(each).toEqual({ person: aPerson(2), seats: [other] });
+      return accept({ people: [aPerson(2, 'Lò Văn Phà')] });
+    });
+    expect(await committees.findPerson(aPersonId(2))).toMatchObject({ name: 'Lò Văn Phà' });
   });
 
   test('what was published to a superior that was merged goes to the last of its successors', async () => {
@@ -432,7 +519,7 @@ describe.each(stores)('committees in %s', (_name, open) => {
     const between = { ...aCommittee(5, { name: 'Khu ủy' }), to: '2025-12-31', successorId: province.id };
     const seats = [4, 5, 1].map((number) => aSeat(number, { committeeId: aCommitteeId(number) }));
     const people = [4, 5, 1].map((number) => aPerson(number));
-    await store.committees.changeRoster(() => ({
+    await store.committees.importRoster(null, () => ({
       ...{ ok: true, committees: [province, commune, merged, between], people, seats },
     }));
     const session = aStoredSession(1, {
@@ -454,7 +541,11 @@ describe.each(stores)('committees in %s', (_name, open) => {
       { committeeId: commune.id, superiorId: null, from: null, to: '1999-12-31' },
       { committeeId: commune.id, superiorId: district.id, from: '2000-01-01', to: '2025-06-30' },
     ];
-    await committees.changeRoster(() => ({ ok: true, committees: [province, district, moved, late], pastSuperiors }));
+    await committees.importRoster(null, () => ({
+      ok: true,
+      committees: [province, district, moved, late],
+      pastSuperiors,
+    }));
     const below = async (id: Committee['id'] | null, on?: string) =>
       (await committees.subordinates(id, { limit: 9, on })).map(
         ({ committee, subordinates }) => `${committee.name} ${subordinates}`,

@@ -19,7 +19,7 @@ const id = (number: number) => `0000000${number}-0000-4000-8000-00000000000a`;
 async function aDamagedStore() {
   const folder = newFolder();
   const made = sqliteStore(folder);
-  await made.committees.change(() => ({ ok: true, value: aCommittee(1) }));
+  await made.committees.change({ around: [] }, () => ({ ok: true, value: aCommittee(1) }));
   const service = await aService({ store: made });
   onTestFinished(() => service.app.close());
   await signedInAs(service, { username: 'broken' });

@@ -59,7 +59,7 @@ const district = aCommittee(3, { superiorId: top.id, name: 'Huyện ủy' });
 /** Committees 1 to 3, person 1 and 2 with seats in committee 2, person 2 without a code. */
 async function settled(open: () => Store): Promise<Store> {
   const store = open();
-  await store.committees.changeRoster(() => ({
+  await store.committees.importRoster(null, () => ({
     ok: true,
     committees: [top, commune, district],
     people: [aPerson(1, 'CB-1'), aPerson(2)],
@@ -125,7 +125,7 @@ describe.each(stores)('imports in %s', (_name, open) => {
   test('what others change beside it stays', async () => {
     const store = await settled(open);
     const before = await imported(store, changes).then(async (id) => {
-      await store.committees.changeRoster(() => ({ ok: true, people: [aPerson(9)], seats: [aSeat(9, 2, 9)] }));
+      await store.committees.importRoster(null, () => ({ ok: true, people: [aPerson(9)], seats: [aSeat(9, 2, 9)] }));
       return id;
     });
     expect(await tryTakeBack(store, before)).toBe('taken back');
@@ -138,30 +138,31 @@ describe.each(stores)('imports in %s', (_name, open) => {
     [
       'a seat that it added was changed',
       'seat-changed: Lò Văn Phá 3, Đảng bộ xã 4',
-      ({ committees }) => committees.changeRoster(() => ({ ok: true, seats: [aSeat(3, 4, 3, { order: 9 })] })),
+      ({ committees }) => committees.importRoster(null, () => ({ ok: true, seats: [aSeat(3, 4, 3, { order: 9 })] })),
     ],
     [
       'a committee that it changed was changed again',
       'committee-changed: Đảng bộ xã khác',
-      ({ committees }) => committees.change(() => ({ ok: true, value: { ...moved, name: 'Đảng bộ xã khác' } })),
+      ({ committees }) =>
+        committees.change({ around: [] }, () => ({ ok: true, value: { ...moved, name: 'Đảng bộ xã khác' } })),
     ],
     [
       'a name that it added was corrected',
       'person-changed: Lò Văn Phà',
       ({ committees }) =>
-        committees.changeRoster(() => ({ ok: true, people: [{ ...aPerson(4), name: 'Lò Văn Phà' }] })),
+        committees.importRoster(null, () => ({ ok: true, people: [{ ...aPerson(4), name: 'Lò Văn Phà' }] })),
     ],
     [
       'a committee was put below one that it added',
       'committee-used: Đảng bộ xã 5',
       ({ committees }) =>
-        committees.change(() => ({ ok: true, value: aCommittee(5, { superiorId: aCommitteeId(4) }) })),
+        committees.change({ around: [] }, () => ({ ok: true, value: aCommittee(5, { superiorId: aCommitteeId(4) }) })),
     ],
     [
       'a committee stood below one that it added and was moved away',
       'committee-used: Huyện ủy',
       ({ committees }) =>
-        committees.changeRoster(() => ({
+        committees.importRoster(null, () => ({
           ok: true,
           pastSuperiors: [
             { committeeId: district.id, superiorId: aCommitteeId(4), from: '2026-08-01', to: '2026-08-02' },
@@ -171,12 +172,12 @@ describe.each(stores)('imports in %s', (_name, open) => {
     [
       'somebody got a seat in a committee that it added',
       'seat-added: Lò Văn Phá 1, Đảng bộ xã 4',
-      ({ committees }) => committees.changeRoster(() => ({ ok: true, seats: [aSeat(9, 4, 1)] })),
+      ({ committees }) => committees.importRoster(null, () => ({ ok: true, seats: [aSeat(9, 4, 1)] })),
     ],
     [
       'somebody whom it added got another seat',
       'seat-added: Lò Văn Phá 3, Tỉnh ủy',
-      ({ committees }) => committees.changeRoster(() => ({ ok: true, seats: [aSeat(9, 1, 3)] })),
+      ({ committees }) => committees.importRoster(null, () => ({ ok: true, seats: [aSeat(9, 1, 3)] })),
     ],
     [
       'somebody whom it added has an account',
@@ -205,7 +206,7 @@ describe.each(stores)('imports in %s', (_name, open) => {
       'a term was entered of a committee that it added',
       'term-entered: Đảng bộ xã 4',
       ({ committees }) =>
-        committees.changeRoster(() => ({
+        committees.importRoster(null, () => ({
           ok: true,
           terms: [
             {
@@ -276,18 +277,21 @@ describe.each(stores)('imports in %s', (_name, open) => {
       'the earlier name of a committee was given to another',
       'name-taken: Đảng bộ xã 2',
       ({ committees }) =>
-        committees.change(() => ({ ok: true, value: aCommittee(6, { superiorId: top.id, name: 'Đảng bộ xã 2' }) })),
+        committees.change({ around: [] }, () => ({
+          ok: true,
+          value: aCommittee(6, { superiorId: top.id, name: 'Đảng bộ xã 2' }),
+        })),
     ],
     [
       'the earlier superior ended',
       'superior-gone: Đảng bộ xã 2',
-      ({ committees }) => committees.change(() => ({ ok: true, value: { ...top, to: '2026-11-30' } })),
+      ({ committees }) => committees.change({ around: [] }, () => ({ ok: true, value: { ...top, to: '2026-11-30' } })),
     ],
     [
       'somebody whose seat it ended has a new one there',
       'second-seat: Lò Văn Phá 1, Đảng bộ xã 2',
       ({ committees }) =>
-        committees.changeRoster(() => ({ ok: true, seats: [aSeat(9, 2, 1, { from: '2026-12-01' })] })),
+        committees.importRoster(null, () => ({ ok: true, seats: [aSeat(9, 2, 1, { from: '2026-12-01' })] })),
     ],
   ];
 
@@ -338,7 +342,7 @@ describe.each(stores)('imports in %s', (_name, open) => {
     await gone(plans.change(commune.id, () => accept(aPlan(1, { pilots }))));
     const aTerm = { name: term, from: '2025-07-01', to: '2030-06-30', congressOn: null };
     const terms = [{ ...aTerm, id: termId.parse(crypto.randomUUID()), committeeId }];
-    await gone(committees.changeRoster(() => ({ ok: true, terms })));
+    await gone(committees.importRoster(null, () => ({ ok: true, terms })));
     // Nothing of all that was kept, and the same is kept of those who are there.
     expect(await accounts.create(account)).toMatchObject({ ok: true });
     expect(await lists.list(commune.id)).toEqual([]);
@@ -356,7 +360,7 @@ describe.each(stores)('imports in %s', (_name, open) => {
   test('a code that was free again is somebody else’s now', async () => {
     const store = await settled(open);
     const id = await imported(store, { people: [aPerson(1, null)], committees: [{ ...commune, code: null }] });
-    await store.committees.changeRoster(() => ({
+    await store.committees.importRoster(null, () => ({
       ...{ ok: true, people: [aPerson(5, 'CB-1')] },
       committees: [aCommittee(5, { code: 'X-2' })],
     }));
@@ -366,14 +370,14 @@ describe.each(stores)('imports in %s', (_name, open) => {
   test('a committee does not come to stand below itself', async () => {
     const store = await settled(open);
     const id = await imported(store, { committees: [{ ...commune, superiorId: null }] });
-    await store.committees.change(() => ({ ok: true, value: { ...top, superiorId: commune.id } }));
+    await store.committees.change({ around: [] }, () => ({ ok: true, value: { ...top, superiorId: commune.id } }));
     expect(await tryTakeBack(store, id)).toBe('circle-of-superiors: Đảng bộ xã 2');
   });
 
   test('a seat does not come back into a committee that has ended since', async () => {
     const store = await settled(open);
     const id = await imported(store, { seats: [aSeat(1, 2, 1, { to: '2026-06-30' })] });
-    await store.committees.change(() => ({ ok: true, value: { ...commune, to: '2026-11-30' } }));
+    await store.committees.change({ around: [] }, () => ({ ok: true, value: { ...commune, to: '2026-11-30' } }));
     expect(await tryTakeBack(store, id)).toBe('committee-ended: Lò Văn Phá 1, Đảng bộ xã 2');
   });
 

@@ -149,7 +149,7 @@ describe.each(stores)('sign-ins in %s', (_name, open) => {
       code: null,
       birthYear: null,
     }));
-    await committees.changeRoster(() => ({ ok: true, people }));
+    await committees.importRoster(null, () => ({ ok: true, people }));
     for (const [at, { id: personId }] of people.entries())
       await accounts.create(anAccount({ username: `a${at}`, personId }));
     for (const username of ['b', 'a']) await accounts.create(anAccount({ username }));

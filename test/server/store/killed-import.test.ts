@@ -18,7 +18,7 @@ test('an import and its taking back are there whole or not at all, whenever the 
   const folder = newFolder();
   const store = keep(sqliteStore(folder));
   const [top, other] = [aCommittee(1), aCommittee(2)];
-  await store.committees.changeRoster(() => ({ ok: true, committees: [top, other] }));
+  await store.committees.importRoster(null, () => ({ ok: true, committees: [top, other] }));
   const empty = await rosterText(store);
   killed(folder, 'import');
   expect(await rosterText(store)).toBe(empty);

@@ -7,6 +7,7 @@ import { migrate } from 'drizzle-orm/better-sqlite3/migrator';
 import { expect, test } from 'vitest';
 import { ballotForm } from '../../../src/domain/ballot-form.ts';
 import { nameOrderKey } from '../../../src/domain/roster/name-order-key.ts';
+import { refuse } from '../../../src/domain/ruling.ts';
 import { publishedResult } from '../../../src/domain/session/published-result.ts';
 import { hashDocuments, recordDocuments } from '../../../src/domain/session/record-documents.ts';
 import type { Session } from '../../../src/domain/session/session.ts';
@@ -15,7 +16,7 @@ import { searchKey, searchWords } from '../../../src/domain/text/search-key.ts';
 import { textKey } from '../../../src/domain/text/text-key.ts';
 import { sessionPeople } from '../../../src/server/store/session-people.ts';
 import { sqliteStore } from '../../../src/server/store/sqlite.ts';
-import { aCommitteeId, aPersonId } from '../../support/build/ids.ts';
+import { aCommitteeId, aPersonId, aSeatId } from '../../support/build/ids.ts';
 import { aCredential, aPublishedSession, aSessionId, aStoredSession } from '../../support/build/stored-sessions.ts';
 import { keep, newFolder } from '../../support/service/stores.ts';
 
@@ -125,9 +126,10 @@ test('a database from before there was one key of names is found by it, and noth
   });
   const found = await committees.search({ words: searchWords('ea hleo eh 1'), limit: 9 });
   expect(found.map(({ name }) => name)).toEqual(["Đảng bộ xã Ea H'Leo"]);
-  await committees.changeRoster((known) => {
-    expect(known.personOfCode('CB.03')?.id).toBe(aPersonId(3));
-    return { ok: false as const };
+  const asked = { committeeId: aCommitteeId(2), seatId: aSeatId(9), code: 'CB.03' };
+  await committees.changeSeats(asked, (known) => {
+    expect(known.people.map(({ id }) => id)).toEqual([aPersonId(3)]);
+    return refuse('no');
   });
 
   const published = await sessions.find(aSessionId(1));

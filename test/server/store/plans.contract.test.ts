@@ -10,7 +10,8 @@ import { stores } from '../../support/service/stores.ts';
 
 async function withCommittees(open: () => Store): Promise<Store> {
   const store = open();
-  for (const number of [1, 2]) await store.committees.change(() => ({ ok: true, value: aCommittee(number) }));
+  for (const number of [1, 2])
+    await store.committees.change({ around: [] }, () => ({ ok: true, value: aCommittee(number) }));
   return store;
 }
 

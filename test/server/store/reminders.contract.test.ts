@@ -12,7 +12,7 @@ const account = accountId.parse('00000009-0000-4000-8000-000000000005');
 
 async function withAccount(open: () => Store): Promise<Store> {
   const store = open();
-  await store.committees.change(() => ({ ok: true, value: aCommittee(1) }));
+  await store.committees.change({ around: [] }, () => ({ ok: true, value: aCommittee(1) }));
   await store.plans.change(plan.issuerId, () => accept(plan));
   const nobody = { personId: null, administrator: false, grants: [], secondFactor: null };
   await store.accounts.create({ id: account, username: 'văn phòng', passwordHash: '', ...nobody });

@@ -48,7 +48,7 @@ describe.each(stores)('sessions in %s', (_name, open) => {
       ...{ position: 'Bí thư', order: 1, from: '2025-01-01', to: null },
     };
     const past = { ...seat, id: seatId.parse('00000005-0000-4000-8000-000000000002'), to: '2025-06-30', order: 2 };
-    await committees.changeRoster(() => ({
+    await committees.importRoster(null, () => ({
       ok: true,
       committees: [above, own],
       people: [person],
@@ -452,9 +452,12 @@ describe.each(stores)('ties to a session in %s', (_name, open) => {
     const store = open();
     const tellers = [{ index: 1, personId: aPersonId(70), name: 'Kiểm phiếu' }];
     for (const number of [1, 3]) {
-      await store.committees.change(() => ({ ok: true, value: aCommittee(number) }));
+      await store.committees.change({ around: [] }, () => ({ ok: true, value: aCommittee(number) }));
     }
-    await store.committees.change(() => ({ ok: true, value: aCommittee(2, { superiorId: aCommitteeId(1) }) }));
+    await store.committees.change({ around: [] }, () => ({
+      ok: true,
+      value: aCommittee(2, { superiorId: aCommitteeId(1) }),
+    }));
     await store.sessions.create(aStoredSession(1, { tellers, ...change }));
     return store;
   }
@@ -480,7 +483,10 @@ describe.each(stores)('ties to a session in %s', (_name, open) => {
   test('the superior is the present one before opening, and the one of the opening ever after', async () => {
     for (const openedAt of [null, '2026-12-01T02:00:00.000Z']) {
       const { committees, ties } = await aPlace({ openedAt });
-      await committees.change(() => ({ ok: true, value: aCommittee(2, { superiorId: aCommitteeId(3) }) }));
+      await committees.change({ around: [] }, () => ({
+        ok: true,
+        value: aCommittee(2, { superiorId: aCommitteeId(3) }),
+      }));
       const found = await ties.ofSession(id, { personId: null, today });
       expect(found?.superiorId).toBe(aCommitteeId(openedAt === null ? 3 : 1));
     }

@@ -22,12 +22,13 @@ async function anOffice(): Promise<TestService> {
   const { committees } = service.deps.store;
   const province = aCommittee(1, { name: 'Tỉnh ủy Vĩnh Long', rank: 'province' });
   const commune = aCommittee(2, { name: 'Ban Chấp hành Đảng bộ xã Phú Hưng', superiorId: province.id });
-  for (const committee of [province, commune]) await committees.change(() => ({ ok: true, value: committee }));
+  for (const committee of [province, commune])
+    await committees.change({ around: [] }, () => ({ ok: true, value: committee }));
   const seated = [
     ...members.map(([name, position]) => ({ name, position, committee: commune })),
     ...tellers.map((name) => ({ name, position: 'Chuyên viên Ban Tổ chức Tỉnh ủy', committee: province })),
   ];
-  await committees.changeRoster(() => ({
+  await committees.importRoster(null, () => ({
     ok: true,
     people: seated.map(({ name }, at) => ({ id: aPersonId(at + 1), name: name, code: null, birthYear: null })),
     seats: seated.map(({ position, committee }, at) => ({

@@ -119,7 +119,7 @@ export async function aVotingHall(size: VoteSize = {}, house?: VotingHouse): Pro
     reviewHalfTerm: async (pdf) => {
       const review = aReviewOf(vote.state.session);
       const { committeeId, term } = review;
-      await store.committees.change(() => ({ ok: true, value: aCommittee(1) }));
+      await store.committees.change({ around: [] }, () => ({ ok: true, value: aCommittee(1) }));
       await store.halfTerm.change(committeeId, term, () => accept(review));
       const places = [
         { period: 'half-term', kind: 'inspection' },

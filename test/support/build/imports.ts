@@ -18,7 +18,7 @@ export async function imported(
   kind: 'province' | 'roster' = 'roster',
 ): Promise<ImportId> {
   const id = importId.parse(randomUUID());
-  const answer = await committees.changeRoster((known) => ({
+  const answer = await committees.importRoster(null, (known) => ({
     ...{ ok: true, ...changes },
     kept: rosterImport(known, changes, { id, accountId: importer, at, kind, committeeId: null }, digest),
   }));

@@ -68,7 +68,7 @@ export async function settle(vote: CountedVote, { committees, readers }: Provinc
       directedById: directedBy === null || directedBy >= at ? null : idOf(directedBy),
       ...(since === 'merged' && after !== null ? { to: '2026-11-30', successorId: idOf(after) } : {}),
     });
-    await store.committees.change(() => ({ ok: true, value: committee }));
+    await store.committees.change({ around: [] }, () => ({ ok: true, value: committee }));
     for (const [index, state] of results.entries()) {
       const id = await addResult(vote, `${'ABCDEFGHJK'[run % 10]}${(run % 7) + 1}${'ABCDEF'[at]}${index + 1}`, {
         ...{ committee: first + at, superior: before === null ? null : first + before, state },
@@ -82,7 +82,7 @@ export async function settle(vote: CountedVote, { committees, readers }: Provinc
       // The first one is voted on, too.
       const personId =
         number === 0 ? (session.subjects[0]?.personId ?? aPersonId(1)) : aPersonId(10_000 * run + number);
-      await store.committees.changeRoster(() => ({
+      await store.committees.importRoster(null, () => ({
         ok: true,
         people: [{ id: personId, name: 'Người đọc', code: null, birthYear: null }],
         seats: seats.map(({ committee, held }, index) => ({

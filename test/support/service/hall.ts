@@ -102,10 +102,10 @@ export async function aHall(environment: Record<string, string> = {}, store?: St
 async function seat({ deps }: TestService): Promise<void> {
   const superiorId = aCommittee(1).id;
   for (const committee of [aCommittee(1), aCommittee(2, { superiorId }), aCommittee(3, { superiorId })]) {
-    await deps.store.committees.change(() => ({ ok: true, value: committee }));
+    await deps.store.committees.change({ around: [] }, () => ({ ok: true, value: committee }));
   }
   const people = [...numbers(6).map(aPersonId), ...numbers(tellersKnown).map(tellerPerson)];
-  await deps.store.committees.changeRoster(() => ({
+  await deps.store.committees.importRoster(null, () => ({
     ok: true,
     people: people.map((id) => ({ id, name: `Đồng chí ${Number(id.slice(-12))}`, code: null, birthYear: null })),
     seats: seated.map(([number, person, committee]) => ({

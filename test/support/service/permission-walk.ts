@@ -185,10 +185,10 @@ function typeOf({ body }: Operation): string | undefined {
 /** People of each committee, one whose seat has ended, a session in the walked committee and in its sibling. */
 async function settle({ deps }: TestService): Promise<void> {
   for (const committee of Object.values(committees)) {
-    await deps.store.committees.change(() => ({ ok: true, value: committee }));
+    await deps.store.committees.change({ around: [] }, () => ({ ok: true, value: committee }));
   }
   const people = [...places.map(memberOf), formerMember];
-  await deps.store.committees.changeRoster(() => ({
+  await deps.store.committees.importRoster(null, () => ({
     ok: true,
     people: people.map((id) => ({ id, name: `Đồng chí ${id.slice(-3)}`, code: null, birthYear: null })),
     seats: people.map((personId, at) => ({

@@ -37,7 +37,7 @@ export async function aPlanHall(environment: Record<string, string> = {}): Promi
   const service = await aService({ environment });
   const { store } = service.deps;
   for (const committee of [province, ...communes, ...cells]) {
-    await store.committees.change(() => ({ ok: true, value: committee }));
+    await store.committees.change({ around: [] }, () => ({ ok: true, value: committee }));
   }
   await keepMembers(service);
   const plan = aRunningPlan();
@@ -61,7 +61,7 @@ export async function aPlanHall(environment: Record<string, string> = {}): Promi
 async function keepMembers({ deps }: TestService): Promise<void> {
   const names = ['Nguyễn Văn An', 'Trần Thị Bình', 'Lê Hoàng Cường', 'Phạm Thị Dung'];
   const places = [province.id, communes[0]?.id ?? province.id, province.id, province.id];
-  await deps.store.committees.changeRoster(() => ({
+  await deps.store.committees.importRoster(null, () => ({
     ok: true,
     people: names.map((fullName, index) => ({ id: aPersonId(index + 1), name: fullName, code: null, birthYear: null })),
     seats: names.map((_, index) => ({

@@ -63,7 +63,7 @@ export async function aProvinceHall(store?: Store): Promise<ProvinceHall> {
     ...{ from: '2020-08-01', to: index === 4 ? '2024-03-31' : null },
   }));
   const elsewhere = { ...seats[0], id: aSeatId(20), committeeId: district.id, position: 'Ủy viên Ban Chấp hành' };
-  await service.deps.store.committees.changeRoster(() => ({
+  await service.deps.store.committees.importRoster(null, () => ({
     ok: true,
     committees: [province, district, police, ...communes, ...cells],
     people,

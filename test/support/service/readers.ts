@@ -29,7 +29,7 @@ export async function readersOf(service: TestService): Promise<Readers> {
   const { committees } = service.deps.store;
   const up = aCommittee(2).id;
   const around = [aCommittee(4), aCommittee(2, { superiorId: aCommittee(4).id }), aCommittee(5, { superiorId: up })];
-  for (const committee of around) await committees.change(() => ({ ok: true, value: committee }));
+  for (const committee of around) await committees.change({ around: [] }, () => ({ ok: true, value: committee }));
   const seats = [
     aSeat(601, 4),
     aSeat(602, 5),
@@ -38,7 +38,7 @@ export async function readersOf(service: TestService): Promise<Readers> {
     aSeat(605, 1, { from: '2026-12-02' }),
   ];
   const people = seats.map(({ personId: id }) => ({ id, name: 'Đồng chí khác', code: null, birthYear: null }));
-  await committees.changeRoster(() => ({ ok: true, people, seats }));
+  await committees.importRoster(null, () => ({ ok: true, people, seats }));
   const person = (number: number) => signedInAs(service, { personId: aPersonId(number) });
   const appointed = (role: 'chair' | 'secretary' | 'office', committee: number) =>
     signedInAs(service, { grants: [{ role, committeeId: aCommittee(committee).id }] });

@@ -198,10 +198,10 @@ function signed(
 async function seatCommittees({ deps }: TestService): Promise<void> {
   const committees = [aCommittee(2), aCommittee(1, { superiorId: aCommittee(2).id }), aCommittee(3)];
   for (const committee of committees) {
-    await deps.store.committees.change(() => ({ ok: true, value: committee }));
+    await deps.store.committees.change({ around: [] }, () => ({ ok: true, value: committee }));
   }
   const seated = [1, 501, 502].map((number, at) => ({ number, committee: aCommittee([1, 2, 3][at] ?? 1) }));
-  await deps.store.committees.changeRoster(() => ({
+  await deps.store.committees.importRoster(null, () => ({
     ok: true,
     people: seated.map(({ number }) => ({
       id: aPersonId(number),

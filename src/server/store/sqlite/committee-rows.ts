@@ -60,13 +60,27 @@ export function peopleOf(database: Database, ids: readonly string[]): Person[] {
   ).map(toPerson);
 }
 
-export function seatsIn(database: Database, id: string): Seat[] {
-  return database.select().from(seatTable).where(eq(seatTable.committeeId, id)).all().map(toSeat);
+export function peopleOfCode(database: Database, code: string): Person[] {
+  return database
+    .select()
+    .from(personTable)
+    .where(eq(personTable.codeKey, codeKey(code)))
+    .all()
+    .map(toPerson);
+}
+
+export function seatsIn(database: Database, ids: readonly string[]): Seat[] {
+  return database
+    .select()
+    .from(seatTable)
+    .where(inArray(seatTable.committeeId, [...ids]))
+    .all()
+    .map(toSeat);
 }
 
 /** With their holders, in order of precedence. */
 export function heldSeats(database: Database, id: CommitteeId, on: string): readonly HeldSeat[] {
-  const held = currentSeats(seatsIn(database, id), id, on);
+  const held = currentSeats(seatsIn(database, [id]), id, on);
   const holders = peopleOf(
     database,
     held.map((seat) => seat.personId),

@@ -1,7 +1,9 @@
 import { eq, inArray, sql } from 'drizzle-orm';
-import type { KnownRoster, RosterChanges } from '../../../domain/roster/roster-changes.ts';
+import type { Committee, CommitteeId } from '../../../domain/committee/committee.ts';
+import type { KnownCommittees, RosterChanges, WholeRoster } from '../../../domain/roster/roster-changes.ts';
+import type { Ruling } from '../../../domain/ruling.ts';
 import { codeKey } from '../../../domain/text/code-key.ts';
-import type { CommitteeStore } from '../committee-store.ts';
+import type { ChangedSince, CommitteeStore, CommitteesAsked, RosterStep } from '../committee-store.ts';
 import { committeeRanks } from './committee-ranks.ts';
 import {
   allCommittees,
@@ -15,6 +17,7 @@ import {
   keepSeats,
   keepTerms,
   peopleOf,
+  peopleOfCode,
   seatsIn,
   termsOf,
   toCommittee,
@@ -53,12 +56,26 @@ function committeeRecords(database: Database) {
           .where(inArray(committeeTable.id, [...some]))
           .all(),
       ).map(toCommittee),
-    change: async (decide) =>
+    change: async (asked, decide) =>
       atomically(database, (transaction) => {
-        const decision = decide(allCommittees(transaction));
+        const decision = decide(committeesAround(transaction, asked));
         if (decision.ok) keepChanges(transaction, { committees: [decision.value] });
         return decision;
       }),
+    reorganise: async (asked, decide) =>
+      ruled(database, (transaction) => {
+        const ids = asked.around.filter((id) => id !== null);
+        const seats = inChunks(ids, (some) => seatsIn(transaction, some));
+        return decide({
+          committees: committeesAround(transaction, asked),
+          seats,
+          sessions: sessionsOf(transaction, ids),
+        });
+      }),
+    changeTerms: async (committeeId, termId, decide) =>
+      ruled(database, (transaction) =>
+        decide({ terms: termsOf(transaction, committeeId), there: findTerm(transaction, termId) }),
+      ),
   } satisfies Partial<CommitteeStore>;
 }
 
@@ -80,7 +97,7 @@ const seatsOfPerson = prepared((database) =>
 
 function seatRecords(database: Database) {
   return {
-    seats: async (id) => seatsIn(database, id),
+    seats: async (id) => seatsIn(database, [id]),
     heldSeats: async (id, on) => heldSeats(database, id, on),
     seatsOf: async (id) => seatsOfPerson(database).all({ person: id }).map(toSeat),
     seatsOfPeople: async (ids) =>
@@ -91,19 +108,52 @@ function seatRecords(database: Database) {
           .where(inArray(seatTable.personId, [...some]))
           .all(),
       ).map(toSeat),
-    wholeRoster: async () =>
-      database.transaction((transaction) => {
-        const { committees, people, seats, revision } = knownRoster(transaction);
-        return { committees, people, seats, revision };
+    wholeRoster: async () => database.transaction((transaction) => wholeRoster(transaction)),
+    changeSeats: async ({ committeeId, seatId, people = [], code = null }, decide) =>
+      ruled(database, (transaction) => {
+        const [there] = transaction.select().from(seatTable).where(eq(seatTable.id, seatId)).all().map(toSeat);
+        return decide({
+          committee: findCommittee(transaction, committeeId),
+          seats: seatsIn(transaction, [committeeId]),
+          there,
+          people: [
+            ...peopleOf(transaction, there === undefined ? people : [...people, there.personId]),
+            ...(code === null ? [] : peopleOfCode(transaction, code)),
+          ],
+        });
       }),
-    changeRoster: async (decide) =>
+    changePerson: async (id, decide) =>
+      ruled(database, (transaction) =>
+        decide({
+          person: peopleOf(transaction, [id])[0],
+          seats: seatsOfPerson(database).all({ person: id }).map(toSeat),
+        }),
+      ),
+    importRoster: async <Result extends RosterStep, const PlannedOn extends number | null>(
+      plannedOn: PlannedOn,
+      decide: (changed: ChangedSince<PlannedOn>) => Result,
+    ) =>
       atomically(database, (transaction) => {
-        const decision = decide(knownRoster(transaction));
+        const isAsPlanned = plannedOn !== null && rosterRevision(database) === plannedOn;
+        const changed = isAsPlanned ? undefined : wholeRoster(transaction);
+        const decision = decide(changed as ChangedSince<PlannedOn>);
         if (decision.ok) keepChanges(transaction, decision);
         if (decision.ok && decision.kept) keepImport(transaction, decision.kept);
         return decision;
       }),
   } satisfies Partial<CommitteeStore>;
+}
+
+/** A step that keeps what its decision yields. */
+function ruled<Changes extends RosterChanges, Refusal extends string>(
+  database: Database,
+  decide: (transaction: Database) => Ruling<Changes, Refusal>,
+): Promise<Ruling<Changes, Refusal>> {
+  return atomically(database, (transaction) => {
+    const decision = decide(transaction);
+    if (decision.ok) keepChanges(transaction, decision.value);
+    return decision;
+  });
 }
 
 function keepChanges(database: Database, changes: RosterChanges): void {
@@ -123,43 +173,52 @@ function keepChanges(database: Database, changes: RosterChanges): void {
   keepSeats(database, changes.seats ?? []);
 }
 
-/** Loads each list when it is looked at: a change of one seat need not read forty thousand people. */
-function knownRoster(database: Database): KnownRoster {
+function wholeRoster(database: Database): WholeRoster {
   return {
-    get committees() {
-      return allCommittees(database);
-    },
-    get people() {
-      return allPeople(database);
-    },
-    get seats() {
-      return database.select().from(seatTable).all().map(toSeat);
-    },
-    get revision() {
-      return rosterRevision(database);
-    },
-    seatsIn: (id) => seatsIn(database, id),
-    seatsOf: (id) => database.select().from(seatTable).where(eq(seatTable.personId, id)).all().map(toSeat),
-    termsOf: (id) => termsOf(database, id),
-    findSeat: (id) => database.select().from(seatTable).where(eq(seatTable.id, id)).all().map(toSeat)[0],
-    findTerm: (id) => findTerm(database, id),
-    sessionStatesOf: (ids) =>
-      inChunks(ids, (some) =>
-        database
-          .select({ state: sessionTable.state })
-          .from(sessionTable)
-          .where(inArray(sessionTable.committeeId, [...some]))
-          .all(),
-      ).map(({ state }) => state),
-    findPerson: (id) => peopleOf(database, [id])[0],
-    personOfCode: (code) => {
-      const [row] = database
-        .select()
-        .from(personTable)
-        .where(eq(personTable.codeKey, codeKey(code)))
-        .limit(1)
-        .all();
-      return row && toPerson(row);
-    },
+    committees: allCommittees(database),
+    people: allPeople(database),
+    seats: database.select().from(seatTable).all().map(toSeat),
+    revision: rosterRevision(database),
   };
+}
+
+function sessionsOf(database: Database, ids: readonly CommitteeId[]): KnownCommittees['sessions'] {
+  const { committeeId, state } = sessionTable;
+  return inChunks(ids, (some) =>
+    database
+      .select({ committeeId, state })
+      .from(sessionTable)
+      .where(inArray(committeeId, [...some]))
+      .all(),
+  ).map((row) => ({ ...row, committeeId: row.committeeId as CommitteeId }));
+}
+
+/** Each committee once; those of the code by what is written, since it is kept as it was typed. */
+function committeesAround(database: Database, { around, code = null }: CommitteesAsked): Committee[] {
+  const isTop = around.includes(null);
+  const ids = around.filter((id) => id !== null);
+  const alike = code === null ? sql`0` : sql`to_day IS NULL AND code IS NOT NULL AND code_key(code) = ${codeKey(code)}`;
+  return database
+    .select()
+    .from(committeeTable)
+    .where(
+      sql`${committeeTable.id} IN (
+        WITH RECURSIVE named(id) AS (SELECT value FROM json_each(${JSON.stringify(ids)})),
+        way(id) AS (
+          SELECT id FROM named
+          UNION SELECT committee.superior_id FROM committee JOIN way ON committee.id = way.id
+            WHERE committee.superior_id IS NOT NULL
+        )
+        SELECT id FROM way
+        UNION SELECT id FROM committee WHERE superior_id IN (SELECT id FROM named)
+        UNION SELECT id FROM committee WHERE directed_by_id IN (SELECT id FROM named)
+        UNION SELECT id FROM committee WHERE superior_id IN
+          (SELECT superior_id FROM committee JOIN named USING (id) WHERE superior_id IS NOT NULL)
+        UNION SELECT id FROM committee WHERE superior_id IS NULL AND (${isTop ? 1 : 0} OR EXISTS
+          (SELECT 1 FROM committee top JOIN named USING (id) WHERE top.superior_id IS NULL))
+        UNION SELECT id FROM committee WHERE ${alike}
+      )`,
+    )
+    .all()
+    .map(toCommittee);
 }

@@ -2,7 +2,7 @@ import { and, desc, eq, sql } from 'drizzle-orm';
 import type { CommitteeId } from '../../../domain/committee/committee.ts';
 import type { Summoned, SummonedList } from '../../../domain/session/summoned.ts';
 import { readableRows, readRow } from '../damaged-row.ts';
-import type { SummonedStore } from '../summoned-store.ts';
+import type { SummonedDecision, SummonedStore } from '../summoned-store.ts';
 import { allPeople, heldSeats } from './committee-rows.ts';
 import type { Database } from './connection.ts';
 import { atomically } from './database.ts';
@@ -24,20 +24,29 @@ export function sqliteSummoned(database: Database): SummonedStore {
     },
     find: async (committee, wanted) => findSummoned(database, committee, wanted),
     change: async (committee, wanted, decide) =>
+      atomically(database, (transaction) => keepDecision(transaction, committee, wanted, decide)),
+    enter: async (committee, wanted, { plannedOn, seatedOn }, decide) =>
       atomically(database, (transaction) => {
-        const decision = decide(findSummoned(transaction, committee, wanted), {
-          get revision() {
-            return rosterRevision(transaction);
-          },
-          people: () => allPeople(transaction),
-          seated: (on) => heldSeats(transaction, committee, on).map(({ person }) => person),
-        });
-        if (!decision.ok) return decision;
-        writeSummoned(transaction, { ...decision.value, committeeId: committee, term: wanted });
-        if (decision.kept) keepImport(transaction, decision.kept);
-        return decision;
+        const isAsPlanned = plannedOn !== null && rosterRevision(database) === plannedOn;
+        const seated = () => heldSeats(transaction, committee, seatedOn).map(({ person }) => person);
+        const changed = isAsPlanned ? undefined : { people: allPeople(transaction), seated: seated() };
+        return keepDecision(transaction, committee, wanted, (known) => decide(known, changed));
       }),
   };
+}
+
+/** Only inside a step. */
+function keepDecision<Answer extends SummonedDecision>(
+  transaction: Database,
+  committeeId: CommitteeId,
+  term: string,
+  decide: (known: SummonedList | undefined) => Answer,
+): Answer {
+  const decision = decide(findSummoned(transaction, committeeId, term));
+  if (!decision.ok) return decision;
+  writeSummoned(transaction, { ...decision.value, committeeId, term });
+  if (decision.kept) keepImport(transaction, decision.kept);
+  return decision;
 }
 
 export function findSummoned(database: Database, committee: CommitteeId, wanted: string): SummonedList | undefined {

@@ -12,10 +12,5 @@ export async function changeByDiff<Result extends RosterStep>(
   const before = await committees.wholeRoster();
   const compared = diff(before);
   if (!compared.ok) return compared;
-  return committees.changeRoster((known) => {
-    if (known.revision === before.revision) return compared;
-    // Each list once, however often it is looked at.
-    const { committees: all, people, seats, revision } = known;
-    return diff({ committees: all, people, seats, revision });
-  });
+  return committees.importRoster(before.revision, (changed) => (changed === undefined ? compared : diff(changed)));
 }

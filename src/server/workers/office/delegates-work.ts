@@ -91,8 +91,9 @@ export async function enterDelegateFile(
   };
   const before = await committees.wholeRoster();
   const ahead = find({ people: before.people, seated: seatedIn(before, committeeId, today) });
-  const done = await summoned.change(committeeId, term, (known, { revision, people: all, seated }) => {
-    const listed = revision === before.revision ? ahead : find({ people: all(), seated: seated(today) });
+  const plan = { plannedOn: before.revision, seatedOn: today };
+  const done = await summoned.enter(committeeId, term, plan, (known, changed) => {
+    const listed = changed === undefined ? ahead : find(changed);
     if (!listed.ok) return listed;
     if (diff !== undefined && diff !== diffHashOf(listed, known)) return refuse('preview-outdated');
     const { people } = listed;
