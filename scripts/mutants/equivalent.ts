@@ -1,5 +1,50 @@
 /** Mutants that no test can notice, since what they say is the same; each with the reason. */
 export const equivalent: readonly { readonly file: string; readonly what: string; readonly reason: string }[] = [
+  ...['noble', 'wasm'].map((name) => ({
+    file: `src/protocol/arithmetic/${name}-group.ts`,
+    what: 'point && outside(point) → point || outside(point)',
+    reason: 'a point is the same seen from outside',
+  })),
+  {
+    file: 'src/protocol/arithmetic/noble-group.ts',
+    what: 'generatorExponent === 0n → false',
+    reason: 'the neutral point added is nothing added',
+  },
+  {
+    file: 'src/protocol/arithmetic/noble-group.ts',
+    what: 'index < windowCount → index <= windowCount',
+    reason: 'a window more, which no exponent reaches',
+  },
+  ...['digit > windowHalf → digit >= windowHalf', 'digit < 0 → digit <= 0'].map((what) => ({
+    file: 'src/protocol/arithmetic/noble-group.ts',
+    what,
+    reason: 'half a window may be added or taken off the next, and no digit adds nothing',
+  })),
+  {
+    file: 'src/protocol/arithmetic/wasm-instance.ts',
+    what: 'index < 4 → index <= 4',
+    reason: 'a word more is written where nothing is read before it is written again',
+  },
+  {
+    file: 'src/protocol/arithmetic/wasm-instance.ts',
+    what: 'start < list.length → start <= list.length',
+    reason: 'a last chunk without points gives nothing',
+  },
+  ...['last → true', "last?.hash ?? '' → last?.hash"].map((what) => ({
+    file: 'src/protocol/verify/verify-record.ts',
+    what,
+    reason: 'a record without events was refused before',
+  })),
+  {
+    file: 'src/protocol/verify/verify-record.ts',
+    what: 'tally ?? encryptedTally(group, noCells(group, election)) → tally',
+    reason: 'decryptions stand behind the end of ballots, where there is a tally',
+  },
+  {
+    file: 'src/protocol/verify/verify-setup.ts',
+    what: 'setup?.files.map(({ content }) => content) ?? [] → setup?.files.map(({ content }) => content)',
+    reason: 'a record without its setup was refused before',
+  },
   {
     file: 'src/protocol/encoding/json.ts',
     what: 'text === undefined → false',
