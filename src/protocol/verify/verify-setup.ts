@@ -19,13 +19,15 @@ export interface SetupFiles {
   readonly credentials: Uint8Array;
 }
 
+const nothing = new Uint8Array();
+
 /** V3: the setup data are the hashes of the files; the election is inside the profile, and the one announced. */
 export function verifySetup(
   { group, uuid, documents }: VerifyOptions,
   [setup]: readonly ChainedEvent[],
 ): Outcome<SetupFiles, SetupRefusal> {
-  const [election, trustees, credentials, setupData] = setup?.files.map(({ content }) => content) ?? [];
-  if (!election || !trustees || !credentials || !setupData) return refused('setup-hashes');
+  const contents = setup?.files.map(({ content }) => content) ?? [];
+  const [election = nothing, trustees = nothing, credentials = nothing, setupData = nothing] = contents;
   const expected = utf8Bytes(writeSetupData(election, trustees, credentials));
   if (!equalBytes(expected, setupData)) return refused('setup-hashes');
   const reading = readElection(group, election);

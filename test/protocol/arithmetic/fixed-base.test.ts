@@ -37,6 +37,10 @@ test('every pair of extreme exponents is right, sums that cancel included', () =
   }
 });
 
+test('bytes that are no point are no base', () => {
+  expect(() => fixedBaseBytes(new Uint8Array(32).fill(255))).toThrow('no point');
+});
+
 test('an exponent that is not reduced is a bug', () => {
   const power = fixedBaseBytes(littleEndian(group.encode(group.generator)));
   for (const exponent of [-1n, order]) {

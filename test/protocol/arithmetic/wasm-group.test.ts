@@ -126,6 +126,18 @@ test('a product of more factors than the memory takes at once is right', () => {
   expect(product && wasmGroup.encode(product)).toBe(multiple(sum));
 });
 
+test('a point is its coordinates and nothing else of the module’s memory', () => {
+  for (const point of [wasmGroup.generator, wasmGroup.product(wasmGroup.generator, wasmGroup.generator)]) {
+    expect(point).toHaveLength(40);
+  }
+});
+
+test('a point outside the group has no power for a secret', () => {
+  const small = ED25519_TORSION_SUBGROUP.map((hex) => ed25519.Point.fromHex(hex)).find((point) => !point.is0());
+  const outside = small && wasmGroup.decodeAgain(bytesToHex(small.add(ed25519.Point.BASE).toBytes().reverse()));
+  expect(() => outside && wasmGroup.secretPower(outside, 5n)).toThrow('outside the group');
+});
+
 test('a fixed base keeps its own tables beside others, whatever operation it comes from', () => {
   const points = [wasmGroup.generatorPower(3n), wasmGroup.inverse(wasmGroup.power(wasmGroup.generator, 5n))];
   const bases = points.map((point) => wasmGroup.fixedBase(point));

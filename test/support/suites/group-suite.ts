@@ -71,6 +71,7 @@ export function groupSuite(name: string, group: Group): void {
       const [one, g] = [group.neutral, group.generator];
       expect(group.equal(group.product(one, g), g)).toBe(true);
       expect(group.equal(group.product(g, one), g)).toBe(true);
+      expect([one, g, one].map(group.isNeutral)).toEqual([true, false, true]);
       expect(group.isNeutral(group.product(one, one))).toBe(true);
       expect(group.isNeutral(group.product(g, group.inverse(g)))).toBe(true);
       expect(group.isNeutral(group.inverse(one))).toBe(true);
