@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { availableParallelism, cpus } from 'node:os';
 import { parseArgs } from 'node:util';
+import { checkingInBatches } from './bench/batches.ts';
 import { castingBesideFiles } from './bench/beside-files.ts';
 import { castingHall } from './bench/casting.ts';
 import { closingToTotals } from './bench/closing.ts';
@@ -17,6 +18,7 @@ import { sealingAndChecking } from './bench/sealing-and-checking.ts';
  */
 const parts: Readonly<Record<string, () => Promise<readonly Row[]>>> = {
   sealing: sealingAndChecking,
+  batches: checkingInBatches,
   casting: castingHall,
   'beside-files': castingBesideFiles,
   closing: closingToTotals,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { nobleGroup } from '../../src/protocol/arithmetic/noble-group.ts';
+import { nobleBatchGroup } from '../../src/protocol/arithmetic/noble-batches.ts';
 import { wasmGroup } from '../../src/protocol/arithmetic/wasm-group.ts';
 import { checkBallots } from '../../src/protocol/ballot/check-ballots.ts';
 import { sha256Hex } from '../../src/protocol/encoding/hash.ts';
@@ -127,7 +127,7 @@ test.each(recordedElections)(
     const record = await vectorBytes(`${folder}/election.bel`);
     const hints = good(hintsOfRecord(wasmGroup, record));
     const { verified: _, ...plain } = await verifyRecord(record, { group: wasmGroup, final: true });
-    for (const group of folder === 'with-revotes' ? [wasmGroup, nobleGroup] : [wasmGroup]) {
+    for (const group of folder === 'with-revotes' ? [wasmGroup, nobleBatchGroup] : [wasmGroup]) {
       const { verified: _points, ...report } = await verifyRecord(record, { group, hints, final: true });
       expect(report).toEqual(plain);
     }

@@ -25,21 +25,16 @@ export interface EighthPower {
 }
 
 /**
- * What hints of ballots are made of, and what checking ballots in batches takes (PROTOCOL §16). A hint's point D stands
- * for D^8, and is given by its affine coordinates: x, then y, 32 bytes each, little-endian, below p.
+ * What checking ballots in batches takes (PROTOCOL §16). A hint's point D stands for D^8, and is given by its affine
+ * coordinates: x, then y, 32 bytes each, little-endian, below p.
  */
-export interface HintArithmetic {
+export interface BatchArithmetic {
   /**
    * D^8 for each pair of coordinates. It is in the group whatever point of the curve D is, so that nothing else need be
    * checked of it; it may be neutral. Undefined when a coordinate is p or more, a pair is not on the curve, or bytes are
    * left over.
    */
   readEighths(coordinates: Uint8Array): readonly EighthPower[] | undefined;
-  /** The coordinates of points D of the group, and D^8 of each. */
-  writeEighths(points: readonly Point[]): {
-    readonly coordinates: Uint8Array;
-    readonly powers: readonly EighthPower[];
-  };
   /** Π point^exponent, 1 for no factor. Short exponents cost less than long ones. Variable-time. */
   productOfPowers(points: readonly Point[], exponents: readonly bigint[]): Point;
 }
@@ -90,6 +85,14 @@ export interface Group {
    * backend offers it. One-time randomness of proofs may use the faster functions.
    */
   secretPower(base: Point, exponent: bigint): Point;
-  /** Left out by a backend that checks ballots one by one and makes no hints. */
-  readonly hints?: HintArithmetic;
+  /**
+   * The coordinates of points D of the group, and D^8 of each, for the hints of ballots. Left out by a backend that makes
+   * none.
+   */
+  writeEighths?(points: readonly Point[]): {
+    readonly coordinates: Uint8Array;
+    readonly powers: readonly EighthPower[];
+  };
+  /** Left out by a backend that checks ballots one by one. */
+  readonly batches?: BatchArithmetic;
 }

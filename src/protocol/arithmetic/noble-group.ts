@@ -1,17 +1,17 @@
-import { interleavedMSMUnsafe } from '@noble/curves/abstract/curve.js';
 import { FpInvertBatch } from '@noble/curves/abstract/modular.js';
 import { ed25519 } from '@noble/curves/ed25519.js';
-import { bytesToNumberLE, numberToBytesLE } from '@noble/curves/utils.js';
+import { numberToBytesLE } from '@noble/curves/utils.js';
 import { hexToBytes } from '@noble/hashes/utils.js';
-import type { Group, HintArithmetic, Point } from './group.ts';
+import type { EighthPower, Group, Point } from './group.ts';
 import { order } from './scalar.ts';
 
 const Curve = ed25519.Point;
-type CurvePoint = InstanceType<typeof Curve>;
+export type CurvePoint = InstanceType<typeof Curve>;
 
-// The two views of one object: only this file knows what stands behind the opaque type.
-const inside = (point: Point) => point as unknown as CurvePoint;
-const outside = (point: CurvePoint) => point as unknown as Point;
+// The two views of one object: only this file, and what it lends to noble-batches.ts, know what stands behind the
+// opaque type.
+export const inside = (point: Point) => point as unknown as CurvePoint;
+export const outside = (point: CurvePoint) => point as unknown as Point;
 
 const windowBits = 8;
 const windowCount = Math.ceil(253 / windowBits);
@@ -19,35 +19,6 @@ const windowHalf = 2 ** (windowBits - 1);
 
 /** Bytes of a coordinate. */
 const coordinateBytes = 32;
-/** So many points have their tables at once, of eight points each. */
-const mostFactors = 1024;
-const interleavedBits = 5;
-
-const hints: HintArithmetic = {
-  readEighths(coordinates) {
-    const points = readCoordinates(coordinates);
-    return points && eighthPowers(points);
-  },
-  writeEighths(points) {
-    const affine = affineCoordinates(points.map(inside));
-    const coordinates = new Uint8Array(2 * coordinateBytes * affine.length);
-    for (const [index, { x, y }] of affine.entries()) {
-      coordinates.set(numberToBytesLE(x, coordinateBytes), 2 * index * coordinateBytes);
-      coordinates.set(numberToBytesLE(y, coordinateBytes), (2 * index + 1) * coordinateBytes);
-    }
-    return { coordinates, powers: eighthPowers(affine.map(Curve.fromAffine)) };
-  },
-  productOfPowers(points, exponents) {
-    if (points.length !== exponents.length) throw new RangeError('an exponent for each point');
-    let product = Curve.ZERO;
-    for (let start = 0; start < points.length; start += mostFactors) {
-      const factors = points.slice(start, start + mostFactors).map(inside);
-      const power = interleavedMSMUnsafe(Curve, factors, interleavedBits);
-      product = product.add(power(exponents.slice(start, start + mostFactors)));
-    }
-    return outside(product);
-  },
-};
 
 /** The group on the audited arithmetic of noble-curves: runs everywhere, and is the reference for faster backends. */
 export const nobleGroup: Group = {
@@ -86,7 +57,15 @@ export const nobleGroup: Group = {
     // noble's constant-time function has no zero; a secret is never zero, but a caller must not find out by a crash.
     return exponent === 0n || this.isNeutral(base) ? this.neutral : outside(inside(base).multiply(exponent));
   },
-  hints,
+  writeEighths(points) {
+    const affine = affineCoordinates(points.map(inside));
+    const coordinates = new Uint8Array(2 * coordinateBytes * affine.length);
+    for (const [index, { x, y }] of affine.entries()) {
+      coordinates.set(numberToBytesLE(x, coordinateBytes), 2 * index * coordinateBytes);
+      coordinates.set(numberToBytesLE(y, coordinateBytes), (2 * index + 1) * coordinateBytes);
+    }
+    return { coordinates, powers: eighthPowers(affine.map(Curve.fromAffine)) };
+  },
 };
 
 let generatorTable: ReturnType<typeof tabulate> | undefined;
@@ -124,29 +103,10 @@ function affineCoordinates(points: readonly CurvePoint[]): { x: bigint; y: bigin
   return points.map((point, index) => point.toAffine(inverses[index]));
 }
 
-function eighthPowers(points: readonly CurvePoint[]) {
+/** For `noble-batches.ts`. */
+export function eighthPowers(points: readonly CurvePoint[]): EighthPower[] {
   const powers = affineCoordinates(points.map((point) => point.double().double().double()));
   return powers.map((affine) => ({ point: outside(Curve.fromAffine(affine)), text: encodeCoordinates(affine) }));
-}
-
-function readCoordinates(coordinates: Uint8Array): CurvePoint[] | undefined {
-  const points: CurvePoint[] = [];
-  if (coordinates.length % (2 * coordinateBytes) !== 0) return undefined;
-  for (let start = 0; start < coordinates.length; start += 2 * coordinateBytes) {
-    const x = bytesToNumberLE(coordinates.subarray(start, start + coordinateBytes));
-    const y = bytesToNumberLE(coordinates.subarray(start + coordinateBytes, start + 2 * coordinateBytes));
-    if (!isOnCurve(x, y)) return undefined;
-    points.push(Curve.fromAffine({ x, y }));
-  }
-  return points;
-}
-
-/** Whether these are reduced and solve y² − x² = 1 + d·x²·y². */
-function isOnCurve(x: bigint, y: bigint): boolean {
-  const { Fp } = Curve;
-  if (x >= Fp.ORDER || y >= Fp.ORDER) return false;
-  const [xx, yy] = [Fp.sqr(x), Fp.sqr(y)];
-  return Fp.eql(Fp.sub(yy, xx), Fp.add(1n, Fp.mul(Curve.CURVE().d, Fp.mul(xx, yy))));
 }
 
 /**

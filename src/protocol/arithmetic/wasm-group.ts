@@ -1,7 +1,7 @@
 import { ed25519 } from '@noble/curves/ed25519.js';
 import { hexToBytes } from '@noble/hashes/utils.js';
 import { fixedBasePoints, readPoint } from './fixed-base.ts';
-import type { Group, HintArithmetic, Point } from './group.ts';
+import type { BatchArithmetic, Group, Point } from './group.ts';
 import { nobleGroup } from './noble-group.ts';
 import { type WasmEighthPower, type WasmInstance, type WasmPoint, wasmInstance } from './wasm-instance.ts';
 
@@ -18,12 +18,8 @@ const instance = () => {
 
 let generatorPower: ReturnType<typeof fixedBasePoints> | undefined;
 
-const hints: HintArithmetic = {
+const batches: BatchArithmetic = {
   readEighths: (coordinates) => instance().readEighths(coordinates)?.map(outsidePower),
-  writeEighths(points) {
-    const { coordinates, powers } = instance().writeEighths(points.map(inside));
-    return { coordinates, powers: powers.map(outsidePower) };
-  },
   productOfPowers: (points, exponents) =>
     instance()
       .productsOfPowers(points.map(inside), exponents)
@@ -96,7 +92,11 @@ export const wasmGroup: Group = {
     const text = nobleGroup.encode(nobleGroup.secretPower(point, exponent));
     return outside(readPoint(instance(), hexToBytes(text).reverse()));
   },
-  hints,
+  writeEighths(points) {
+    const { coordinates, powers } = instance().writeEighths(points.map(inside));
+    return { coordinates, powers: powers.map(outsidePower) };
+  },
+  batches,
 };
 
 /** PROTOCOL §1, steps 1–3; the text is big-endian, the module's input little-endian. */

@@ -72,17 +72,17 @@ function checkTogether(
   election: Election,
   batch: readonly { readonly read: ReadBallot | string; readonly hint?: Uint8Array | undefined }[],
 ): ReadonlyMap<ReadBallot, BallotCheck> {
-  const { hints } = group;
-  if (hints === undefined) return new Map();
+  const { batches } = group;
+  if (batches === undefined) return new Map();
   const candidates = batch.flatMap(({ read, hint }): Candidate[] => {
-    const hinted = typeof read !== 'string' && hint && readHinted(group, hints, election, read, hint);
+    const hinted = typeof read !== 'string' && hint && readHinted(group, batches, election, read, hint);
     return hinted ? [{ ...hinted, read, hint }] : [];
   });
   if (candidates.length === 0) return new Map();
   const hold = (some: readonly Candidate[]) =>
     equationsHold(
       group,
-      hints,
+      batches,
       election,
       some.flatMap(({ equations }) => equations),
     );

@@ -1,5 +1,5 @@
 import { randomBytes } from '@noble/hashes/utils.js';
-import type { Group, HintArithmetic, Point } from '../arithmetic/group.ts';
+import type { BatchArithmetic, Group, Point } from '../arithmetic/group.ts';
 import type { RandomBytes } from '../arithmetic/random.ts';
 import { mod } from '../arithmetic/scalar.ts';
 import { type Election, electionKey } from '../record/election.ts';
@@ -30,7 +30,7 @@ const weightsAtOnce = 4096;
  */
 export function equationsHold(
   group: Group,
-  hints: HintArithmetic,
+  batches: BatchArithmetic,
   election: Election,
   equations: readonly Equation[],
   random: RandomBytes = randomBytes,
@@ -46,7 +46,7 @@ export function equationsHold(
   }
   // Commitments inverted rather than their weights, which would no longer be short.
   const commitments = equations.map(({ commitment }) => group.inverse(commitment));
-  const product = hints.productOfPowers(
+  const product = batches.productOfPowers(
     [group.generator, electionKey(group, election).point, ...ofPowered.keys(), ...commitments],
     [mod(ofGenerator), mod(ofKey), ...Array.from(ofPowered.values(), mod), ...weights],
   );

@@ -1,4 +1,4 @@
-import type { EighthPower, Group, HintArithmetic, Point } from '../arithmetic/group.ts';
+import type { BatchArithmetic, EighthPower, Group, Point } from '../arithmetic/group.ts';
 import { mod } from '../arithmetic/scalar.ts';
 import { ballotSignaturePrefix } from '../encoding/hash.ts';
 import type { Ciphertext, RangeProof } from '../proofs/range-proof.ts';
@@ -22,14 +22,14 @@ export interface HintedBallot {
  */
 export function readHinted(
   group: Group,
-  hints: HintArithmetic,
+  batches: BatchArithmetic,
   election: Election,
   read: ReadBallot,
   hint: Uint8Array,
 ): HintedBallot | undefined {
   if (hint.length !== hintLength(election)) return undefined;
   const signer = group.decode(read.publicCredential);
-  const powers = hints.readEighths(hint);
+  const powers = batches.readEighths(hint);
   if (signer === undefined || powers === undefined) return undefined;
   const { proof, hash } = read.signature;
   const signature = powers.at(-1);

@@ -19,8 +19,8 @@ export interface Publisher {
 
 /** A publisher that makes a hint where that is wanted and the backend can. */
 export function publisher(group: Group, withHint: boolean): Publisher {
-  const { hints } = group;
-  if (!withHint || hints === undefined) {
+  const { writeEighths } = group;
+  if (!withHint || writeEighths === undefined) {
     return {
       makesHint: false,
       scale: 1n,
@@ -33,7 +33,7 @@ export function publisher(group: Group, withHint: boolean): Publisher {
     makesHint: true,
     scale: eighth,
     publish(roots) {
-      const { coordinates, powers } = hints.writeEighths(roots);
+      const { coordinates, powers } = writeEighths(roots);
       parts.push(coordinates);
       return { points: powers.map(({ point }) => point), texts: powers.map(({ text }) => text) };
     },

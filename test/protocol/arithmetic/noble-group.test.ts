@@ -1,4 +1,4 @@
-import { nobleGroup } from '../../../src/protocol/arithmetic/noble-group.ts';
+import { nobleBatchGroup } from '../../../src/protocol/arithmetic/noble-batches.ts';
 import { groupSuite } from '../../support/suites/group-suite.ts';
 
-groupSuite('noble-curves', nobleGroup);
+groupSuite('noble-curves', nobleBatchGroup);

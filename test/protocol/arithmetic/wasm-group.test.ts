@@ -122,7 +122,7 @@ test('a product of more factors than the memory takes at once is right', () => {
   const points = Array.from({ length: count }, (_, index) => (index % 2 === 0 ? one : two));
   const exponents = points.map((_, index) => mod(BigInt(index) ** 12n));
   const sum = exponents.reduce((total, exponent, index) => total + (index % 2 === 0 ? 3n : 5n) * exponent, 0n);
-  const product = wasmGroup.hints?.productOfPowers(points, exponents);
+  const product = wasmGroup.batches?.productOfPowers(points, exponents);
   expect(product && wasmGroup.encode(product)).toBe(multiple(sum));
 });
 

@@ -1,6 +1,6 @@
-import { nobleGroup } from '../../../src/protocol/arithmetic/noble-group.ts';
+import { nobleBatchGroup } from '../../../src/protocol/arithmetic/noble-batches.ts';
 import { wasmGroup } from '../../../src/protocol/arithmetic/wasm-group.ts';
 import { batchSuite } from '../../support/suites/batch-suite.ts';
 
-batchSuite('noble-curves', nobleGroup);
+batchSuite('noble-curves', nobleBatchGroup);
 batchSuite('WebAssembly', wasmGroup);

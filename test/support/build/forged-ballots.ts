@@ -59,7 +59,7 @@ export function pointsOf(hint: Uint8Array): Uint8Array[] {
 
 /** The hint that lists the eighth roots of these points, whatever they are. */
 function hintOf(group: Group, points: readonly Point[]): Uint8Array {
-  return group.hints?.writeEighths(points.map((point) => group.power(point, eighth))).coordinates ?? new Uint8Array();
+  return group.writeEighths?.(points.map((point) => group.power(point, eighth))).coordinates ?? new Uint8Array();
 }
 
 /** Makes a ballot by hand, honest where nothing is forged. */

@@ -88,8 +88,8 @@ function badHints(right: Uint8Array, other: Uint8Array): [name: string, hint: Ui
 /** What checking ballots in batches must do on every backend that can. */
 export function batchSuite(name: string, group: Group): void {
   const random = repeatableRandom(71);
-  const hints = group.hints;
-  if (hints === undefined) throw new Error(`${name} cannot`);
+  const { batches } = group;
+  if (batches === undefined) throw new Error(`${name} cannot`);
 
   describe(`hints on ${name}`, async () => {
     const vectors = await vectorJson<HintVector[]>('hints.json');
@@ -232,7 +232,7 @@ export function batchSuite(name: string, group: Group): void {
     /** Whether a ballot passes all but the equations by its hint. */
     const isRead = ({ content, hint }: { content: string; hint: Uint8Array }) => {
       const read = readBallot(election, content, everyone);
-      return typeof read !== 'string' && readHinted(group, hints, election, read, hint) !== undefined;
+      return typeof read !== 'string' && readHinted(group, batches, election, read, hint) !== undefined;
     };
 
     test.each([
@@ -272,11 +272,11 @@ export function batchSuite(name: string, group: Group): void {
         // With weights that are known they would not be: it is the weights that show them.
         const equations = attempt.flatMap(({ content, hint }) => {
           const read = readBallot(election, content, everyone);
-          return typeof read === 'string' ? [] : (readHinted(group, hints, election, read, hint)?.equations ?? []);
+          return typeof read === 'string' ? [] : (readHinted(group, batches, election, read, hint)?.equations ?? []);
         });
         const same = (length: number) => new Uint8Array(length).fill(1);
-        expect(equationsHold(group, hints, election, equations, same)).toBe(true);
-        expect(equationsHold(group, hints, election, equations)).toBe(false);
+        expect(equationsHold(group, batches, election, equations, same)).toBe(true);
+        expect(equationsHold(group, batches, election, equations)).toBe(false);
       }
     });
 

@@ -1,5 +1,5 @@
 import type { Group } from '../../../protocol/arithmetic/group.ts';
-import { nobleGroup } from '../../../protocol/arithmetic/noble-group.ts';
+import { nobleBatchGroup } from '../../../protocol/arithmetic/noble-batches.ts';
 import { wasmGroup } from '../../../protocol/arithmetic/wasm-group.ts';
 
 /**
@@ -12,6 +12,6 @@ export function availableGroup(): Group {
     wasmGroup.encode(wasmGroup.neutral);
     return wasmGroup;
   } catch {
-    return nobleGroup;
+    return nobleBatchGroup;
   }
 }

@@ -1,5 +1,5 @@
 import '../frame/old-browsers.ts';
-import { nobleGroup } from '../../../protocol/arithmetic/noble-group.ts';
+import { nobleBatchGroup } from '../../../protocol/arithmetic/noble-batches.ts';
 import { type ArrivedBallot, checkBallots } from '../../../protocol/ballot/check-ballots.ts';
 import { sha256Hex } from '../../../protocol/encoding/hash.ts';
 import { type Election, readElection } from '../../../protocol/record/election.ts';
@@ -42,7 +42,7 @@ async function verify(
   });
   const { supplement } = known;
   const hash = supplement && { supplementHash: sha256Hex(supplement) };
-  return { ...report, ...hash, slow: group === nobleGroup };
+  return { ...report, ...hash, slow: group === nobleBatchGroup };
 }
 
 serveLine<VerifyPrograms, VerifyProgress>(() => {
