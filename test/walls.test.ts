@@ -51,7 +51,7 @@ const walls: readonly Wall[] = [
     refused: [['src/server/plans/routes.ts', 'src/server/box/turnout.ts']],
     allowed: [
       ['src/server/plans/routes.ts', 'src/server/plans/views.ts'],
-      ['src/server/plans/routes.ts', 'src/server/meeting/signing.ts'],
+      ['src/server/plans/routes.ts', 'src/server/meeting/signatories.ts'],
     ],
   },
   {
@@ -62,7 +62,7 @@ const walls: readonly Wall[] = [
     },
     refused: [
       ['src/server/workers/jobs.ts', 'src/server/committees/province.ts'],
-      ['src/server/meeting/signing.ts', 'src/server/box/turnout.ts'],
+      ['src/server/meeting/signatories.ts', 'src/server/box/turnout.ts'],
     ],
     allowed: [['src/server/start/serve.ts', 'src/server/plans/reminder-rounds.ts']],
   },

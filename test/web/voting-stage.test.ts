@@ -4,8 +4,8 @@ import {
   atFirst,
   type Casting,
   inBox,
+  isFinal,
   isOpen,
-  isOver,
   stageOf,
   type VotingState,
 } from '../../src/web/vote/voting-state.ts';
@@ -19,10 +19,10 @@ const at = (state: VotingState, hasCredential = true) => stageOf(state, hasCrede
 
 describe('what a voter sees follows from what was seen and how far the ballot has come', () => {
   test.each([
-    ['loading', 'opening'],
+    ['loading', 'loading'],
     ['unreachable', 'unreachable'],
     ['unknown', 'wrong-paper'],
-    ['plain', 'plain-refused'],
+    ['plain-http', 'plain-http-refused'],
   ] as const)('before anything was seen: %s', (reach, stage) => {
     expect(at({ ...atFirst, reach })).toBe(stage);
   });
@@ -45,8 +45,8 @@ describe('what a voter sees follows from what was seen and how far the ballot ha
   test.each(['counting', 'closed', 'tallied', 'published', 'cancelled'] as const)(
     '%s: over for who has not voted',
     (state) => {
-      expect(at({ ...page({ state }), screen: 'review' })).toBe('over');
-      expect(at(page({ state }), false)).toBe('over');
+      expect(at({ ...page({ state }), screen: 'review' })).toBe('casting-ended');
+      expect(at(page({ state }), false)).toBe('casting-ended');
     },
   );
 
@@ -67,7 +67,7 @@ test('the box takes ballots while it is open, and nothing changes any more once 
   const states = ['issued', 'open', 'counting', 'closed', 'tallied', 'published', 'cancelled'] as const;
   expect(states.filter((state) => isOpen(page({ state })))).toEqual(['open']);
   expect(isOpen(atFirst)).toBe(false);
-  const over = states.filter((state) => isOver({ state } as BallotPage));
+  const over = states.filter((state) => isFinal({ state } as BallotPage));
   expect(over).toEqual(['closed', 'tallied', 'published', 'cancelled']);
 });
 

@@ -1,5 +1,5 @@
 import { accept, type Problem, type Ruling, refuse } from '../ruling.ts';
-import { countPresent } from './opening.ts';
+import { countPresent } from './attendance.ts';
 import { countPapers, keptLedger, type SessionWithPapers, withoutTraces } from './papers.ts';
 import type { Announcement, Ledger, Session, Tally } from './session.ts';
 import { overtakeProposals } from './sign-decision.ts';

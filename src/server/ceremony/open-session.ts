@@ -3,7 +3,7 @@ import { decideOpen, type OpenRefusal } from '../../domain/session/opening.ts';
 import type { SessionId } from '../../domain/session/session.ts';
 import { sha256Base64 } from '../../protocol/encoding/hash.ts';
 import type { Deps } from '../deps.ts';
-import { type Place, presentPlace } from '../meeting/present-place.ts';
+import { type RankAndSuperior, rankAndSuperiorNow } from '../meeting/rank-and-superior.ts';
 import { appendPart } from '../record/append-part.ts';
 import { setupEventOf } from '../record/build-setup.ts';
 import { withAllPapers } from '../store/session-store.ts';
@@ -40,7 +40,7 @@ export async function openSession(
 }
 
 /** Where the session's committee stands at this moment; undefined when there is no such session. */
-async function findPlace({ store }: Deps, id: SessionId): Promise<Place | undefined> {
+async function findPlace({ store }: Deps, id: SessionId): Promise<RankAndSuperior | undefined> {
   const session = await store.sessions.find(id);
-  return session && presentPlace(store, session.committeeId);
+  return session && rankAndSuperiorNow(store, session.committeeId);
 }

@@ -8,7 +8,7 @@ import type { Call } from '../http/route.ts';
 import { uuid } from '../kit/uuid.ts';
 import { findMade } from '../meeting/find-made.ts';
 import { changeSessionAndPapers } from '../meeting/session-call.ts';
-import { contextFor, shown, signing } from './sign.ts';
+import { contextFor, shown, signerFor } from './signatures.ts';
 
 export async function proposeDecision(
   deps: Deps,
@@ -16,7 +16,7 @@ export async function proposeDecision(
 ) {
   const id = body.id ?? uuid(deps.random);
   const context = await contextFor(deps, body.action);
-  const sign = await signing(deps, caller, held);
+  const sign = await signerFor(deps, caller, held);
   const decided = await changeSessionAndPapers(deps, params.sessionId, (state) => {
     const signature = sign(state.session, []);
     if (!signature.ok) return signature;

@@ -2,7 +2,7 @@ import { type Session, standingSubjects } from '../../domain/session/session.ts'
 import type { DocumentBlock, OfficialDocument } from '../../print/official-document.ts';
 import { ballotAbout, subjectWords } from '../../print/subject-words.ts';
 import { shortDay } from '../kit/local-time.ts';
-import { forCommittee } from '../meeting/signing.ts';
+import { forCommittee } from '../meeting/signatories.ts';
 import { address, type PaperOf, paperFrame, persons, withinSentence } from './frame.ts';
 
 /** The committee's decision to hold the vote: on what grounds, on whom, when, counted by whom. */

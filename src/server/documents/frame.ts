@@ -2,7 +2,7 @@ import type { BallotForm } from '../../domain/ballot-form.ts';
 import { type Session, standingSubjects } from '../../domain/session/session.ts';
 import { documentLayouts } from '../../print/document-layout.ts';
 import type { OfficialDocument } from '../../print/official-document.ts';
-import { recipientsOf } from '../meeting/signing.ts';
+import { recipientsOf } from '../meeting/signatories.ts';
 
 /** A session and what its papers say of its chair. */
 export interface PaperOf {

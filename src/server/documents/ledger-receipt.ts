@@ -2,7 +2,7 @@ import { ledgerOf } from '../../domain/session/counting.ts';
 import type { SessionWithPapers } from '../../domain/session/papers.ts';
 import type { OfficialDocument } from '../../print/official-document.ts';
 import { shortDay } from '../kit/local-time.ts';
-import { byHand } from '../meeting/signing.ts';
+import { byHand } from '../meeting/signatories.ts';
 import { type PaperOf, paperFrame } from './frame.ts';
 
 /** How many ballots came in is nobody's business before the box is closed: room to write it in. */

@@ -2,7 +2,7 @@ import type { DocumentBlock, OfficialDocument } from '../../print/official-docum
 import { subjectWords } from '../../print/subject-words.ts';
 import { shortDay } from '../kit/local-time.ts';
 import { leftOutSentences } from '../meeting/left-out-sentences.ts';
-import { byHand, forCommittee } from '../meeting/signing.ts';
+import { byHand, forCommittee } from '../meeting/signatories.ts';
 import { type PaperOf, paperFrame, subjectRows, withinSentence } from './frame.ts';
 
 /**

@@ -10,7 +10,7 @@ import type { Deps } from '../deps.ts';
 import { attachment } from '../http/attachment.ts';
 import type { Call } from '../http/route.ts';
 import { chairPosition } from '../meeting/chair-position.ts';
-import { presentPlace } from '../meeting/present-place.ts';
+import { rankAndSuperiorNow } from '../meeting/rank-and-superior.ts';
 import { decisionToHold } from './decision-to-hold.ts';
 import type { PaperOf } from './frame.ts';
 import { ledgerReceipt } from './ledger-receipt.ts';
@@ -47,5 +47,5 @@ export async function readRoundDocument(deps: Deps, { params }: Call<typeof cont
 async function asItStands({ store }: Deps, session: Session): Promise<Session> {
   if (session.state !== 'draft' && session.state !== 'issued') return session;
   const named = session.state === 'draft' ? withNamesToldApart(session) : session;
-  return { ...named, ...(await presentPlace(store, session.committeeId)) };
+  return { ...named, ...(await rankAndSuperiorNow(store, session.committeeId)) };
 }

@@ -2,7 +2,7 @@ import { standingSubjects, type Voter } from '../../domain/session/session.ts';
 import type { OfficialDocument } from '../../print/official-document.ts';
 import { subjectWords } from '../../print/subject-words.ts';
 import { shortDay } from '../kit/local-time.ts';
-import { forCommittee } from '../meeting/signing.ts';
+import { forCommittee } from '../meeting/signatories.ts';
 import { address, type PaperOf, paperFrame } from './frame.ts';
 
 /** A summons for each person on the roll, in the roll's order, then for those without a vote. */

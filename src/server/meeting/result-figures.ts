@@ -1,6 +1,6 @@
 import type { ResultView } from '../../contract/results/results.ts';
 import type { SubjectOutcome } from '../../domain/result/outcome.ts';
-import { attendanceOf } from '../../domain/session/opening.ts';
+import { attendanceOf } from '../../domain/session/attendance.ts';
 import { type Session, standingSubjects } from '../../domain/session/session.ts';
 import { countInvalidSheets, outcomeOf } from '../../domain/session/tally.ts';
 

@@ -1,6 +1,6 @@
 import type { Instant } from '../../domain/instant.ts';
+import { attendanceOf } from '../../domain/session/attendance.ts';
 import { ledgerOf } from '../../domain/session/counting.ts';
-import { attendanceOf } from '../../domain/session/opening.ts';
 import type { SessionWithPapers } from '../../domain/session/papers.ts';
 import type { Session, SessionId, SessionState } from '../../domain/session/session.ts';
 import { hexToBase64 } from '../../protocol/encoding/hash.ts';

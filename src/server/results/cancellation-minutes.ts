@@ -1,5 +1,5 @@
+import { attendanceOf } from '../../domain/session/attendance.ts';
 import { ledgerOf } from '../../domain/session/counting.ts';
-import { attendanceOf } from '../../domain/session/opening.ts';
 import type { SessionWithPapers } from '../../domain/session/papers.ts';
 import type { Session } from '../../domain/session/session.ts';
 import type { CancellationMinutesData, CancelledStage } from '../../print/minutes-data.ts';

@@ -4,7 +4,7 @@ import { documentLayouts } from '../../print/document-layout.ts';
 import type { DocumentBlock, OfficialDocument } from '../../print/official-document.ts';
 import { subjectWords } from '../../print/subject-words.ts';
 import { shortDay } from '../kit/local-time.ts';
-import { signingRole } from '../meeting/signing.ts';
+import { signingRole } from '../meeting/signatories.ts';
 import type { ReadableResult } from './find-result.ts';
 
 type Subject = ReadableResult['view']['subjects'][number];

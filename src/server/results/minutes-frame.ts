@@ -2,7 +2,7 @@ import type { Ledger, Session } from '../../domain/session/session.ts';
 import { documentLayouts } from '../../print/document-layout.ts';
 import type { MinutesFrame, MinutesLedger } from '../../print/minutes-data.ts';
 import { localMoment } from '../kit/local-time.ts';
-import { recipientsOf } from '../meeting/signing.ts';
+import { recipientsOf } from '../meeting/signatories.ts';
 
 /** What the minutes of a count and those of a cancelled session have in common. */
 export function minutesFrame(session: Session, chairRole: string, now: Date) {

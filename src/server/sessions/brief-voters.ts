@@ -1,5 +1,5 @@
 import type * as contract from '../../contract/session/sessions.ts';
-import { decideBrief } from '../../domain/session/opening.ts';
+import { decideBrief } from '../../domain/session/briefing.ts';
 import type { Deps } from '../deps.ts';
 import type { Call } from '../http/route.ts';
 import { actorOf, changeSession } from '../meeting/session-call.ts';

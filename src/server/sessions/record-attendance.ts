@@ -1,5 +1,5 @@
 import type * as contract from '../../contract/session/sessions.ts';
-import { decideRecordAttendance } from '../../domain/session/opening.ts';
+import { decideRecordAttendance } from '../../domain/session/attendance.ts';
 import type { Deps } from '../deps.ts';
 import type { Call } from '../http/route.ts';
 import { changeSession } from '../meeting/session-call.ts';

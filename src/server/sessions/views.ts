@@ -1,8 +1,9 @@
 import type { z } from 'zod';
 import type { SessionView, sessionSummary } from '../../contract/session/sessions.ts';
+import { attendanceOf } from '../../domain/session/attendance.ts';
 import { currentAnnouncement, findLedgerProblems, ledgerOf } from '../../domain/session/counting.ts';
 import { missingForIssuing } from '../../domain/session/draft.ts';
-import { attendanceOf, missingForOpening } from '../../domain/session/opening.ts';
+import { missingForOpening } from '../../domain/session/opening.ts';
 import {
   countFewPhonePapers,
   countPapers,

@@ -12,7 +12,7 @@ export function Countdown({ voting, state }: { readonly voting: Voting; readonly
   const { t } = useVotingTranslation();
   const seconds = useSecondsUntil(state.page?.state === 'open' ? state.phoneVotingEnds : undefined);
   useEffect(() => {
-    if (seconds === 0) voting.over();
+    if (seconds === 0) voting.countdownEnded();
   }, [seconds]);
   if (seconds === undefined) return null;
   const spoken = spokenAt.find((at) => seconds > at - 5 && seconds <= at);

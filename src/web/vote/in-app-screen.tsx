@@ -1,11 +1,11 @@
-import { PlainScreen } from './plain-screen.tsx';
+import { NoticeScreen } from './notice-screen.tsx';
 import { useVotingTranslation } from './translation.ts';
 
 /** The link stays in the address until somebody goes on here: "open in browser" hands over that address. */
 export function InAppScreen({ app, stay }: { readonly app: string; readonly stay: () => void }) {
   const { t } = useVotingTranslation();
   return (
-    <PlainScreen title={t('inAppTitle')}>
+    <NoticeScreen title={t('inAppTitle')}>
       <p class="note note-strong">{t('inApp', { app })}</p>
       <p>{t('inAppWhy', { app })}</p>
       <div class="actions">
@@ -13,6 +13,6 @@ export function InAppScreen({ app, stay }: { readonly app: string; readonly stay
           {t('inAppStay')}
         </button>
       </div>
-    </PlainScreen>
+    </NoticeScreen>
   );
 }

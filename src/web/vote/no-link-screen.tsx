@@ -1,4 +1,4 @@
-import { PlainScreen } from './plain-screen.tsx';
+import { NoticeScreen } from './notice-screen.tsx';
 import { useVotingTranslation } from './translation.ts';
 import type { OpenedLink } from './voting-context.ts';
 
@@ -17,7 +17,7 @@ interface Props {
 export function NoLinkScreen({ entries, open }: Props) {
   const { t } = useVotingTranslation();
   return (
-    <PlainScreen title={t('noLinkTitle')}>
+    <NoticeScreen title={t('noLinkTitle')}>
       <p>{t('noLink')}</p>
       {entries.length > 0 && <h2>{t('keptTitle')}</h2>}
       <div class="actions">
@@ -27,6 +27,6 @@ export function NoLinkScreen({ entries, open }: Props) {
           </button>
         ))}
       </div>
-    </PlainScreen>
+    </NoticeScreen>
   );
 }

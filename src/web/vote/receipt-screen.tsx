@@ -6,7 +6,7 @@ import { TrackerGroups } from './tracker-groups.tsx';
 import { drawTracker } from './tracker-picture.ts';
 import { useVotingTranslation } from './translation.ts';
 import type { Voting } from './voting.ts';
-import { type Found, isOver, type VotingState } from './voting-state.ts';
+import { type Found, isFinal, type VotingState } from './voting-state.ts';
 
 interface Props {
   readonly voting: Voting;
@@ -22,12 +22,12 @@ interface Props {
 export function ReceiptScreen({ voting, state, page, tracker, mayRecast, shared }: Props) {
   const { t } = useVotingTranslation();
   const { found } = state;
-  const over = page !== undefined && isOver(page);
-  const heading = alarmTitles.get(found.step) ?? (over ? 'closedTitle' : 'inBoxTitle');
+  const final = page !== undefined && isFinal(page);
+  const heading = alarmTitles.get(found.step) ?? (final ? 'closedTitle' : 'inBoxTitle');
   return (
     <main>
       <ScreenTitle key={heading}>{t(heading)}</ScreenTitle>
-      {alarmTitles.has(found.step) ? <Alarm found={found} /> : <p>{t(over ? 'closed' : 'inBox')}</p>}
+      {alarmTitles.has(found.step) ? <Alarm found={found} /> : <p>{t(final ? 'closed' : 'inBox')}</p>}
       <section aria-labelledby="tracker-title" class="receipt">
         <h2 id="tracker-title">{t('tracker')}</h2>
         <TrackerGroups tracker={tracker} />
@@ -42,7 +42,7 @@ export function ReceiptScreen({ voting, state, page, tracker, mayRecast, shared 
         </button>
       </section>
       {page?.state === 'open' && !shared && <Again voting={voting} mayRecast={mayRecast} />}
-      {over && !shared && found.step !== 'other-record' && <Forget voting={voting} />}
+      {final && !shared && found.step !== 'other-record' && <Forget voting={voting} />}
     </main>
   );
 }

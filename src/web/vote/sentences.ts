@@ -2,7 +2,7 @@ import type { LocalText } from '../../domain/text/local-text.ts';
 
 /** Every sentence of the voting page. A test fails on one that is missing or that nothing uses. */
 export const sentences = {
-  opening: { vi: 'Đang mở phiếu…', en: 'Opening the ballot…' },
+  loading: { vi: 'Đang mở phiếu…', en: 'Opening the ballot…' },
   unreachableTitle: { vi: 'Chưa liên lạc được với máy chủ', en: 'The server cannot be reached' },
   unreachable: {
     vi: 'Trang này tự thử lại. Hãy kiểm tra mạng của điện thoại.',
@@ -54,8 +54,8 @@ export const sentences = {
     vi: 'Kết nối này không mã hóa (mạng nội bộ của hội trường). Phiếu vẫn được niêm phong trước khi rời điện thoại.',
     en: 'This connection is not encrypted (the hall’s own network). The ballot is still sealed before it leaves the phone.',
   },
-  plainRefusedTitle: { vi: 'Kết nối này không mã hóa', en: 'This connection is not encrypted' },
-  plainRefused: {
+  plainHttpRefusedTitle: { vi: 'Kết nối này không mã hóa', en: 'This connection is not encrypted' },
+  plainHttpRefused: {
     vi: 'Chủ trì hội nghị chưa cho phép bỏ phiếu qua kết nối không mã hóa, nên phiếu không mở được ở đây.',
     en: 'The chair has not allowed voting over a connection that is not encrypted, so the ballot does not open here.',
   },

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { parseVotingLink, type VotingLink } from '../../client/voting-link.ts';
 import { useStore } from '../shared/device/use-store.ts';
 import { CodeField } from '../shared/scan/code-field.tsx';
-import { PlainScreen } from './plain-screen.tsx';
+import { NoticeScreen } from './notice-screen.tsx';
 import { useVotingTranslation } from './translation.ts';
 import type { Voting } from './voting.ts';
 
@@ -16,11 +16,11 @@ export function SharedScan({ open }: { readonly open: (link: VotingLink) => void
     if (link !== undefined) open(link);
   };
   return (
-    <PlainScreen title={t('sharedTitle')}>
+    <NoticeScreen title={t('sharedTitle')}>
       <p>{t('sharedScan')}</p>
       <CodeField label={t('sharedField')} go={t('sharedGo')} focused onCode={take} />
       <p role="status">{wrong ? t('sharedNoLink') : ''}</p>
-    </PlainScreen>
+    </NoticeScreen>
   );
 }
 

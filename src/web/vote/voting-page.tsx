@@ -7,8 +7,8 @@ import { InAppScreen } from './in-app-screen.tsx';
 import { keptBallots } from './kept.ts';
 import { lockOf } from './lock.ts';
 import { NoLinkScreen } from './no-link-screen.tsx';
+import { NoticeScreen } from './notice-screen.tsx';
 import { takeLink } from './page-link.ts';
-import { PlainScreen } from './plain-screen.tsx';
 import type { Sealer } from './sealer.ts';
 import { SharedEnd, SharedScan } from './shared-device.tsx';
 import { useVotingTranslation } from './translation.ts';
@@ -81,9 +81,9 @@ function OwnVoting({ sealer, phone, tab }: Omit<Props, 'shared'>) {
   if ('voting' in start) return <VotingScreens voting={start.voting} shared={false} />;
   if (start.wrongLink) {
     return (
-      <PlainScreen title={t('wrongPaperTitle')}>
+      <NoticeScreen title={t('wrongPaperTitle')}>
         <p>{t('toDesk')}</p>
-      </PlainScreen>
+      </NoticeScreen>
     );
   }
   const kept = keptBallots(phone);

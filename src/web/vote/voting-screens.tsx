@@ -1,10 +1,10 @@
 import { useStore } from '../shared/device/use-store.ts';
+import { CastingEndedScreen } from './casting-ended-screen.tsx';
 import { Countdown } from './countdown.tsx';
 import { HalfTermScreen } from './half-term-screen.tsx';
 import { MarkingScreen } from './marking-screen.tsx';
+import { NoticeScreen } from './notice-screen.tsx';
 import { OnItsWayScreen } from './on-its-way-screen.tsx';
-import { OverScreen } from './over-screen.tsx';
-import { PlainScreen } from './plain-screen.tsx';
 import { ReceiptScreen } from './receipt-screen.tsx';
 import { RefusedScreen } from './refused-screen.tsx';
 import { ReviewScreen } from './review-screen.tsx';
@@ -62,38 +62,38 @@ function Screen({ voting, state, shared }: Props & { readonly state: VotingState
     case 'on-its-way':
       return <OnItsWayScreen key={state.casting.step} state={state} shared={shared} />;
     case 'no-link':
-      return <PlainScreen title={t('noLinkTitle')}>{t('noLink')}</PlainScreen>;
+      return <NoticeScreen title={t('noLinkTitle')}>{t('noLink')}</NoticeScreen>;
     case 'half-term':
       return <HalfTermScreen voting={voting} page={stage.page} term={stage.term} />;
     case 'review':
       return <ReviewScreen voting={voting} state={state} page={stage.page} />;
     case 'marking':
       return <MarkingScreen voting={voting} state={state} page={stage.page} />;
-    case 'over':
-      return <OverScreen voting={voting} page={stage.page} />;
+    case 'casting-ended':
+      return <CastingEndedScreen voting={voting} page={stage.page} />;
     case 'wrong-paper':
       return (
-        <PlainScreen key={stage.at} title={t('wrongPaperTitle')}>
+        <NoticeScreen key={stage.at} title={t('wrongPaperTitle')}>
           <p>{t('toDesk')}</p>
-        </PlainScreen>
+        </NoticeScreen>
       );
-    case 'plain-refused':
+    case 'plain-http-refused':
       return (
-        <PlainScreen key={stage.at} title={t('plainRefusedTitle')}>
-          <p>{t('plainRefused')}</p>
+        <NoticeScreen key={stage.at} title={t('plainHttpRefusedTitle')}>
+          <p>{t('plainHttpRefused')}</p>
           <p>{t('toDesk')}</p>
-        </PlainScreen>
+        </NoticeScreen>
       );
     case 'unreachable':
       return (
-        <PlainScreen key={stage.at} title={t('unreachableTitle')}>
+        <NoticeScreen key={stage.at} title={t('unreachableTitle')}>
           <p role="status">{t('unreachable')}</p>
-        </PlainScreen>
+        </NoticeScreen>
       );
-    case 'opening':
+    case 'loading':
       return (
         <main>
-          <p role="status">{t('opening')}</p>
+          <p role="status">{t('loading')}</p>
         </main>
       );
   }

@@ -48,7 +48,7 @@ export type Found =
 type Head = z.infer<typeof headView>;
 
 export interface VotingState {
-  readonly reach: 'loading' | 'reached' | 'unreachable' | 'unknown' | 'plain';
+  readonly reach: 'loading' | 'reached' | 'unreachable' | 'unknown' | 'plain-http';
   /** Kept when the server is out of reach later. */
   readonly page: BallotPage | undefined;
   /** When phone voting ends, as `momentIn` gives it; undefined while no countdown runs. */
@@ -84,7 +84,7 @@ export function inBox({ tracker, mayRecast }: Acknowledged): Casting {
 }
 
 /** Whether nothing can change any more for this session's voters. */
-export function isOver({ state }: BallotPage): boolean {
+export function isFinal({ state }: BallotPage): boolean {
   return state === 'closed' || state === 'tallied' || state === 'published' || state === 'cancelled';
 }
 
@@ -95,10 +95,10 @@ export function isOpen({ page }: VotingState): boolean {
 
 /** What a voter is to do, to read or to wait for. */
 export type VotingStage =
-  | { readonly at: 'opening' | 'unreachable' | 'wrong-paper' | 'plain-refused' }
+  | { readonly at: 'loading' | 'unreachable' | 'wrong-paper' | 'plain-http-refused' }
   /** Marks need the credential; this page was opened from a ballot that was sent. */
   | { readonly at: 'no-link' | 'on-its-way' | 'unsealed' }
-  | { readonly at: 'marking' | 'review' | 'over'; readonly page: BallotPage }
+  | { readonly at: 'marking' | 'review' | 'casting-ended'; readonly page: BallotPage }
   | { readonly at: 'half-term'; readonly page: BallotPage; readonly term: string }
   | { readonly at: 'refused'; readonly refusal: string }
   | ({ readonly at: 'in-box' } & Acknowledged);
@@ -123,7 +123,7 @@ export function stageOf(state: VotingState, hasCredential: boolean): VotingStage
 
 function stageBeforeCasting({ page, reach, screen }: VotingState, hasCredential: boolean): VotingStage {
   if (page === undefined) return { at: stageWithoutPage[reach] };
-  if (page.state !== 'issued' && page.state !== 'open') return { at: 'over', page };
+  if (page.state !== 'issued' && page.state !== 'open') return { at: 'casting-ended', page };
   if (!hasCredential) return { at: 'no-link' };
   if (screen === 'review') return { at: 'review', page };
   const term = page.halfTermReview?.term;
@@ -131,9 +131,9 @@ function stageBeforeCasting({ page, reach, screen }: VotingState, hasCredential:
 }
 
 const stageWithoutPage = {
-  loading: 'opening',
-  reached: 'opening',
+  loading: 'loading',
+  reached: 'loading',
   unreachable: 'unreachable',
   unknown: 'wrong-paper',
-  plain: 'plain-refused',
+  'plain-http': 'plain-http-refused',
 } as const satisfies Record<VotingState['reach'], VotingStage['at']>;

@@ -13,7 +13,7 @@ import { type SealedAhead, sealedAhead } from './sealed-ahead.ts';
 import type { Sealer } from './sealer.ts';
 import { sendBallot } from './send-ballot.ts';
 import type { OpenedLink, VotingContext } from './voting-context.ts';
-import { atFirst, inBox, isOpen, isOver, type VotingState } from './voting-state.ts';
+import { atFirst, inBox, isFinal, isOpen, type VotingState } from './voting-state.ts';
 import { watchPage } from './watch-page.ts';
 
 export interface Voting {
@@ -34,7 +34,7 @@ export interface Voting {
   keepEarlier(): void;
   look(): Promise<void>;
   /** The countdown has run out: asks what the box says. */
-  over(): void;
+  countdownEnded(): void;
   forget(): void;
   stop(): void;
 }
@@ -65,7 +65,7 @@ export function openVoting(opened: OpenedLink, keeping: DeviceStorage, sealer: S
     connection,
     ...marking(paper, ahead),
     ...casting(paper, ahead, send),
-    over: () => void watching.now(),
+    countdownEnded: () => void watching.now(),
     hasCredential: credential !== undefined,
     forget: () => forgetBallot(keeping, name),
     stop: () => {
@@ -85,7 +85,7 @@ function takeIn(paper: VotingContext, page: BallotPage, sealer: Sealer): void {
     // Whoever presses the button hears whether the worker works.
     sealer.call('prepare', page).catch(() => {});
   }
-  if (isOver(page)) wipeDraft(keeping, opened.name);
+  if (isFinal(page)) wipeDraft(keeping, opened.name);
   const ended = page.state !== 'open' && before.page?.state !== page.state;
   if (ended && store.get().casting.step === 'in-box') void lookIntoBox(paper);
 }

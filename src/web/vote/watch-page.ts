@@ -3,7 +3,7 @@ import type { BallotPage } from '../../client/sealing.ts';
 import { openBallotPage } from '../../client/voter.ts';
 import type { SessionId } from '../../domain/session/session.ts';
 import { type Poller, poll } from '../shared/fetch/poll.ts';
-import { isOver } from './voting-state.ts';
+import { isFinal } from './voting-state.ts';
 
 export interface PageEvents {
   page(page: BallotPage): void;
@@ -11,7 +11,7 @@ export interface PageEvents {
    * No answer; the service knows no such ballot (a wrong read key looks the same); or it shows none over plain http,
    * which the chair has not allowed.
    */
-  nothing(why: 'unreachable' | 'unknown' | 'plain'): void;
+  nothing(why: 'unreachable' | 'unknown' | 'plain-http'): void;
 }
 
 /**
@@ -39,14 +39,14 @@ export function watchPage(connection: Connection, sessionId: SessionId, seen: Pa
   };
 }
 
-function whyNot(refusal: string): 'unreachable' | 'unknown' | 'plain' {
-  if (refusal === 'tls-required') return 'plain';
+function whyNot(refusal: string): 'unreachable' | 'unknown' | 'plain-http' {
+  if (refusal === 'tls-required') return 'plain-http';
   return refusal === 'not-found' ? 'unknown' : 'unreachable';
 }
 
 /** In milliseconds. Before opening people wait for it; while the end is announced every phone must know. */
 function pauseAfter(page: BallotPage): number {
-  if (isOver(page)) return 60_000;
+  if (isFinal(page)) return 60_000;
   if (page.state === 'open') return page.phoneVotingEndsIn === null ? 10_000 : 5000;
   return 8000;
 }

@@ -1,12 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import { attendanceOf, countPresent, decideRecordAttendance } from '../../../src/domain/session/attendance.ts';
+import { decideBrief } from '../../../src/domain/session/briefing.ts';
 import {
-  attendanceOf,
-  countPresent,
-  decideBrief,
   decideConfirmSetup,
   decideOpen,
   decidePrepareOpening,
-  decideRecordAttendance,
   missingForOpening,
 } from '../../../src/domain/session/opening.ts';
 import { decideVoidSheet, type SessionWithPapers } from '../../../src/domain/session/papers.ts';

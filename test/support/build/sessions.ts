@@ -1,6 +1,8 @@
 import { accountId } from '../../../src/domain/account/account.ts';
 import type { BallotForm } from '../../../src/domain/ballot-form.ts';
 import type { Ruling } from '../../../src/domain/ruling.ts';
+import { decideRecordAttendance } from '../../../src/domain/session/attendance.ts';
+import { decideBrief } from '../../../src/domain/session/briefing.ts';
 import { decideCast, decideCastSheet } from '../../../src/domain/session/casting.ts';
 import {
   type CeremonyMessage,
@@ -11,13 +13,7 @@ import { decideEndPhoneVoting } from '../../../src/domain/session/countdown.ts';
 import { checkClosing, decideAnnounce, decideClose, ledgerOf } from '../../../src/domain/session/counting.ts';
 import { createSession } from '../../../src/domain/session/create-session.ts';
 import { decideAddVoter, decideIssue } from '../../../src/domain/session/draft.ts';
-import {
-  decideBrief,
-  decideConfirmSetup,
-  decideOpen,
-  decidePrepareOpening,
-  decideRecordAttendance,
-} from '../../../src/domain/session/opening.ts';
+import { decideConfirmSetup, decideOpen, decidePrepareOpening } from '../../../src/domain/session/opening.ts';
 import {
   credentialsForSetup,
   decideAddPrintRun,

@@ -37,7 +37,7 @@ export async function contextFor(deps: Deps, action: JointAction | undefined): P
   };
 }
 
-export async function signing(
+export async function signerFor(
   deps: Deps,
   caller: Principal,
   held: ReadonlySet<Relation>,
