@@ -1,7 +1,7 @@
 import type { Group } from '../arithmetic/group.ts';
 import { type Ciphertext, checkRange } from '../proofs/range-proof.ts';
 import { subjectStatement } from './ballot.ts';
-import type { Answer } from './read-ballot.ts';
+import type { ReadAnswer } from './read-ballot.ts';
 
 /** The ciphertext of the sum of one subject's marks. */
 export function productOf(group: Group, ciphertexts: readonly Ciphertext[]): Ciphertext {
@@ -19,7 +19,7 @@ export function productOf(group: Group, ciphertexts: readonly Ciphertext[]): Cip
  */
 export function findFalseChallenge(
   statement: string,
-  { choices, proofs }: Answer,
+  { choices, proofs }: ReadAnswer,
   sum: { readonly alpha: string; readonly beta: string },
   commitments: readonly string[],
 ): 'individual-proof' | 'overall-proof' | undefined {

@@ -7,7 +7,7 @@ import { type Election, type ElectionKey, electionKey } from '../record/election
 import { findFalseChallenge, productOf } from './answer-challenges.ts';
 import { ballotStatement } from './ballot.ts';
 import { type Publisher, publisher } from './publisher.ts';
-import { type Answer, type BallotContext, type BallotRefusal, type ReadBallot, readBallot } from './read-ballot.ts';
+import { type BallotContext, type BallotRefusal, type ReadAnswer, type ReadBallot, readBallot } from './read-ballot.ts';
 
 /** A ballot that passed every check. */
 export interface CheckedBallot {
@@ -93,7 +93,7 @@ interface AnswerContext {
 }
 
 /** B6, B9 and B10 of one subject; its ciphertexts when they hold. */
-function checkAnswer({ group, key, statement, out }: AnswerContext, answer: Answer): Ciphertext[] | BallotRefusal {
+function checkAnswer({ group, key, statement, out }: AnswerContext, answer: ReadAnswer): Ciphertext[] | BallotRefusal {
   const ciphertexts: Ciphertext[] = [];
   const [roots, commitments]: [Point[], Point[]] = [[], []];
   for (const [level, proof] of answer.proofs.entries()) {
@@ -120,7 +120,7 @@ function checkAnswer({ group, key, statement, out }: AnswerContext, answer: Answ
   return findFalseChallenge(statement, answer, { alpha, beta }, texts) ?? ciphertexts;
 }
 
-function readCiphertext(group: Group, choice: Answer['choices'][number], exponents: readonly bigint[]) {
+function readCiphertext(group: Group, choice: ReadAnswer['choices'][number], exponents: readonly bigint[]) {
   const alpha = group.decodeWithPowers(choice.alpha, exponents);
   const beta = alpha && group.decodeWithPowers(choice.beta, exponents);
   return alpha && beta && { alpha, beta };

@@ -8,7 +8,7 @@ import { findFalseChallenge, productOf } from './answer-challenges.ts';
 import { ballotStatement } from './ballot.ts';
 import type { Equation } from './equations.ts';
 import { hintLength } from './hint.ts';
-import type { Answer, ReadBallot } from './read-ballot.ts';
+import type { ReadAnswer, ReadBallot } from './read-ballot.ts';
 
 /** A ballot whose points are those of its hint and whose challenges are their hashes: it holds if its equations do. */
 export interface HintedBallot {
@@ -54,7 +54,7 @@ export function readHinted(
 }
 
 interface HintedAnswer {
-  readonly answer: Answer;
+  readonly answer: ReadAnswer;
   readonly ciphertexts: readonly Ciphertext[];
   /** A₀, B₀, A₁, B₁ of every proof. */
   readonly commitments: readonly EighthPower[];
@@ -79,7 +79,11 @@ function readAnswers(
 }
 
 /** B6: a point of the hint is in the group, so that it is enough that its text is the ballot's and that it is not 1. */
-function readCiphertexts(group: Group, { choices }: Answer, pairs: readonly EighthPower[]): Ciphertext[] | undefined {
+function readCiphertexts(
+  group: Group,
+  { choices }: ReadAnswer,
+  pairs: readonly EighthPower[],
+): Ciphertext[] | undefined {
   const ciphertexts: Ciphertext[] = [];
   for (const [level, choice] of choices.entries()) {
     const [alpha, beta] = pairs.slice(2 * level);

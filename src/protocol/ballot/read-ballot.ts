@@ -41,7 +41,7 @@ export interface BallotContext {
 }
 
 /** An answer whose scalars are read and whose points are still texts. */
-export interface Answer {
+export interface ReadAnswer {
   readonly choices: readonly { readonly alpha: string; readonly beta: string }[];
   /** One for each choice, then the overall one. */
   readonly proofs: readonly RangeProof[];
@@ -52,7 +52,7 @@ export interface ReadBallot {
   readonly publicCredential: string;
   /** SHA-256 of the exact bytes in hexadecimal: its name in the record */
   readonly hash: string;
-  readonly answers: readonly Answer[];
+  readonly answers: readonly ReadAnswer[];
   /** `hash` is that of the ballot's body, as recomputed. */
   readonly signature: { readonly hash: string; readonly proof: Proof };
 }
@@ -96,7 +96,7 @@ function hasRightCounts({ questions }: Election, answers: readonly AnswerForm[])
 }
 
 /** B7. Points that are no texts become empty ones, which no group reads. */
-function readAnswer(form: AnswerForm | undefined): Answer | undefined {
+function readAnswer(form: AnswerForm | undefined): ReadAnswer | undefined {
   const proofs = form && readList([...form.individualProofs, form.overallProof], readRangeProof);
   const textOf = (value: unknown) => (typeof value === 'string' ? value : '');
   const choices = form?.choices.map(({ alpha, beta }) => ({ alpha: textOf(alpha), beta: textOf(beta) }));
