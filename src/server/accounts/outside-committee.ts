@@ -26,9 +26,9 @@ export async function seatedBeyond(
 
 /** Whether somebody tells in a session that still runs, or may vote in one that is neither here nor below. */
 export async function actsBeyond({ store }: From, committeeId: CommitteeId, personId: PersonId): Promise<boolean> {
-  const sessions = (await store.sessions.list({ personId })).filter(({ state }) => isRunning(state));
+  const sessions = (await store.sessions.list({ personIds: [personId] })).filter(({ state }) => isRunning(state));
   // Nobody can tell what somebody is in a session that is locked.
-  if ((await store.sessions.locked({ personId })).length > 0) return true;
+  if ((await store.sessions.locked({ personIds: [personId] })).length > 0) return true;
   const isTeller = ({ tellers }: Session) => tellers.some((teller) => teller.personId === personId);
   const within = await committeesWithin({ store }, committeeId, sessions);
   return sessions.some((session) => isTeller(session) || !within.has(session.committeeId));

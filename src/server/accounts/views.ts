@@ -26,7 +26,7 @@ export async function ownView(deps: Deps, account: Account): Promise<AccountView
 
 async function isTeller({ store }: Deps, personId: Account['personId']): Promise<boolean> {
   if (personId === null) return false;
-  const sessions = await store.sessions.list({ personId });
+  const sessions = await store.sessions.list({ personIds: [personId] });
   return sessions.some(({ state, tellers }) => isRunning(state) && tellers.some((one) => one.personId === personId));
 }
 

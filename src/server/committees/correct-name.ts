@@ -36,7 +36,7 @@ export async function correctName(
   if (!decided.ok) return decided;
   const [person] = decided.value.people;
   const { sessions, summoned } = deps.store;
-  for (const { id, state } of await sessions.list({ personId: person.id })) {
+  for (const { id, state } of await sessions.list({ personIds: [person.id] })) {
     // In one that was issued meanwhile nothing changes.
     if (state === 'draft') await changeSession(deps, id, (session) => accept(correctedDraft(session, person)));
   }

@@ -9,7 +9,7 @@ type MyPapers = z.infer<(typeof contract.replies)[200]>;
 /** One paper for each committee a person is summoned to vote in; somebody on several committees gets several. */
 export async function listMyPapers(deps: Deps, { personId }: Principal): Promise<MyPapers> {
   if (personId === null) return [];
-  const sessions = await deps.store.sessions.list({ personId });
+  const sessions = await deps.store.sessions.list({ personIds: [personId] });
   return sessions.flatMap((session) => {
     const voter = session.roll.find((one) => one.personId === personId);
     if (voter === undefined) return [];

@@ -24,10 +24,14 @@ export async function obligationsOf(
   const known = await withDirectors(store, committees);
   const chains = new Map([...new Set(committees)].map((id) => [id, directorsOf(known, id)]));
   const plans = (await store.plans.of([...new Set([...chains.values()].flat())])).filter(({ issued }) => issued);
+  const under = await store.sessions.underPlans(
+    plans.map(({ id }) => id),
+    [...chains.keys()],
+  );
   const obligations: Obligation[] = [];
   for (const plan of plans) {
     const followers = [...chains].filter(([, directors]) => directors.includes(plan.issuerId));
-    const held = Map.groupBy(await store.sessions.underPlan(plan.id), ({ committeeId }) => committeeId);
+    const held = Map.groupBy(under.get(plan.id) ?? [], ({ committeeId }) => committeeId);
     for (const [id] of followers) {
       const committee = known.get(id);
       const deadline = committee && deadlineFor(plan, committee);

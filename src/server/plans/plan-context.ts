@@ -12,7 +12,7 @@ import { localDay } from '../kit/local-time.ts';
 
 /** What the provisions of a plan of this issuer are held against today. */
 export async function planContextOf({ store, clock }: Deps, issuer: CommitteeId): Promise<PlanContext> {
-  const known = byId(await store.committees.list());
+  const known = byId(await store.committees.followers(issuer));
   const seats = await store.committees.heldSeats(issuer, localDay(clock()));
   return {
     ranks: await store.committees.ranks(),

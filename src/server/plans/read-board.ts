@@ -17,7 +17,7 @@ export interface Board {
   readonly rows: readonly BoardRow[];
 }
 
-/** The board of the issuer's own plan: four queries, however many committees follow. */
+/** The board of the issuer's own plan: a few queries, however many committees follow or there are. */
 export async function readBoard(
   { store, clock }: Deps,
   issuer: CommitteeId,
@@ -25,9 +25,9 @@ export async function readBoard(
 ): Promise<Ruling<Board, 'not-found'>> {
   const plan = await store.plans.find(id);
   if (plan?.issuerId !== issuer) return refuse('not-found');
-  const known = byId(await store.committees.list());
+  const known = byId(await store.committees.followers(issuer));
   const today = localDay(clock());
   const ranks = await store.committees.ranks();
-  const rows = boardOf(plan, known, ranks, await store.sessions.underPlan(id), today);
+  const rows = boardOf(plan, known, ranks, (await store.sessions.underPlans([id])).get(id) ?? [], today);
   return accept({ plan, today, ranks, rows });
 }

@@ -58,9 +58,13 @@ async function* dueReminders({ store, clock }: Deps): AsyncGenerator<Due> {
   const serving = whoServes(await store.accounts.list());
   const known: KnownCommittees = byId(await store.committees.list());
   const today = localDay(clock());
-  for (const plan of await store.plans.issued()) {
-    const sent = new Set((await store.reminders.sent(plan.id)).map(keyOf));
-    for (const row of rowsOf(plan, known, await store.sessions.underPlan(plan.id), today)) {
+  const plans = await store.plans.issued();
+  const ids = plans.map(({ id }) => id);
+  const under = await store.sessions.underPlans(ids);
+  const told = await store.reminders.sent(ids);
+  for (const plan of plans) {
+    const sent = new Set((told.get(plan.id) ?? []).map(keyOf));
+    for (const row of rowsOf(plan, known, under.get(plan.id) ?? [], today)) {
       const reminder = reminderFor(plan, row);
       if (reminder === undefined) continue;
       for (const accountId of serving.get(row.committee.id) ?? []) {

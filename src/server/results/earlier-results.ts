@@ -2,10 +2,9 @@ import type { z } from 'zod';
 import type { EarlierResult, listEarlierResults } from '../../contract/results/results.ts';
 import { figuresOf, reachedBy } from '../../domain/result/roll-up.ts';
 import type { PublishedResult } from '../../domain/session/published-result.ts';
-import { type Session, type SessionId, standingSubjects } from '../../domain/session/session.ts';
+import { type Session, standingSubjects } from '../../domain/session/session.ts';
 import type { Deps } from '../deps.ts';
 import type { RelationsTo } from '../http/relations-for.ts';
-import type { LockedRow } from '../store/session-store.ts';
 import { readableResults, showLockedResults } from './readable-results.ts';
 
 type EarlierResults = z.infer<(typeof listEarlierResults.replies)[200]>;
@@ -19,23 +18,18 @@ export async function earlierResults(deps: Deps, session: Session, relationsTo: 
   const places = new Map(
     standingSubjects(session).flatMap(({ personId }, place) => (personId === null ? [] : [[personId, place] as const])),
   );
-  const found = new Map<SessionId, PublishedResult>();
-  const locked = new Map<SessionId, LockedRow>();
-  for (const personId of places.keys()) {
-    for (const one of await deps.store.sessions.published({ personId })) found.set(one.sessionId, one);
-    for (const one of await deps.store.sessions.locked({ personId })) {
-      if (one.heldOn <= session.settings.heldOn) locked.set(one.id, one);
-    }
-  }
+  const ofThem = { personIds: [...places.keys()] };
+  const found = await deps.store.sessions.published(ofThem);
+  const locked = (await deps.store.sessions.locked(ofThem)).filter(({ heldOn }) => heldOn <= session.settings.heldOn);
   const asked = { ...session.settings, publishedAt: session.publication?.at ?? '9' };
-  const earlier = [...found.values()].filter(
+  const earlier = found.filter(
     (one) => one.sessionId !== session.id && one.form.kind === session.form.kind && isBefore(one, asked),
   );
   const results = (await readableResults(earlier, relationsTo))
     .sort((a, b) => (isBefore(a, b) ? 1 : -1))
     .map((one) => resultOf(one, places))
     .filter(({ subjects }) => subjects.length > 0);
-  return { results, locked: await showLockedResults(deps, [...locked.values()], relationsTo) };
+  return { results, locked: await showLockedResults(deps, locked, relationsTo) };
 }
 
 type InTime = Pick<PublishedResult, 'heldOn' | 'publishedAt'>;

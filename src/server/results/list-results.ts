@@ -20,7 +20,7 @@ export async function listResults(
   const seatIn = await seatedIn(deps, given);
   const asked = {
     committeeIds: [...seatIn, ...grants.map(({ committeeId }) => committeeId)],
-    superiorIds: await committees.withPredecessors(seatIn),
+    superiorIds: [...(await committees.heirs(seatIn)).keys()],
     ...(given === null ? {} : { personId: given }),
   };
   const all = await readableResults(await sessions.published(asked), relationsTo);

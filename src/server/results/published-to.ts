@@ -7,7 +7,7 @@ import { readableResults, showLockedResults } from './readable-results.ts';
 /** Newest conference first, of those that the caller could open; and those that are left out since they are locked. */
 export async function publishedTo(deps: Deps, committeeId: CommitteeId, relationsTo: RelationsTo) {
   const { committees, sessions } = deps.store;
-  const filter = { superiorIds: await committees.withPredecessors([committeeId]) };
+  const filter = { superiorIds: [...(await committees.heirs([committeeId])).keys()] };
   const results = await readableResults(await sessions.published(filter), relationsTo);
   return { results, locked: await lockedAmong(deps, filter, relationsTo) };
 }

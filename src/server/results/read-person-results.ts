@@ -15,9 +15,9 @@ export async function readPersonResults(
   personId: PersonId,
   relationsTo: RelationsTo,
 ): Promise<Ruling<z.infer<(typeof contract.replies)[200]>, 'not-found'>> {
-  const readable = await readableResults(await deps.store.sessions.published({ personId }), relationsTo);
+  const readable = await readableResults(await deps.store.sessions.published({ personIds: [personId] }), relationsTo);
   const found = peopleOf(readable, {}).find((one) => one.personId === personId);
   if (found === undefined) return refuse('not-found');
-  const locked = await lockedAmong(deps, { personId }, relationsTo);
+  const locked = await lockedAmong(deps, { personIds: [personId] }, relationsTo);
   return accept({ name: found.name, results: found.results.map(personsResultView), locked });
 }

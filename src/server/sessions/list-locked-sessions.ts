@@ -11,6 +11,6 @@ export async function listLockedSessions(deps: Deps, caller: Principal) {
   const own = { committeeIds: [...roleIn, ...(await seatedIn(deps, person))] };
   return showLocked(
     deps,
-    await deps.store.sessions.locked({ ...own, ...(person === null ? {} : { personId: person }) }),
+    await deps.store.sessions.locked({ ...own, ...(person === null ? {} : { personIds: [person] }) }),
   );
 }

@@ -18,24 +18,12 @@ export async function listSessions(deps: Deps, caller: Principal) {
   const roleIn = caller.grants.map((grant) => grant.committeeId);
   const own = await sessions.list({
     committeeIds: [...roleIn, ...seatIn],
-    ...(person === null ? {} : { personId: person }),
+    ...(person === null ? {} : { personIds: [person] }),
   });
-  const heirs = await heirsAmong(deps, [...roleIn, ...seatIn]);
+  const heirs = await deps.store.committees.heirs([...roleIn, ...seatIn]);
   return [...own]
     .sort((a, b) => b.settings.heldOn.localeCompare(a.settings.heldOn))
     .map((session) => ({ ...summaryOf(session), mine: [...heldIn(session, caller, new Set(seatIn), heirs)] }));
-}
-
-/** Of these committees and all that were merged into one of them: which of these lives on for it. */
-async function heirsAmong(
-  { store }: Deps,
-  own: readonly CommitteeId[],
-): Promise<ReadonlyMap<CommitteeId, CommitteeId>> {
-  const heirs = new Map<CommitteeId, CommitteeId>();
-  for (const heir of new Set(own)) {
-    for (const id of await store.committees.withPredecessors([heir])) heirs.set(id, heir);
-  }
-  return heirs;
 }
 
 function heldIn(

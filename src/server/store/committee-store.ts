@@ -131,8 +131,10 @@ export interface CommitteeStore {
   /** Every committee above any of these, in any order. */
   above(ids: readonly CommitteeId[]): Promise<readonly Committee[]>;
   history(id: CommitteeId): Promise<CommitteeHistory>;
-  /** These and all that were merged into them, directly or by way of others. */
-  withPredecessors(ids: readonly CommitteeId[]): Promise<readonly CommitteeId[]>;
+  /** These and all that were merged into them, directly or by way of others, each with the one of these that it lives on in. */
+  heirs(ids: readonly CommitteeId[]): Promise<ReadonlyMap<CommitteeId, CommitteeId>>;
+  /** Everybody who follows the issuer's plans, through all ranks, itself included, with the committee that directs it; in any order. */
+  followers(issuer: CommitteeId): Promise<readonly Committee[]>;
   /** A committee's terms, newest first. */
   terms(committeeId: CommitteeId): Promise<readonly Term[]>;
 

@@ -10,7 +10,8 @@ export interface SentReminder extends Reminder {
 
 /** Where people want to be reminded by e-mail, and of what they were. */
 export interface ReminderStore {
-  sent(id: PlanId): Promise<readonly SentReminder[]>;
+  /** By plan; a plan of which nobody was reminded may be missing. */
+  sent(ids: readonly PlanId[]): Promise<ReadonlyMap<PlanId, readonly SentReminder[]>>;
   /** Keeping one twice changes nothing. */
   keepSent(id: PlanId, sent: SentReminder): Promise<void>;
   address(account: AccountId): Promise<string | null>;

@@ -80,8 +80,8 @@ export interface SessionFilter {
   readonly committeeIds?: readonly string[];
   /** … or whose superior, as the session names it, is one of these … */
   readonly superiorIds?: readonly string[];
-  /** … or in which this person is on the roll, a subject or a teller. */
-  readonly personId?: string;
+  /** … or in which one of these people is on the roll, a subject or a teller. */
+  readonly personIds?: readonly string[];
 }
 
 /** Which committee, and of which day and congress term, a session is drawn up from; with null nobody is summoned. */
@@ -141,8 +141,14 @@ export interface SessionStore {
   titles(ids: readonly SessionId[]): Promise<ReadonlyMap<SessionId, string>>;
   /** Of the published sessions that fit any part of the filter what their totals say, newest conference first. */
   published(filter: SessionFilter): Promise<readonly PublishedResult[]>;
-  /** States of all sessions under a plan, without loading any: a board has thousands of rows. */
-  underPlan(id: PlanId): Promise<readonly SessionUnderPlan[]>;
+  /**
+   * States of the sessions under each of these plans, without loading any: a board has thousands of rows.
+   * @param of only those of these committees; of all where it is left out
+   */
+  underPlans(
+    ids: readonly PlanId[],
+    of?: readonly CommitteeId[],
+  ): Promise<ReadonlyMap<PlanId, readonly SessionUnderPlan[]>>;
   /** What a decision says of a session and what else it asked for, at one moment; nothing is written. */
   look<Value, Refusal extends string, const Load extends SessionLoad>(
     id: SessionId,

@@ -114,7 +114,7 @@ test('a mail server that is not there blocks nothing, is noted without an addres
   expect((await hall.service.app.inject({ url: '/api/forms', headers: hall.provinceOffice })).statusCode).toBe(200);
   await rounds.stop();
   expect(told).toEqual([{ failures: ['ESOCKET'] }]);
-  expect(await hall.service.deps.store.reminders.sent(hall.plan.id)).toEqual([]);
+  expect((await hall.service.deps.store.reminders.sent([hall.plan.id])).get(hall.plan.id)).toEqual([]);
 });
 
 test('e-mail needs a sender, and an address of a mail server', () => {

@@ -436,7 +436,12 @@ describe.each(stores)('committees in %s', (_name, open) => {
     expect(await committees.history(cell.id)).toMatchObject({ superiors: [past], predecessors: [{ id: merged.id }] });
     expect(await committees.history(province.id)).toMatchObject({ subordinates: [past] });
     expect((await committees.terms(commune.id)).map(({ from }) => from)).toEqual(['2020-08-01', '2010-01-01']);
-    expect((await committees.withPredecessors([cell.id])).toSorted()).toEqual([cell.id, merged.id]);
+    const heirs = await committees.heirs([cell.id, commune.id]);
+    expect([...heirs].sort()).toEqual([
+      [commune.id, commune.id],
+      [cell.id, cell.id],
+      [merged.id, cell.id],
+    ]);
     const ofTerms: KnownTerms[] = [];
     await committees.changeTerms(cell.id, term.id, (known) => {
       ofTerms.push(known);

@@ -62,8 +62,13 @@ describe.each(stores)('plans in %s', (_name, open) => {
     const session = aStoredSession(1, { planId });
     await store.sessions.create(session);
     await store.sessions.create(aStoredSession(2));
-    expect(await store.sessions.underPlan(planId)).toEqual([
-      { sessionId: session.id, committeeId: session.committeeId, state: 'draft', heldOn: '2026-12-01' },
+    const row = { sessionId: session.id, committeeId: session.committeeId, state: 'draft', heldOn: '2026-12-01' };
+    const under = await store.sessions.underPlans([planId, aPlan(2).id]);
+    expect([...under]).toEqual([
+      [planId, [row]],
+      [aPlan(2).id, []],
     ]);
+    expect((await store.sessions.underPlans([planId], [session.committeeId])).get(planId)).toEqual([row]);
+    expect((await store.sessions.underPlans([planId], [aCommitteeId(9)])).get(planId)).toEqual([]);
   });
 });

@@ -176,10 +176,10 @@ describe.each(stores)('sessions in %s', (_name, open) => {
       (await sessions.list(filter)).map((session) => session.id);
     expect(await found({ committeeIds: [aCommittee(2).id] })).toEqual([aSessionId(2), aSessionId(1)]);
     expect(await found({ superiorIds: [aCommittee(1).id] })).toEqual([aSessionId(2), aSessionId(1)]);
-    expect(await found({ personId: aPersonId(1) })).toEqual([aSessionId(2), aSessionId(1), aSessionId(3)]);
-    expect(await found({ personId: aPersonId(5) })).toEqual([aSessionId(3)]);
-    expect(await found({ personId: aPersonId(70), committeeIds: [] })).toEqual([aSessionId(3)]);
-    expect(await found({ personId: aPersonId(71), superiorIds: [aCommitteeId(5)] })).toEqual([]);
+    expect(await found({ personIds: [aPersonId(1)] })).toEqual([aSessionId(2), aSessionId(1), aSessionId(3)]);
+    expect(await found({ personIds: [aPersonId(5)] })).toEqual([aSessionId(3)]);
+    expect(await found({ personIds: [aPersonId(70)], committeeIds: [] })).toEqual([aSessionId(3)]);
+    expect(await found({ personIds: [aPersonId(71)], superiorIds: [aCommitteeId(5)] })).toEqual([]);
     expect(await found({})).toEqual([]);
   });
 
@@ -203,7 +203,7 @@ describe.each(stores)('sessions in %s', (_name, open) => {
       [aSessionId(2), true],
       [aSessionId(1), false],
     ]);
-    expect(await found({ personId: aPersonId(5) })).toEqual([[aSessionId(3), false]]);
+    expect(await found({ personIds: [aPersonId(5)] })).toEqual([[aSessionId(3), false]]);
     expect(await sessions.published({ committeeIds: [aCommitteeId(5)] })).toEqual([
       publishedResult(aPublishedSession(3, { committeeId: aCommitteeId(5), superiorId: null }, 5)),
     ]);
@@ -217,8 +217,8 @@ describe.each(stores)('sessions in %s', (_name, open) => {
     await sessions.update(id, withAllPapers, (state) =>
       accept({ after: { ...state, session: { ...state.session, tellers: [teller(71)] } } }),
     );
-    expect(await sessions.list({ personId: aPersonId(70) })).toEqual([]);
-    expect(await sessions.list({ personId: aPersonId(71) })).toHaveLength(1);
+    expect(await sessions.list({ personIds: [aPersonId(70)] })).toEqual([]);
+    expect(await sessions.list({ personIds: [aPersonId(71)] })).toHaveLength(1);
   });
 
   test('steps that would lose a paper or take another session are bugs, and keep nothing', async () => {

@@ -93,10 +93,7 @@ function searches(database: Database) {
         .limit(page.limit)
         .all();
       const ids = rows.map((row) => row.id);
-      const counts =
-        page.on === undefined
-          ? countBelow(database, ids)
-          : new Map(ids.map((one) => [one, countOn(database, stoodBelow(one, page.on))]));
+      const counts = page.on === undefined ? countBelow(database, ids) : countBelowOn(database, ids, page.on);
       return rows.map((row) => ({ committee: toCommittee(row), subordinates: counts.get(row.id) ?? 0 }));
     },
     searchPeople: async ({ within, ...page }) => {
@@ -135,9 +132,21 @@ function stoodBelow(superiorId: string | null, on: string | undefined): SQL | un
   return and(began(from), or(isNull(to), gte(to, on)), or(and(now, began(superiorSince)), before));
 }
 
-function countOn(database: Database, where: SQL | undefined): number {
-  const [row] = database.select({ count: sql<number>`count(*)` }).from(committeeTable).where(where).all();
-  return row?.count ?? 0;
+/** As `stoodBelow`, for many at once. */
+function countBelowOn(database: Database, ids: readonly string[], on: string): ReadonlyMap<string, number> {
+  const rows = database.all<{ superiorId: string; count: number }>(sql`
+    WITH asked(id) AS (SELECT value FROM json_each(${JSON.stringify(ids)})),
+    place(superior_id, committee_id) AS (
+      SELECT superior_id, id FROM committee WHERE superior_id IN (SELECT id FROM asked)
+        AND (superior_since IS NULL OR superior_since <= ${on})
+      UNION SELECT superior_id, committee_id FROM past_superior WHERE superior_id IN (SELECT id FROM asked)
+        AND (from_day IS NULL OR from_day <= ${on}) AND to_day >= ${on}
+    )
+    SELECT place.superior_id AS superiorId, count(*) AS count FROM place JOIN committee ON committee.id = place.committee_id
+    WHERE (committee.from_day IS NULL OR committee.from_day <= ${on})
+      AND (committee.to_day IS NULL OR committee.to_day >= ${on})
+    GROUP BY place.superior_id`);
+  return new Map(rows.map(({ superiorId, count }) => [superiorId, count]));
 }
 
 function countBelow(database: Database, ids: readonly string[]): ReadonlyMap<string, number> {
@@ -161,17 +170,18 @@ function sitsWithin(top: CommitteeId): SQL {
 /** Committees whose people are at work at one time; a province asks for all of its own together. */
 const heritagesKept = 200;
 
-function heritageOf(database: Database, ids: readonly CommitteeId[]): readonly CommitteeId[] {
-  return inChunks([...new Set(ids)], (some) =>
-    database.all<{ id: string }>(sql`WITH RECURSIVE heritage(id) AS (
-      SELECT id FROM committee WHERE id IN ${[...some]}
-      UNION SELECT committee.id FROM committee JOIN heritage ON committee.successor_id = heritage.id
-    ) SELECT id FROM heritage`),
-  ).map(({ id }) => id as CommitteeId);
+function readHeirs(database: Database, ids: readonly CommitteeId[]): ReadonlyMap<CommitteeId, CommitteeId> {
+  const rows = database.all<{ id: CommitteeId; heir: CommitteeId }>(sql`WITH RECURSIVE heritage(id, heir) AS (
+      SELECT id, id FROM committee WHERE id IN (SELECT value FROM json_each(${JSON.stringify(ids)}))
+      UNION SELECT committee.id, heritage.heir FROM committee JOIN heritage ON committee.successor_id = heritage.id
+    ) SELECT id, heir FROM heritage`);
+  const own = new Set(ids);
+  // One that was asked for itself is its own heir, even where it was merged into another of them.
+  return new Map(rows.filter(({ id, heir }) => id === heir || !own.has(id)).map(({ id, heir }) => [id, heir]));
 }
 
 function relatives(database: Database) {
-  const heritages = keptByRevision<string, readonly CommitteeId[]>(heritagesKept);
+  const heirs = keptByRevision<string, ReadonlyMap<CommitteeId, CommitteeId>>(heritagesKept);
   return {
     above: async (ids) => {
       const found = inChunks([...new Set(ids)], (some) =>
@@ -199,13 +209,23 @@ function relatives(database: Database) {
         predecessors: merged.orderBy(desc(committeeTable.to), asc(committeeTable.searchKey)).all().map(toCommittee),
       };
     },
-    withPredecessors: async (ids) => {
+    heirs: async (ids) => {
       const revision = rosterRevision(database);
       const asked = ids.join();
-      const found = heritages.get(asked, revision) ?? heritageOf(database, ids);
-      heritages.set(asked, revision, found);
+      const found = heirs.get(asked, revision) ?? readHeirs(database, ids);
+      heirs.set(asked, revision, found);
       return found;
     },
+    followers: async (issuer) =>
+      database
+        .select()
+        .from(committeeTable)
+        .where(
+          sql`${committeeTable.id} IN (${followersOf(issuer)}) OR ${committeeTable.id} IN
+            (SELECT coalesce(one.directed_by_id, one.superior_id) FROM committee AS one WHERE one.id = ${issuer})`,
+        )
+        .all()
+        .map(toCommittee),
     terms: async (id) => termsOf(database, id).sort((a, b) => (a.from < b.from ? 1 : -1)),
   } satisfies Partial<CommitteeStore>;
 }

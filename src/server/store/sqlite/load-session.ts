@@ -12,7 +12,7 @@ import { inChunks } from './in-chunks.ts';
 import { loadPapers } from './paper-rows.ts';
 import { toPart } from './records.ts';
 import { recordEventTable, recordTable } from './records-schema.ts';
-import { columnsOfRow, findUnlogged, keptSeal } from './seal-rows.ts';
+import { columnsOfRow, findUnlogged, keptSeal, loggedSeals, unloggedIn } from './seal-rows.ts';
 import { sessionSealTable } from './seals-schema.ts';
 import { findsItsPeople, toSession } from './session-rows.ts';
 import { publishedResultTable, sessionTable } from './sessions-schema.ts';
@@ -83,10 +83,10 @@ export function resultReaders(
       .where(inArray(sessionTable.id, [...some]))
       .all(),
   );
-  const recorded = recordedResults(database, ids);
+  const [ends, logged] = [recordEnds(database, ids), loggedSeals(database, ids)];
   return rows.map((row) => {
     const id = row.session.id as SessionId;
-    return { id, read: () => readResult(database, row, recorded.get(id)) };
+    return { id, read: () => readResult(row, ends.get(id), logged.get(id)) };
   });
 }
 
@@ -98,29 +98,38 @@ interface ResultRow {
   readonly result: string | null;
 }
 
-/** @param recorded HEX of the result in its record; undefined where there is no record */
-function readResult(database: Database, { session, seal, result }: ResultRow, recorded?: string): PublishedResult {
+function readResult(
+  { session, seal, result }: ResultRow,
+  end: RecordEnd | undefined,
+  entry: Parameters<typeof unloggedIn>[0]['entry'],
+): PublishedResult {
   const id = session.id as SessionId;
   const altered = (problem: string) => new AlteredSession(id, problem);
   if (seal === null) throw altered('its seal is missing');
   if (seal.columns !== columnsOfRow(session)) throw altered('what it is found by was altered');
   if (result === null || seal.result !== resultDigest(result)) throw altered('its published result was altered');
-  const unlogged = findUnlogged(database, id, session.state, seal);
+  const unlogged = unloggedIn({ entry, head: end?.hash ?? null }, seal);
   if (unlogged !== undefined) throw altered(unlogged);
   const published: PublishedResult = JSON.parse(result);
   const counts = published.subjects.map((subject) => subject.counts);
-  if (recorded !== undefined && recorded !== sha256Hex(writeResult(counts))) {
+  if (end !== undefined && end.result !== sha256Hex(writeResult(counts))) {
     throw altered('its totals are not those in its record');
   }
   return published;
 }
 
-/** Hashes of the results in the records of these sessions, each the last event; none where there is no record. */
-function recordedResults(database: Database, ids: readonly SessionId[]): ReadonlyMap<SessionId, string> {
-  const { electionId, payload, type, height } = recordEventTable;
+/** The last event of a record: its hash, and that of the result; where it is none, no hash is like it. */
+interface RecordEnd {
+  readonly hash: string;
+  readonly result: string;
+}
+
+/** Of these sessions; none where there is no record. */
+function recordEnds(database: Database, ids: readonly SessionId[]): ReadonlyMap<SessionId, RecordEnd> {
+  const { electionId, payload, type, height, hash } = recordEventTable;
   const rows = inChunks(ids, (some) =>
     database
-      .select({ id: electionId, payload, type })
+      .select({ id: electionId, payload, type, hash })
       .from(recordEventTable)
       .where(
         and(
@@ -130,5 +139,6 @@ function recordedResults(database: Database, ids: readonly SessionId[]): Readonl
       )
       .all(),
   );
-  return new Map(rows.map((row) => [row.id as SessionId, row.type === 'Result' ? (row.payload ?? '') : '']));
+  const resultOf = (row: (typeof rows)[number]) => (row.type === 'Result' ? (row.payload ?? '') : '');
+  return new Map(rows.map((row) => [row.id as SessionId, { hash: row.hash, result: resultOf(row) }]));
 }

@@ -1,6 +1,7 @@
-import { eq } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import type { AccountId } from '../../../domain/account/account.ts';
-import type { ReminderStore } from '../reminder-store.ts';
+import type { PlanId } from '../../../domain/plan/plan-id.ts';
+import type { ReminderStore, SentReminder } from '../reminder-store.ts';
 import type { Database } from './connection.ts';
 import { atomically } from './database.ts';
 import { mailAddressTable, planReminderTable } from './reminders-schema.ts';
@@ -8,13 +9,19 @@ import { mailAddressTable, planReminderTable } from './reminders-schema.ts';
 export function sqliteReminders(database: Database): ReminderStore {
   const { committeeId, accountId, dueOn, kind } = planReminderTable;
   return {
-    sent: async (id) =>
-      database
-        .select({ committeeId, accountId, dueOn, kind })
+    sent: async (ids) => {
+      const { planId } = planReminderTable;
+      const rows = database
+        .select({ planId, committeeId, accountId, dueOn, kind })
         .from(planReminderTable)
-        .where(eq(planReminderTable.planId, id))
-        .all()
-        .map((row) => ({ ...row, accountId: row.accountId as AccountId })),
+        .where(sql`${planId} IN (SELECT value FROM json_each(${JSON.stringify(ids)}))`)
+        .all();
+      const found = new Map<PlanId, SentReminder[]>(ids.map((id) => [id, []]));
+      for (const { planId: id, ...row } of rows) {
+        found.get(id as PlanId)?.push({ ...row, accountId: row.accountId as AccountId });
+      }
+      return found;
+    },
     keepSent: async (planId, sent) =>
       atomically(database, (transaction) => {
         const row = { planId, ...sent };

@@ -121,6 +121,12 @@ export function sealToLog(database: Database, id: SessionId | null): string | nu
   return seal === undefined ? null : wholeSeal(seal, headOf(database, id));
 }
 
+/** What the audit log carries of a session's last step, and where its record ends; null where there is none. */
+interface Logged {
+  readonly entry: { readonly number: number; readonly seal: string | null } | undefined;
+  readonly head: string | null;
+}
+
 /** Why the seal is not the one that the audit log carries of the last step, if so. */
 export function findUnlogged(
   database: Database,
@@ -129,15 +135,26 @@ export function findUnlogged(
   seal: SessionSeal,
 ): string | undefined {
   if (!isShut(state)) return undefined;
-  const [logged] = database
-    .select({ number: auditTable.number, seal: auditTable.seal })
+  return unloggedIn({ entry: loggedSeals(database, [id]).get(id), head: headOf(database, id) }, seal);
+}
+
+/** The same of a session whose box is shut, where that was read already. */
+export function unloggedIn({ entry, head }: Logged, seal: SessionSeal): string | undefined {
+  if (entry === undefined || entry.seal === wholeSeal(seal, head)) return undefined;
+  return `it is not what entry ${entry.number} of the audit log was made with`;
+}
+
+/** The last entries of the audit log that carry a seal of these sessions. */
+export function loggedSeals(database: Database, ids: readonly SessionId[]): ReadonlyMap<SessionId, Logged['entry']> {
+  const { number, seal, sessionId } = auditTable;
+  const asked = sql`(SELECT value FROM json_each(${JSON.stringify(ids)}))`;
+  const rows = database
+    .select({ sessionId, seal, number: sql<number>`max(${number})` })
     .from(auditTable)
-    .where(and(eq(auditTable.sessionId, id), isNotNull(auditTable.seal)))
-    .orderBy(desc(auditTable.number))
-    .limit(1)
+    .where(and(sql`${sessionId} IN ${asked}`, isNotNull(seal)))
+    .groupBy(sessionId)
     .all();
-  if (logged === undefined || logged.seal === wholeSeal(seal, headOf(database, id))) return undefined;
-  return `it is not what entry ${logged.number} of the audit log was made with`;
+  return new Map(rows.map((row) => [row.sessionId as SessionId, row]));
 }
 
 function headOf(database: Database, id: SessionId): string | null {

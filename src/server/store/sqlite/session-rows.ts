@@ -122,15 +122,15 @@ export function findsItsPeople(database: Database, session: Session): boolean {
 }
 
 /** Undefined when nothing can fit. */
-export function fitting(database: Database, { committeeIds, superiorIds, personId }: SessionFilter): SQL | undefined {
-  const ofPerson = (id: string) =>
+export function fitting(database: Database, { committeeIds, superiorIds, personIds }: SessionFilter): SQL | undefined {
+  const ofPeople = (ids: readonly string[]) =>
     database
       .select({ id: sessionPersonTable.sessionId })
       .from(sessionPersonTable)
-      .where(eq(sessionPersonTable.personId, id));
+      .where(inArray(sessionPersonTable.personId, [...ids]));
   return or(
     committeeIds?.length ? inArray(sessionTable.committeeId, [...committeeIds]) : undefined,
     superiorIds?.length ? inArray(sessionTable.superiorId, [...superiorIds]) : undefined,
-    personId === undefined ? undefined : inArray(sessionTable.id, ofPerson(personId)),
+    personIds?.length ? inArray(sessionTable.id, ofPeople(personIds)) : undefined,
   );
 }

@@ -1,9 +1,11 @@
-import { and, asc, desc, eq, inArray } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, sql } from 'drizzle-orm';
 import type { CommitteeId } from '../../../domain/committee/committee.ts';
+import type { PlanId } from '../../../domain/plan/plan-id.ts';
+import type { SessionUnderPlan } from '../../../domain/plan/plan-progress.ts';
 import { type Ruling, refuse } from '../../../domain/ruling.ts';
 import type { SessionWithPapers } from '../../../domain/session/papers.ts';
 import type { PublishedResult } from '../../../domain/session/published-result.ts';
-import type { Session, SessionId, SessionState } from '../../../domain/session/session.ts';
+import { type Session, type SessionId, type SessionState, sessionStates } from '../../../domain/session/session.ts';
 import { askedOf, withChanged } from '../asked-papers.ts';
 import { checkStep } from '../check-step.ts';
 import { ifUnaltered, locking, type SessionLocks } from '../session-locks.ts';
@@ -25,6 +27,7 @@ import { seenDocuments, writeDocuments } from './documents.ts';
 import { inChunks } from './in-chunks.ts';
 import { loadSession, resultReaders } from './load-session.ts';
 import { areSealedAnew, writePapers, writePhoneLinks } from './paper-rows.ts';
+import { prepared } from './prepared.ts';
 import { appendParts, recordReads, seenRecord } from './records.ts';
 import { keptByRevision, sessionRevision } from './revisions.ts';
 import { changeSeal } from './seal-rows.ts';
@@ -98,7 +101,7 @@ export function sqliteSessions(file: DatabaseFile, locks: SessionLocks): Session
       return new Map(inChunks([...ids], (some) => readSessions(database, some, locks).map(titleOf)));
     },
     published: async (filter) => {
-      const places = placesOf(database, filter, 'published');
+      const places = placesOf(database, filter, ['published']);
       const revisions = new Map(places.map(({ id, revision }) => [id, revision]));
       const known = new Map(places.map(({ id, revision }) => [id, published.get(id, revision)]));
       const missing = places.filter(({ id }) => known.get(id) === undefined).map(({ id }) => id);
@@ -110,10 +113,18 @@ export function sqliteSessions(file: DatabaseFile, locks: SessionLocks): Session
       }
       return places.flatMap(({ id }) => (locks.problemOf(id) === undefined ? (known.get(id) ?? []) : []));
     },
-    underPlan: async (id) => {
-      const { id: sessionId, committeeId, state, heldOn } = sessionTable;
-      const columns = { sessionId, committeeId, state, heldOn };
-      return database.select(columns).from(sessionTable).where(eq(sessionTable.planId, id)).all();
+    underPlans: async (ids, of) => {
+      const { id, planId, committeeId, state, heldOn } = sessionTable;
+      const own =
+        of === undefined ? undefined : sql`${committeeId} IN (SELECT value FROM json_each(${JSON.stringify(of)}))`;
+      const rows = database
+        .select({ planId, sessionId: id, committeeId, state, heldOn })
+        .from(sessionTable)
+        .where(and(sql`${planId} IN (SELECT value FROM json_each(${JSON.stringify(ids)}))`, own))
+        .all();
+      const found = new Map<PlanId, SessionUnderPlan[]>(ids.map((plan) => [plan, []]));
+      for (const { planId: plan, ...row } of rows) found.get(plan as PlanId)?.push(row);
+      return found;
     },
     look: async (id, asked, decide) => {
       const state = load(id);
@@ -189,19 +200,29 @@ function readSessions(database: Database, ids: readonly SessionId[], locks: Sess
   );
 }
 
-/** What fits, with the revision of each, newest conference first. */
-function placesOf(database: Database, filter: SessionFilter, state?: SessionState) {
-  const condition = fitting(database, filter);
-  if (condition === undefined) return [];
+const placesFitting = prepared((database) => {
   const { sessionId, number } = sessionRevisionTable;
+  const among = (name: string) => sql`(SELECT value FROM json_each(${sql.placeholder(name)}))`;
   return database
     .select({ id: sessionTable.id, revision: number })
     .from(sessionTable)
     .innerJoin(sessionRevisionTable, eq(sessionId, sessionTable.id))
-    .where(state === undefined ? condition : and(eq(sessionTable.state, state), condition))
+    .where(
+      sql`(${sessionTable.committeeId} IN ${among('committees')} OR ${sessionTable.superiorId} IN ${among('superiors')}
+        OR ${sessionTable.id} IN (SELECT session_id FROM session_person WHERE person_id IN ${among('people')}))
+        AND ${sessionTable.state} IN ${among('states')}`,
+    )
     .orderBy(...newestFirst)
-    .all()
-    .map(({ id, revision }) => ({ id: id as SessionId, revision }));
+    .prepare();
+});
+
+/** What fits, with the revision of each, newest conference first. */
+function placesOf(database: Database, filter: SessionFilter, states: readonly SessionState[] = sessionStates) {
+  const { committeeIds = [], superiorIds = [], personIds = [] } = filter;
+  const asked = { committees: committeeIds, superiors: superiorIds, people: personIds, states };
+  const written = Object.fromEntries(Object.entries(asked).map(([name, values]) => [name, JSON.stringify(values)]));
+  const rows = placesFitting(database).all(written);
+  return rows.map(({ id, revision }) => ({ id: id as SessionId, revision }));
 }
 
 /** Writes what changed; says whether the log now holds what nobody must read any more. */

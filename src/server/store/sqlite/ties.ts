@@ -21,7 +21,7 @@ export function sqliteTies(database: Database): TieStore {
       return { ...found.ties, readKey: sameSecret(readKey, found.readKey) };
     },
     ofSessions: async (ids, question) =>
-      tiesTo(database, placesOf(database, ids), rolesIn(database, ids, question.personId), question),
+      tiesToMany(database, placesOf(database, ids), rolesIn(database, ids, question.personId), question),
   };
 }
 
@@ -40,7 +40,11 @@ function tiesToSession(database: Database, { sessionId, ...question }: InSession
   if (place === undefined) return undefined;
   const { personId } = question;
   const roles = personId === null ? [] : rolesInSession(database).all({ sessionId, personId });
-  const ties = tiesTo(database, [place], roles, question).get(sessionId as SessionId);
+  const tree = {
+    superiorOf: (id: string) => superiorOf(database, id),
+    heirOf: (id: string | null) => heirOf(database, id),
+  };
+  const ties = tiesTo([place], roles, seatsHeld(database, question), tree).get(sessionId as SessionId);
   return ties && { ties, readKey: place.readKey };
 }
 
@@ -66,22 +70,24 @@ function placesOf(database: Database, ids: readonly SessionId[]): Place[] {
   );
 }
 
+/** What of the tree ties to sessions need. */
+interface Tree {
+  superiorOf(committeeId: string): string | null | undefined;
+  heirOf(superiorId: string | null): string | null;
+}
+
 function tiesTo(
-  database: Database,
   sessions: readonly Place[],
   held: readonly RoleRow[],
-  question: TieQuestion,
+  seats: ReadonlySet<string>,
+  tree: Tree,
 ): Map<SessionId, Ties> {
-  const seats = seatsHeld(database, question);
   const roles = new Set(held.map(({ sessionId, role }) => `${sessionId} ${role}`));
-  const heirs = new Map<string | null, string | null>();
   return new Map(
     sessions.map((session) => {
-      const present = session.opened ? undefined : superiorOf(database, session.committeeId);
-      const fixed = heirs.get(session.superiorId) ?? heirOf(database, session.superiorId);
-      heirs.set(session.superiorId, fixed);
+      const present = session.opened ? undefined : tree.superiorOf(session.committeeId);
       const ties = {
-        ...seatTies(session.committeeId, present === undefined ? fixed : present, seats),
+        ...seatTies(session.committeeId, present === undefined ? tree.heirOf(session.superiorId) : present, seats),
         teller: roles.has(`${session.id} teller`),
         voter: roles.has(`${session.id} voter`),
         readKey: false,
@@ -89,6 +95,42 @@ function tiesTo(
       return [session.id as SessionId, ties];
     }),
   );
+}
+
+/** The same for many, with as many queries as for a few. */
+function tiesToMany(
+  database: Database,
+  sessions: readonly Place[],
+  held: readonly RoleRow[],
+  question: TieQuestion,
+): Map<SessionId, Ties> {
+  const own = [...new Set(sessions.filter(({ opened }) => !opened).map((one) => one.committeeId))];
+  const rows = inChunks(own, (some) =>
+    database
+      .select({ id: committeeTable.id, superiorId: committeeTable.superiorId })
+      .from(committeeTable)
+      .where(inArray(committeeTable.id, [...some]))
+      .all(),
+  );
+  const superiors = new Map(rows.map((row) => [row.id, row.superiorId]));
+  const heirs = heirsOf(database, [...new Set(sessions.flatMap((one) => one.superiorId ?? []))]);
+  return tiesTo(sessions, held, seatsHeld(database, question), {
+    superiorOf: (one) => superiors.get(one),
+    heirOf: (one) => (one === null ? null : (heirs.get(one) ?? one)),
+  });
+}
+
+/** The last successor of each; where successors run in a circle it is none. */
+function heirsOf(database: Database, ids: readonly string[]): ReadonlyMap<string, string> {
+  const rows = database.all<{ id: string; heir: string }>(sql`
+    WITH RECURSIVE line(id, heir) AS (
+      SELECT value, value FROM json_each(${JSON.stringify(ids)})
+      UNION SELECT line.id, committee.successor_id FROM line JOIN committee ON committee.id = line.heir
+        WHERE committee.successor_id IS NOT NULL
+    )
+    SELECT line.id AS id, line.heir AS heir FROM line LEFT JOIN committee ON committee.id = line.heir
+      WHERE committee.successor_id IS NULL`);
+  return new Map(rows.map(({ id, heir }) => [id, heir]));
 }
 
 const aboveCommittee = prepared((database) =>
