@@ -7,6 +7,7 @@ import { launchBrowser } from '../test/support/browser/browser.ts';
 import { playConference } from '../test/support/browser/conference-play.ts';
 import { playDeskScenes } from '../test/support/browser/desk-scenes.ts';
 import { playHalfTermScenes } from '../test/support/browser/half-term-scenes.ts';
+import { aHallService, playHallScenes } from '../test/support/browser/hall-scenes.ts';
 import { playPlanScenes } from '../test/support/browser/plan-scenes.ts';
 import { playPreparingScenes } from '../test/support/browser/preparing-scenes.ts';
 import { playProvinceScenes, provinceScenes } from '../test/support/browser/province-scenes.ts';
@@ -108,6 +109,14 @@ if (names.length === 0 || names.includes('teller')) {
 
 if (names.length === 0 || names.includes('start')) {
   await playStartScenes(browser, (name, page) => photograph(page, name));
+}
+
+if (names.length === 0 || names.includes('connection')) {
+  const hall = await aHallService();
+  const own = await launchBrowser(hall.browserArguments);
+  await playHallScenes(own, hall, (name, page) => photograph(page, name));
+  await own.close();
+  await hall.stop();
 }
 
 if (names.length === 0 || names.includes('desk')) {

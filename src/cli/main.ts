@@ -3,6 +3,7 @@ import { Command } from 'commander';
 /** Each reads its own files only: a service starts without what makes papers, and papers without the service. */
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
   serve: async () => (await import('./serve.ts')).serveCommand(),
+  hall: async () => (await import('./hall.ts')).hallCommand(),
   pages: async () => (await import('./build-pages.ts')).pagesCommand(),
   import: async () => (await import('./import.ts')).importCommand(),
   papers: async () => (await import('./papers.ts')).papersCommand(),

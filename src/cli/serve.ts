@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { Command } from 'commander';
 import { type Config, readConfig } from '../server/config.ts';
-import { type Started, serve } from '../server/start/serve.ts';
+import { type RunningService, type Started, serve } from '../server/start/serve.ts';
 import { usualRecastPauseSeconds } from '../server/start/settings.ts';
 import { buildPages, isBuilt } from './build-pages.ts';
 import { fail } from './fail.ts';
@@ -20,11 +20,22 @@ export function serveCommand(): Command {
     .action(run);
 }
 
-/** Until the first signal to stop. Log lines go to standard error, so that standard output stays for people. */
 async function run({ build }: { readonly build: boolean }): Promise<void> {
   const read = readConfig();
   if (!read.ok) return fail(say(read.problem));
-  const { config } = read;
+  return runService(read.config, build);
+}
+
+/**
+ * Until the first signal to stop. Log lines go to standard error, so that standard output stays for people.
+ * @param build builds the pages first when their sources are newer
+ * @param tell is told once the service can be reached
+ */
+export async function runService(
+  config: Config,
+  build: boolean,
+  tell: (service: RunningService) => void = () => undefined,
+): Promise<void> {
   if (build && !isBuilt()) await buildPages();
   const started = await serve(config, { write: (line) => void process.stderr.write(line) });
   if (!started.ok) return fail(sentenceOf(started, config));
@@ -46,6 +57,7 @@ async function run({ build }: { readonly build: boolean }): Promise<void> {
     console.log('Chưa có quản trị viên. Liên kết một lần / No administrator yet. One-time link:');
     console.log(`Open ${service.setupUrl}`);
   }
+  tell(service);
   let begunAt: number | undefined;
   const stop = async (signal: NodeJS.Signals) => {
     if (begunAt !== undefined) {
@@ -88,6 +100,10 @@ function sentenceOf(refused: Extract<Started, { ok: false }>, { dataFolder, back
     return say(filled(listenSentences[refusal], { host, port }));
   }
   const settings = { folder: dataFolder, backups: backups.folder };
-  const files = { certificate: tls?.certificateFile ?? '', key: tls?.keyFile ?? '' };
+  const files = {
+    certificate: tls?.certificateFile ?? '',
+    key: tls?.keyFile ?? '',
+    authority: tls?.authorityFile ?? '',
+  };
   return say(filled(settingSentences[refused.refusal], { ...settings, ...files }));
 }

@@ -2,6 +2,7 @@ import type { LocalText } from '../domain/text/local-text.ts';
 import type { PlaceRefusal } from '../server/operate/backup/backup-place.ts';
 import type { ListenRefusal } from '../server/start/listen-refusal.ts';
 import type { FolderRefusal } from '../server/start/open-data-folder.ts';
+import type { HallRefusal } from '../server/start/prepare-hall.ts';
 import type { TlsRefusal } from '../server/start/tls-identity.ts';
 
 /** Why nothing can be run on a data folder, and what to do; `{folder}` is the folder. */
@@ -86,6 +87,38 @@ export const settingSentences: Readonly<Record<FolderRefusal | PlaceRefusal | Tl
   'tls-files-refused': {
     vi: 'Không dùng được chứng thư số {certificate} cùng khóa {key} cho TLS (chuỗi chứng thư số hỏng hoặc khóa quá yếu); hãy xin cấp lại chứng thư số.',
     en: 'The certificate {certificate} with the key {key} is no use for TLS (a damaged chain, or a key too weak); have the certificate issued anew.',
+  },
+  'tls-authority-unreadable': {
+    vi: 'Không đọc được tệp {authority}; hãy đặt TLS_AUTHORITY là tệp mà tài khoản chạy dịch vụ đọc được, hoặc bỏ cài đặt này.',
+    en: 'The file {authority} cannot be read; let TLS_AUTHORITY name a file that the user of the service can read, or leave it out.',
+  },
+  'tls-authority-apart': {
+    vi: '{authority} không phải là nơi cấp của chứng thư số {certificate}; hãy đặt TLS_AUTHORITY là tệp đúng, hoặc bỏ cài đặt này.',
+    en: '{authority} is not what issued the certificate {certificate}; let TLS_AUTHORITY name the right file, or leave it out.',
+  },
+};
+
+/** Why no hall can be prepared; `{address}` is what was asked for, `{all}` what this machine has. */
+export const hallSentences: Readonly<Record<HallRefusal, LocalText>> = {
+  'no-hall-address': {
+    vi: 'Máy này chưa có địa chỉ mạng nội bộ (192.168…, 10…, 172.16–31…): hãy nối máy vào bộ phát Wi-Fi của hội trường, hoặc bật điểm phát sóng trên chính máy này, rồi chạy lại.',
+    en: 'This machine has no address on a private network (192.168…, 10…, 172.16–31…): connect it to the access point of the hall, or let it be one itself, and start again.',
+  },
+  'hall-address-not-here': {
+    vi: 'Máy này không có địa chỉ {address}; các địa chỉ của máy: {all}. Nếu phiếu đã in với địa chỉ đó, hãy đặt lại địa chỉ ấy cho máy trước khi chạy.',
+    en: 'This machine does not have the address {address}; it has: {all}. Where papers were printed with that address, give it back to the machine first.',
+  },
+  'hall-name-invalid': {
+    vi: '{address} không phải là tên máy chủ; ví dụ đúng: phieu.hoitruong.vn',
+    en: '{address} is no host name; one would be phieu.hall.example',
+  },
+  'hall-name-missing': {
+    vi: 'Chứng thư số trong TLS_CERT không ghi tên máy chủ nào dùng được; hãy đặt PUBLIC_URL, ví dụ https://phieu.hoitruong.vn:3443',
+    en: 'The certificate in TLS_CERT has no name that could be used; set PUBLIC_URL, for example https://phieu.hall.example:3443',
+  },
+  'hall-hears-itself-only': {
+    vi: 'HOST={address} chỉ nhận kết nối từ chính máy này; hãy bỏ HOST để điện thoại vào được.',
+    en: 'HOST={address} hears this machine only; leave HOST out so that phones can come in.',
   },
 };
 

@@ -19,6 +19,7 @@ const environment = z.object({
   TLS_CERT: settings.TLS_CERT.schema,
   TLS_KEY: settings.TLS_KEY.schema,
   TLS_PORT: settings.TLS_PORT.schema,
+  TLS_AUTHORITY: settings.TLS_AUTHORITY.schema,
   SMTP_URL: settings.SMTP_URL.schema,
   SMTP_FROM: settings.SMTP_FROM.schema,
   PHIEU_WORKERS: settings.PHIEU_WORKERS.schema,
@@ -43,7 +44,7 @@ export interface Config {
   /** `required`: without a second factor an account's roles are not in force. */
   readonly secondFactor: 'required' | 'offered';
   /** Null: no TLS of its own. */
-  readonly tls: { readonly certificateFile: string; readonly keyFile: string; readonly port: number } | null;
+  readonly tls: TlsSettings | null;
   /** Number of worker threads; 0 stands for one per core. */
   readonly workers: number;
   /** How long open requests may take to finish when the service stops. */
@@ -53,6 +54,15 @@ export interface Config {
   readonly backups: BackupSettings;
   /** Null where no e-mail is sent. */
   readonly mail: MailSettings | null;
+}
+
+/** Files in PEM. */
+export interface TlsSettings {
+  readonly certificateFile: string;
+  readonly keyFile: string;
+  readonly port: number;
+  /** What phones install that do not trust the certificate yet; undefined where all do. */
+  readonly authorityFile: string | undefined;
 }
 
 /** The backups that the service makes of itself. */
@@ -97,6 +107,10 @@ export function readConfig(variables: Readonly<Record<string, string | undefined
       certificateFile === undefined ? (['TLS_CERT', 'TLS_KEY'] as const) : (['TLS_KEY', 'TLS_CERT'] as const);
     return refused('setting-missing', missing, { vi: `cần có cùng với ${other}`, en: `needed beside ${other}` });
   }
+  if (read.TLS_AUTHORITY !== undefined && certificateFile === undefined) {
+    const must = { vi: 'cần có cùng với TLS_AUTHORITY', en: 'needed beside TLS_AUTHORITY' };
+    return refused('setting-missing', 'TLS_CERT', must);
+  }
   if (read.SMTP_URL !== undefined && read.SMTP_FROM === undefined) {
     return refused('setting-missing', 'SMTP_FROM', { vi: 'cần có cùng với SMTP_URL', en: 'needed with SMTP_URL' });
   }
@@ -113,7 +127,10 @@ export function readConfig(variables: Readonly<Record<string, string | undefined
       singleTeller: read.PHIEU_SINGLE_TELLER,
       trustProxy: read.TRUST_PROXY,
       secondFactor: read.PHIEU_SECOND_FACTOR ?? (publicUrl?.value.startsWith('https:') ? 'required' : 'offered'),
-      tls: certificateFile && keyFile ? { certificateFile, keyFile, port: read.TLS_PORT } : null,
+      tls:
+        certificateFile && keyFile
+          ? { certificateFile, keyFile, port: read.TLS_PORT, authorityFile: read.TLS_AUTHORITY }
+          : null,
       workers: read.PHIEU_WORKERS,
       stopSeconds: read.PHIEU_STOP_SECONDS,
       metricsToken: read.PHIEU_METRICS_TOKEN ?? null,

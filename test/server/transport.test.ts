@@ -29,7 +29,7 @@ async function ask(path: string, { method = 'GET', ...asked }: Asked) {
 
 test('over plain http every operation is refused, for papers too while the chair has decided nothing', async () => {
   const { id } = made.vote.state.session;
-  for (const declared of operations) {
+  for (const declared of operations.filter(({ plain }) => plain !== true)) {
     const url = declared.path.replace(':sessionId', id).replace(/:(\w+)/g, (_, name) => anId(declared, name));
     for (const headers of [made.chair, made.teller(1), made.holder, {}]) {
       const asked = { ...headers, ...overPlainHttp };
@@ -37,6 +37,16 @@ test('over plain http every operation is refused, for papers too while the chair
       expect([declared.id, answer.statusCode, answer.json().code]).toEqual([declared.id, 403, 'tls-required']);
     }
   }
+});
+
+test('what a phone has to read before it can use TLS is answered over plain http, to nobody in particular', async () => {
+  const plain = operations.filter((declared) => declared.plain === true);
+  expect(plain.map(({ id, method, access }) => [id, method, access])).toEqual([
+    ['readAddresses', 'GET', ['anyone']],
+    ['readAuthority', 'GET', ['anyone']],
+  ]);
+  expect(await ask('/api/service/addresses', { headers: overPlainHttp })).toBe('answered');
+  expect(await ask('/api/service/authority.crt', { headers: overPlainHttp })).toBe('no-authority');
 });
 
 test('a local name from another machine is no local connection, nor is another name from this one', async () => {

@@ -126,6 +126,13 @@ export const generalRefusals = {
       en: 'The server cannot read or write its data and nothing was changed. Whoever runs the server must look at its log.',
     },
   },
+  'no-authority': {
+    status: 404,
+    sentence: {
+      vi: 'Dịch vụ này không có chứng thư số gốc nào cần cài.',
+      en: 'This service has no authority that would have to be installed.',
+    },
+  },
   'backup-running': {
     status: 409,
     sentence: { vi: 'Đang sao lưu; hãy chờ xong.', en: 'A backup is being made; wait until it is done.' },

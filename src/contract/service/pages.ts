@@ -20,6 +20,13 @@ export const pages: readonly Page[] = [
   { folder: 'home', address: '/', limit: 57_700 },
   { folder: 'setup', address: '/setup', limit: 33_700 },
   {
+    folder: 'hall',
+    address: '/hall',
+    title: 'Kết nối trong hội trường',
+    styles: ['./hall.css'],
+    limit: 48_000,
+  },
+  {
     folder: 'console',
     address: '/console',
     title: 'Đợt lấy phiếu',

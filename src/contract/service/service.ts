@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { operation } from '../operation.ts';
+import { bytes, operation, type ReplyOf } from '../operation.ts';
 
 const tag = 'Service';
 
@@ -32,10 +32,11 @@ export const readAddresses = operation({
   path: '/api/service/addresses',
   tag,
   summary: {
-    vi: 'Xem địa chỉ ghi trên phiếu và trên giấy mời',
-    en: 'See the addresses that papers and slips lead to',
+    vi: 'Xem địa chỉ ghi trên phiếu và trên giấy mời, và chứng thư số gốc của hội trường',
+    en: 'See the addresses that papers and slips lead to, and the authority behind a hall’s certificate',
   },
-  access: ['signed-in'],
+  access: ['anyone'],
+  plain: true,
   replies: {
     200: z
       .object({
@@ -43,10 +44,39 @@ export const readAddresses = operation({
         papers: z.url(),
         /** What links begin with behind which somebody signs in: over TLS where the service speaks it. */
         signIn: z.url(),
+        /** What tellers' phones install to trust the service's certificate; null where they trust it already. */
+        authority: z.nullable(
+          z.object({
+            /** As phones show it. */
+            name: z.string(),
+            /** SHA-256 of the certificate, in pairs of hexadecimal digits with colons. */
+            fingerprint: z.string(),
+            until: z.iso.datetime(),
+          }),
+        ),
       })
       .register(z.globalRegistry, { id: 'ServiceAddresses' }),
   },
   refusals: [],
+});
+export type ServiceAddresses = ReplyOf<typeof readAddresses>;
+
+export const authorityType = 'application/x-x509-ca-cert';
+
+/** Its ending tells phones what it is where its type does not. */
+export const readAuthority = operation({
+  id: 'readAuthority',
+  method: 'GET',
+  path: '/api/service/authority.crt',
+  tag,
+  summary: {
+    vi: 'Tải chứng thư số gốc để cài trên điện thoại của ban kiểm phiếu',
+    en: 'Fetch the certificate of the authority that tellers’ phones install',
+  },
+  access: ['anyone'],
+  plain: true,
+  replies: { 200: bytes([authorityType]) },
+  refusals: ['no-authority'],
 });
 
 /** Of the backups that the service makes of itself. */
@@ -91,4 +121,4 @@ export const startBackup = operation({
   refusals: ['backup-running'],
 });
 
-export const serviceOperations = [readServiceState, readAddresses, readBackups, startBackup];
+export const serviceOperations = [readServiceState, readAddresses, readAuthority, readBackups, startBackup];

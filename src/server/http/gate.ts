@@ -62,7 +62,7 @@ export function openTo(context: RouteContext, declared: Operation) {
     const readKey = header(request, 'x-read-key');
     const keyed = readKey !== undefined && declared.access.includes('read-key');
     const plain = !isProtected(request);
-    if (plain && !keyed) return sendRefusal(request, reply, 'tls-required');
+    if (plain && !keyed && !declared.plain) return sendRefusal(request, reply, 'tls-required');
     // Over plain http nobody is signed in, whatever the request carries.
     request.caller = plain ? undefined : await findCaller(context.app, deps, request);
     const { caller } = request;
@@ -85,7 +85,9 @@ export function openTo(context: RouteContext, declared: Operation) {
       if (isWithheld) return sendRefusal(request, reply, 'second-factor-needed');
       return sendRefusal(request, reply, placed ? 'not-found' : 'not-allowed');
     }
-    if (plain && !(await allowsPlainVoting(deps, address))) return sendRefusal(request, reply, 'tls-required');
+    if (plain && !declared.plain && !(await allowsPlainVoting(deps, address))) {
+      return sendRefusal(request, reply, 'tls-required');
+    }
     if (!takesContentType(declared, request)) return sendRefusal(request, reply, 'unsupported-type');
     return undefined;
   };

@@ -3,7 +3,7 @@ import { accept } from '../../domain/ruling.ts';
 import type { RouteContext } from '../http/gate.ts';
 import { route } from '../http/route.ts';
 import type { Backups } from './backup/service-backups.ts';
-import { readAddresses } from './read-addresses.ts';
+import { readAddresses, readAuthority } from './read-addresses.ts';
 import { readServiceState } from './read-service-state.ts';
 
 /** What the service tells of itself to those who are signed in. */
@@ -11,6 +11,7 @@ export function serviceRoutes(context: RouteContext, backups: Backups): void {
   const { deps } = context;
   route(context, contract.readServiceState, () => readServiceState(deps));
   route(context, contract.readAddresses, (call) => readAddresses(deps, call));
+  route(context, contract.readAuthority, () => readAuthority(deps));
   route(context, contract.readBackups, async () => accept(backups.view()));
   route(context, contract.startBackup, async () => backups.start());
 }

@@ -85,6 +85,12 @@ export const settings = {
   ),
   TLS_KEY: setting(z.string().optional(), 'none', 'its key, a file in PEM', aFile),
   TLS_PORT: wholeNumber(0, 65_535, 3443, 'where it speaks TLS'),
+  TLS_AUTHORITY: setting(
+    z.string().optional(),
+    'none',
+    'the certificate of the authority that issued `TLS_CERT`, in PEM, where phones have to install it: `/hall` offers it',
+    aFile,
+  ),
   TRUST_PROXY: flag('1 behind a reverse proxy that sets `X-Forwarded-Proto` and `X-Forwarded-Host`'),
   LOG_LEVEL: setting(z.enum(logLevels).default('info'), 'info', logLevels.map((one) => `\`${one}\``).join(', '), {
     ...oneOf(logLevels),

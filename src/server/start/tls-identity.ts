@@ -12,7 +12,9 @@ export type TlsRefusal =
   | 'tls-key-unreadable'
   | 'tls-key-invalid'
   | 'tls-files-apart'
-  | 'tls-files-refused';
+  | 'tls-files-refused'
+  | 'tls-authority-unreadable'
+  | 'tls-authority-apart';
 
 /**
  * Certificate and key as they lie on the disk; tried out, so that what is wrong is named before anything is opened: an
@@ -32,6 +34,12 @@ export function readIdentity({ tls }: Config): Ruling<TlsIdentity | undefined, T
   // A chain that is broken further down, or a key too weak for TLS.
   if (unlessThrown(() => createSecureContext({ cert: certificate, key })) === undefined)
     return refuse('tls-files-refused');
+  if (tls.authorityFile !== undefined) {
+    const text = contentOf(tls.authorityFile);
+    if (text === undefined) return refuse('tls-authority-unreadable');
+    const authority = unlessThrown(() => new X509Certificate(text));
+    if (authority === undefined || !own.verify(authority.publicKey)) return refuse('tls-authority-apart');
+  }
   return accept({ certificate, key });
 }
 
