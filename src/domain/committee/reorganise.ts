@@ -1,7 +1,7 @@
 import { findCreated, sameContent } from '../creation.ts';
 import { dayBefore } from '../day.ts';
 import type { PersonId } from '../roster/person.ts';
-import type { KnownCommittees, RosterChanges } from '../roster/roster-changes.ts';
+import type { CommitteesToChange, RosterChanges } from '../roster/roster-changes.ts';
 import { overlap, type Seat, type SeatId } from '../roster/seat.ts';
 import { gainsSeat } from '../roster/seat-changes.ts';
 import { spellingProblems } from '../roster/spellings.ts';
@@ -56,7 +56,7 @@ function refusalOfDay(one: Committee, on: string, today: string): Reorganisation
  * another, is about to add a second one. What was published to the old superior stays there.
  */
 export function decideMove(
-  { committees: known }: Pick<KnownCommittees, 'committees'>,
+  { committees: known }: Pick<CommitteesToChange, 'committees'>,
   change: { id: CommitteeId; from: CommitteeId | null; to: CommitteeId | null; on: string },
   today: string,
 ): Reorganised {
@@ -78,7 +78,7 @@ export function decideMove(
 }
 
 /** Ends a committee: `on` is the first day without it. Its subordinates must have another superior before. */
-export function decideDissolve(known: KnownCommittees, id: CommitteeId, on: string, today: string): Reorganised {
+export function decideDissolve(known: CommitteesToChange, id: CommitteeId, on: string, today: string): Reorganised {
   if (isVoteUnderWay(known, [id])) return refuse('session-under-way');
   const present = known.committees.find((one) => one.id === id);
   if (present === undefined) return refuse('unknown-committee');
@@ -96,12 +96,12 @@ export function decideDissolve(known: KnownCommittees, id: CommitteeId, on: stri
   });
 }
 
-function seatsIn({ seats }: KnownCommittees, id: CommitteeId): readonly Seat[] {
+function seatsIn({ seats }: CommitteesToChange, id: CommitteeId): readonly Seat[] {
   return seats.filter(({ committeeId }) => committeeId === id);
 }
 
 /** A committee that ends in the middle of its own vote would leave nobody to publish it to. */
-function isVoteUnderWay({ sessions }: KnownCommittees, ids: readonly CommitteeId[]): boolean {
+function isVoteUnderWay({ sessions }: CommitteesToChange, ids: readonly CommitteeId[]): boolean {
   const over: readonly SessionState[] = ['draft', 'published', 'cancelled'];
   return sessions.some(({ committeeId, state }) => ids.includes(committeeId) && !over.includes(state));
 }
@@ -145,7 +145,7 @@ function describedAs({ name, rank, sector, superiorId, directedById, code }: Com
  * and its seat holders inherit what had been published to them.
  */
 export function decideMerge(
-  known: KnownCommittees,
+  known: CommitteesToChange,
   ranks: readonly CommitteeRank[],
   merger: Merger,
   today: string,
@@ -276,7 +276,7 @@ function endSeats(seats: readonly Seat[], on: string): Ruling<Seat[], 'seats-beg
 }
 
 function seatsOfMerger(
-  known: KnownCommittees,
+  known: CommitteesToChange,
   merged: readonly Committee[],
   successor: Committee,
   { on, seats: way }: Merger,

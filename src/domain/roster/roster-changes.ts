@@ -14,7 +14,7 @@ export interface WholeRoster {
 }
 
 /** One committee's list of seats, as far as a change of it looks. */
-export interface KnownSeats {
+export interface SeatsToChange {
   readonly committee: Committee | undefined;
   /** Every seat of the committee, present, past and future. */
   readonly seats: readonly Seat[];
@@ -42,7 +42,7 @@ export interface KnownTerms {
  * follow their plans, and those that bear the code that was asked for; of the committees that were named the seats, and
  * the sessions, those that are locked too.
  */
-export interface KnownCommittees {
+export interface CommitteesToChange {
   readonly committees: readonly Committee[];
   readonly seats: readonly Seat[];
   readonly sessions: readonly { readonly committeeId: CommitteeId; readonly state: SessionState }[];

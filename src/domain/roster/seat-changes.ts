@@ -5,7 +5,7 @@ import { accept, type Ruling, refuse } from '../ruling.ts';
 import { codeKey } from '../text/code-key.ts';
 import { textKey } from '../text/text-key.ts';
 import { isPersonName, type Person, type PersonId } from './person.ts';
-import type { KnownSeats, RosterChanges } from './roster-changes.ts';
+import type { RosterChanges, SeatsToChange } from './roster-changes.ts';
 import { areToldApart } from './same-person.ts';
 import { overlap, type Seat, type SeatId } from './seat.ts';
 import { spellingProblems } from './spellings.ts';
@@ -40,7 +40,12 @@ export interface NewSeat extends Omit<Seat, 'personId' | 'order'> {
  * @param isOffice they are no administrator: then a new person of their own name, whom neither code nor year of birth
  * tells apart from them, is taken for them
  */
-export function decideAddSeat(known: KnownSeats, asked: NewSeat, by: PersonId | null, isOffice = false): SeatDecision {
+export function decideAddSeat(
+  known: SeatsToChange,
+  asked: NewSeat,
+  by: PersonId | null,
+  isOffice = false,
+): SeatDecision {
   const { who, order, ...rest } = asked;
   const open = findStanding(known);
   if (!open.ok) return open;
@@ -57,13 +62,13 @@ export function decideAddSeat(known: KnownSeats, asked: NewSeat, by: PersonId | 
 }
 
 /** Whether a seat is the one asked for, as it was given. */
-export function isSeatAsked(known: KnownSeats, seat: Seat, { who, order, ...rest }: NewSeat): boolean {
+export function isSeatAsked(known: SeatsToChange, seat: Seat, { who, order, ...rest }: NewSeat): boolean {
   const said = ({ id, committeeId, position, from, to }: Omit<NewSeat, 'who' | 'order'>) =>
     sameContent([id, committeeId, position, from, to], [seat.id, seat.committeeId, seat.position, seat.from, seat.to]);
   return said(rest) && (order === null || order === seat.order) && isHolderAsked(known, seat.personId, who);
 }
 
-function isHolderAsked(known: KnownSeats, id: PersonId, who: Newcomer): boolean {
+function isHolderAsked(known: SeatsToChange, id: PersonId, who: Newcomer): boolean {
   if ('personId' in who) return who.personId === id;
   const person = personOf(known, id);
   if (person === undefined || textKey(person.name) !== textKey(who.name)) return false;
@@ -98,7 +103,7 @@ function contains(held: Seat, seat: Seat): boolean {
 
 /** Ends a seat; `on` is its last day. */
 export function decideEndSeat(
-  known: KnownSeats,
+  known: SeatsToChange,
   { seatId, on }: { readonly seatId: SeatId; readonly on: string },
 ): SeatDecision {
   const found = findHeld(known, seatId);
@@ -110,7 +115,7 @@ export function decideEndSeat(
 
 /** Another position in the same committee from a day on; what it was until then stays readable. */
 export function decideChangePosition(
-  known: KnownSeats,
+  known: SeatsToChange,
   change: { seatId: SeatId; position: string; order: number | null; on: string },
   newId: SeatId,
 ): SeatDecision {
@@ -131,7 +136,7 @@ export function decideChangePosition(
 
 /** Puts right what was entered wrongly; for what has changed since there is ending and a new position. */
 export function decideCorrectSeat(
-  known: KnownSeats,
+  known: SeatsToChange,
   { seatId, ...correction }: { seatId: SeatId } & Pick<Seat, 'position' | 'order' | 'from' | 'to'>,
   by: PersonId | null,
 ): SeatDecision {
@@ -146,20 +151,20 @@ export function decideCorrectSeat(
   return wrong ? refuse(wrong) : accept({ seats: [seat] });
 }
 
-function personOf({ people }: KnownSeats, id: PersonId): Person | undefined {
+function personOf({ people }: SeatsToChange, id: PersonId): Person | undefined {
   return people.find((one) => one.id === id);
 }
 
-function personOfCode({ people }: KnownSeats, code: string): Person | undefined {
+function personOfCode({ people }: SeatsToChange, code: string): Person | undefined {
   return people.find((one) => one.code !== null && codeKey(one.code) === codeKey(code));
 }
 
-function findStanding({ committee }: KnownSeats): Ruling<Committee, SeatRefusal> {
+function findStanding({ committee }: SeatsToChange): Ruling<Committee, SeatRefusal> {
   if (committee === undefined) return refuse('unknown-committee');
   return committee.to === null ? accept(committee) : refuse('committee-ended');
 }
 
-function findHeld(known: KnownSeats, seatId: SeatId): Ruling<{ seat: Seat }, SeatRefusal> {
+function findHeld(known: SeatsToChange, seatId: SeatId): Ruling<{ seat: Seat }, SeatRefusal> {
   const open = findStanding(known);
   if (!open.ok) return open;
   const seat = known.seats.find((one) => one.id === seatId);
@@ -168,7 +173,7 @@ function findHeld(known: KnownSeats, seatId: SeatId): Ruling<{ seat: Seat }, Sea
 }
 
 /** A code is one person's; a name without a code is somebody new, as in a roster. */
-function findHolder(known: KnownSeats, who: Newcomer): Ruling<{ person: Person; isNew: boolean }, SeatRefusal> {
+function findHolder(known: SeatsToChange, who: Newcomer): Ruling<{ person: Person; isNew: boolean }, SeatRefusal> {
   if ('personId' in who) {
     const person = personOf(known, who.personId);
     return person === undefined ? refuse('unknown-person') : accept({ person, isNew: false });

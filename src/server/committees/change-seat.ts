@@ -1,6 +1,6 @@
 import type { SeatView } from '../../contract/committee/committees.ts';
 import type { Person } from '../../domain/roster/person.ts';
-import type { KnownSeats, RosterChanges } from '../../domain/roster/roster-changes.ts';
+import type { RosterChanges, SeatsToChange } from '../../domain/roster/roster-changes.ts';
 import { type Seat, seatId } from '../../domain/roster/seat.ts';
 import { accept, type Ruling } from '../../domain/ruling.ts';
 import type { Deps } from '../deps.ts';
@@ -21,7 +21,7 @@ export async function changeSeat<Refusal extends string>(
   { store }: Deps,
   about: About,
   asked: SeatsAsked,
-  decide: (known: KnownSeats, told: About) => Ruling<RosterChanges & { readonly seats: readonly Seat[] }, Refusal>,
+  decide: (known: SeatsToChange, told: About) => Ruling<RosterChanges & { readonly seats: readonly Seat[] }, Refusal>,
 ): Promise<Ruling<SeatView, Refusal>> {
   const decision = await store.committees.changeSeats(asked, (known) => {
     let isTold = false;

@@ -5,11 +5,11 @@ import type { HeldSeat } from '../../domain/roster/held-seat.ts';
 import type { ImportToKeep } from '../../domain/roster/kept-import.ts';
 import type { Person, PersonId } from '../../domain/roster/person.ts';
 import type {
-  KnownCommittees,
+  CommitteesToChange,
   KnownPerson,
-  KnownSeats,
   KnownTerms,
   RosterChanges,
+  SeatsToChange,
   WholeRoster,
 } from '../../domain/roster/roster-changes.ts';
 import type { Seat, SeatId } from '../../domain/roster/seat.ts';
@@ -104,7 +104,7 @@ export interface CommitteeStore {
   /** Changes committees and what hangs on them, all or nothing. */
   reorganise<Changes extends RosterChanges, Refusal extends string>(
     asked: CommitteesAsked,
-    decide: (known: KnownCommittees) => Ruling<Changes, Refusal>,
+    decide: (known: CommitteesToChange) => Ruling<Changes, Refusal>,
   ): Promise<Ruling<Changes, Refusal>>;
   /** Changes the terms of one committee, by the decision about one of them. */
   changeTerms<Changes extends Pick<RosterChanges, 'terms'>, Refusal extends string>(
@@ -158,7 +158,7 @@ export interface CommitteeStore {
   /** Changes one committee's seats; a seat whose committee or person is not known is a bug: it throws and keeps nothing. */
   changeSeats<Changes extends Pick<RosterChanges, 'seats' | 'people'>, Refusal extends string>(
     asked: SeatsAsked,
-    decide: (known: KnownSeats) => Ruling<Changes, Refusal>,
+    decide: (known: SeatsToChange) => Ruling<Changes, Refusal>,
   ): Promise<Ruling<Changes, Refusal>>;
   /** Changes one person, in sight of all their seats. */
   changePerson<Changes extends Pick<RosterChanges, 'people'>, Refusal extends string>(

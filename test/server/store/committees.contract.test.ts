@@ -7,7 +7,7 @@ import { termId } from '../../../src/domain/committee/term.ts';
 import { byId, followersOf } from '../../../src/domain/plan/plan-scope.ts';
 import { nameOrderKey } from '../../../src/domain/roster/name-order-key.ts';
 import type { Person } from '../../../src/domain/roster/person.ts';
-import type { KnownCommittees, KnownSeats, KnownTerms } from '../../../src/domain/roster/roster-changes.ts';
+import type { CommitteesToChange, KnownTerms, SeatsToChange } from '../../../src/domain/roster/roster-changes.ts';
 import type { Seat } from '../../../src/domain/roster/seat.ts';
 import { accept, refuse } from '../../../src/domain/ruling.ts';
 import { searchWords } from '../../../src/domain/text/search-key.ts';
@@ -44,8 +44,8 @@ async function keepRoster({ committees }: Store, people: Person[], seats: Seat[]
 }
 
 /** What a change of the tree is handed; it keeps nothing. */
-async function seen({ committees }: Store, asked: CommitteesAsked): Promise<KnownCommittees> {
-  const found: KnownCommittees[] = [];
+async function seen({ committees }: Store, asked: CommitteesAsked): Promise<CommitteesToChange> {
+  const found: CommitteesToChange[] = [];
   await committees.reorganise(asked, (known) => {
     found.push(known);
     return refuse('no');
@@ -492,7 +492,7 @@ describe.each(stores)('committees in %s', (_name, open) => {
       ...{ ok: true, committees: [province, commune], people: [known, aPerson(2), aPerson(3)], seats: [first, other] },
     }));
     const handed = async (asked: SeatsAsked) => {
-      const found: KnownSeats[] = [];
+      const found: SeatsToChange[] = [];
       await committees.changeSeats(asked, (each) => {
         found.push(each);
         return refuse('no');

@@ -1,9 +1,9 @@
 import type { Committee, CommitteeId } from '../../../src/domain/committee/committee.ts';
 import type { Person } from '../../../src/domain/roster/person.ts';
 import type {
-  KnownCommittees,
-  KnownSeats,
+  CommitteesToChange,
   RosterChanges,
+  SeatsToChange,
   WholeRoster,
 } from '../../../src/domain/roster/roster-changes.ts';
 import type { Seat, SeatId } from '../../../src/domain/roster/seat.ts';
@@ -15,7 +15,7 @@ interface Parts {
 }
 
 /** What decisions about committees and imports look at. */
-export function aKnownRoster({ committees = [], people = [], seats = [] }: Parts): WholeRoster & KnownCommittees {
+export function aKnownRoster({ committees = [], people = [], seats = [] }: Parts): WholeRoster & CommitteesToChange {
   return { committees, people, seats, revision: 0, sessions: [] };
 }
 
@@ -24,7 +24,7 @@ export function knownSeats(
   { committees = [], people = [], seats = [] }: Parts,
   committeeId: CommitteeId,
   seatId?: SeatId,
-): KnownSeats {
+): SeatsToChange {
   return {
     committee: committees.find(({ id }) => id === committeeId),
     seats: seats.filter((seat) => seat.committeeId === committeeId),

@@ -1,6 +1,6 @@
 import { eq, inArray, sql } from 'drizzle-orm';
 import type { Committee, CommitteeId } from '../../../domain/committee/committee.ts';
-import type { KnownCommittees, RosterChanges, WholeRoster } from '../../../domain/roster/roster-changes.ts';
+import type { CommitteesToChange, RosterChanges, WholeRoster } from '../../../domain/roster/roster-changes.ts';
 import type { Ruling } from '../../../domain/ruling.ts';
 import { codeKey } from '../../../domain/text/code-key.ts';
 import type { ChangedSince, CommitteeStore, CommitteesAsked, RosterStep } from '../committee-store.ts';
@@ -182,7 +182,7 @@ function wholeRoster(database: Database): WholeRoster {
   };
 }
 
-function sessionsOf(database: Database, ids: readonly CommitteeId[]): KnownCommittees['sessions'] {
+function sessionsOf(database: Database, ids: readonly CommitteeId[]): CommitteesToChange['sessions'] {
   const { committeeId, state } = sessionTable;
   return inChunks(ids, (some) =>
     database
