@@ -11,7 +11,7 @@ export const areas: Readonly<Record<string, Area>> = {
     tests: ['test/protocol/encoding/*.test.ts', 'test/protocol/record/{description,record}.test.ts'],
   },
   arithmetic: {
-    sources: 'src/protocol/arithmetic/{fixed-base,noble-group,random,scalar,wasm-group,wasm-instance}.ts',
+    sources: 'src/protocol/arithmetic/{fixed-base,noble-batches,noble-group,random,scalar,wasm-group,wasm-instance}.ts',
     tests: [
       'test/protocol/arithmetic/{random,scalar}.test.ts',
       'test/protocol/arithmetic/fixed-base.test.ts',
@@ -35,6 +35,7 @@ export const areas: Readonly<Record<string, Area>> = {
       'test/protocol/decryption-attack.test.ts',
       'test/protocol/ballot-attacks.test.ts',
       'test/protocol/ballot/ballot.test.ts',
+      'test/protocol/ballot/check-ballots.test.ts',
       'test/protocol/weak-fiat-shamir.test.ts',
     ],
   },

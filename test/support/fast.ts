@@ -11,8 +11,8 @@ export const fastTests: readonly string[] = [
 export const slowTests: readonly string[] = [
   'test/domain/roster/list-growth.test.ts',
   'test/print/marked-font.test.ts',
-  'test/protocol/{fuzz.node,record-attacks,verify-elections,decryption-attack,invalid-archives}.test.ts',
-  'test/protocol/ballot/ballot.test.ts',
+  'test/protocol/{fuzz.node,record-attacks,verify-elections,verify-with-hints,decryption-attack,invalid-archives}.test.ts',
+  'test/protocol/ballot/{ballot,check-ballots,false-ballots}.test.ts',
   'test/protocol/arithmetic/wasm-{module.node,group}.test.ts',
   'test/server/lists/hostile-lists.test.ts',
   'test/server/store/{audit,invitations}.contract.test.ts',

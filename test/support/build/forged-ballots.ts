@@ -71,7 +71,7 @@ export function forgeBallot(
   random: RandomBytes,
   forgery: Forgery = {},
 ): ForgedBallot {
-  const own = publicCredential(group, election.uuid, credential);
+  const own = knownPublicCredential(group, election.uuid, credential);
   const signer = forgery.signer?.(own) ?? own;
   const statement = ballotStatement(election, signer);
   const points: Point[] = [];
@@ -99,6 +99,17 @@ export function forgeBallot(
     content: writeCanonical({ ...body, signature: { hash, proof: signed.proof } } as unknown as JsonValue),
     hint: joinBytes([hintOf(group, points), hintOf(group, [signed.commitment])]),
   };
+}
+
+const known = new WeakMap<Group, Map<string, string>>();
+
+/** Remembered, since it takes longer than all the rest of a small ballot. */
+function knownPublicCredential(group: Group, uuid: string, credential: string): string {
+  const own = known.get(group) ?? new Map<string, string>();
+  known.set(group, own);
+  const found = own.get(`${uuid} ${credential}`) ?? publicCredential(group, uuid, credential);
+  own.set(`${uuid} ${credential}`, found);
+  return found;
 }
 
 /** A signature over a hash, and the commitment it was made with. */
