@@ -23,7 +23,9 @@ export async function receivePaper(
   const device = { group: nobleGroup, random: randomBytes, wait: waitOrOnline };
   const received = await receivePhonePaper(connection, device, sessionId, credential);
   if (!received.ok) return received;
-  const link = makeVotingLink(received.link);
+  // What this phone keeps of the paper lies under the address that it has open, whatever the service is called elsewhere.
+  const votingAddress = new URL(new URL(received.link.votingAddress).pathname, location.origin).href;
+  const link = makeVotingLink({ ...received.link, votingAddress });
   kept.keep(sessionId, link);
   return { ok: true, value: link };
 }
