@@ -29,6 +29,19 @@ export function withChanged(
   };
 }
 
+/** Whether anything of it is another object than before. */
+export function isChanged(before: SessionWithPapers, after: SessionWithPapers): boolean {
+  const { session, papers, phoneLinks } = after;
+  return session !== before.session || differs(papers, before.papers) || differs(phoneLinks, before.phoneLinks);
+}
+
+function differs<Key, Value>(one: ReadonlyMap<Key, Value>, other: ReadonlyMap<Key, Value>): boolean {
+  if (one === other) return false;
+  if (one.size !== other.size) return true;
+  for (const [key, value] of one) if (other.get(key) !== value) return true;
+  return false;
+}
+
 function merged<Key, Value>(
   whole: ReadonlyMap<Key, Value>,
   loaded: ReadonlyMap<Key, Value>,

@@ -9,6 +9,7 @@ import { personTable } from './committees-schema.ts';
 import type { Database } from './connection.ts';
 import { atomically } from './database.ts';
 import { inChunks } from './in-chunks.ts';
+import { ruled, unwritten, written } from './outcome.ts';
 import { failureRecords, signIns } from './sign-ins.ts';
 
 export function sqliteAccounts(database: Database): AccountStore {
@@ -68,26 +69,28 @@ function accountReads(database: Database) {
 function accountWrites(database: Database) {
   const created = (transaction: Database, account: Account) => {
     writeAccount(transaction, account);
-    return accept(account);
+    return written(accept(account));
   };
   return {
     create: async (account) =>
       atomically(database, (transaction) => {
-        if (findAccount(transaction, account.id) !== undefined) return refuse('id-in-use');
-        if (isNameTaken(transaction, account)) return refuse('username-taken');
-        return personHasAccount(transaction, account) ? refuse('has-account') : created(transaction, account);
+        if (findAccount(transaction, account.id) !== undefined) return unwritten(refuse('id-in-use'));
+        if (isNameTaken(transaction, account)) return unwritten(refuse('username-taken'));
+        return personHasAccount(transaction, account)
+          ? unwritten(refuse('has-account'))
+          : created(transaction, account);
       }),
     createFirst: async (account) =>
       atomically(database, (transaction) =>
-        anyAccount(transaction) ? refuse('already-set-up') : created(transaction, account),
+        anyAccount(transaction) ? unwritten(refuse('already-set-up')) : created(transaction, account),
       ),
     update: async (id, decide) =>
       atomically(database, (transaction) => {
         const account = findAccount(transaction, id);
-        if (account === undefined) return refuse('unknown-account');
+        if (account === undefined) return unwritten(refuse('unknown-account'));
         const decision = decide(account);
         if (decision.ok) writeAccount(transaction, decision.value);
-        return decision;
+        return ruled(decision);
       }),
   } satisfies Partial<AccountStore>;
 }

@@ -1,4 +1,4 @@
-import { desc, eq, sql } from 'drizzle-orm';
+import { desc, eq } from 'drizzle-orm';
 import type { BetterSQLite3Database } from 'drizzle-orm/better-sqlite3';
 import type { AuditHead, AuditNote } from '../../../domain/audit.ts';
 import { nextEntry } from '../audit-chain.ts';
@@ -38,9 +38,4 @@ export function countedHead(database: BetterSQLite3Database): AuditHead | undefi
 export function lastEntry(database: BetterSQLite3Database): AuditHead | undefined {
   const { number, hash } = auditTable;
   return database.select({ number, hash }).from(auditTable).orderBy(desc(number)).limit(1).all()[0];
-}
-
-/** Rows that this connection has changed so far, ever. */
-export function totalChanges(transaction: BetterSQLite3Database): number {
-  return transaction.get<{ changes: number }>(sql`select total_changes() as changes`).changes;
 }

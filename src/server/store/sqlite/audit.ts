@@ -12,13 +12,14 @@ import { appendNote, countedHead, lastEntry } from './audit-rows.ts';
 import { auditTable } from './audit-schema.ts';
 import type { Database } from './connection.ts';
 import { atomically } from './database.ts';
+import { written } from './outcome.ts';
 
 /** Entries read at once while the chain is checked. */
 const chunk = 5000;
 
 export function sqliteAudit(database: Database): AuditStore {
   return {
-    append: async (note) => atomically(database, (transaction) => appendNote(transaction, note, null)),
+    append: async (note) => atomically(database, (transaction) => written(appendNote(transaction, note, null))),
     list: async (scope, { before, limit }) => {
       const { number } = auditTable;
       const earlier = alias(auditTable, 'earlier');

@@ -5,6 +5,7 @@ import type { CommitteeStore } from '../committee-store.ts';
 import { rankTable } from './committees-schema.ts';
 import type { Database } from './connection.ts';
 import { atomically } from './database.ts';
+import { ruled } from './outcome.ts';
 
 /** The ranks of committees; a new service begins with the first ones. */
 export function committeeRanks(database: Database) {
@@ -15,7 +16,7 @@ export function committeeRanks(database: Database) {
       atomically(database, (transaction) => {
         const decision = decide(allRanks(transaction));
         if (decision.ok) keepRanks(transaction, decision.value.ranks);
-        return decision;
+        return ruled(decision);
       }),
   } satisfies Partial<CommitteeStore>;
 }

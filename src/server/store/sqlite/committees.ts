@@ -30,6 +30,7 @@ import type { Database } from './connection.ts';
 import { atomically } from './database.ts';
 import { keepImport } from './import-rows.ts';
 import { inChunks } from './in-chunks.ts';
+import { ruled } from './outcome.ts';
 import { prepared } from './prepared.ts';
 import { rosterRevision } from './revisions.ts';
 import { sessionTable } from './sessions-schema.ts';
@@ -60,10 +61,10 @@ function committeeRecords(database: Database) {
       atomically(database, (transaction) => {
         const decision = decide(committeesAround(transaction, asked));
         if (decision.ok) keepChanges(transaction, { committees: [decision.value] });
-        return decision;
+        return ruled(decision);
       }),
     reorganise: async (asked, decide) =>
-      ruled(database, (transaction) => {
+      changing(database, (transaction) => {
         const ids = asked.around.filter((id) => id !== null);
         const seats = inChunks(ids, (some) => seatsIn(transaction, some));
         return decide({
@@ -73,7 +74,7 @@ function committeeRecords(database: Database) {
         });
       }),
     changeTerms: async (committeeId, termId, decide) =>
-      ruled(database, (transaction) =>
+      changing(database, (transaction) =>
         decide({ terms: termsOf(transaction, committeeId), there: findTerm(transaction, termId) }),
       ),
   } satisfies Partial<CommitteeStore>;
@@ -110,7 +111,7 @@ function seatRecords(database: Database) {
       ).map(toSeat),
     wholeRoster: async () => database.transaction((transaction) => wholeRoster(transaction)),
     changeSeats: async ({ committeeId, seatId, people = [], code = null }, decide) =>
-      ruled(database, (transaction) => {
+      changing(database, (transaction) => {
         const [there] = transaction.select().from(seatTable).where(eq(seatTable.id, seatId)).all().map(toSeat);
         return decide({
           committee: findCommittee(transaction, committeeId),
@@ -123,7 +124,7 @@ function seatRecords(database: Database) {
         });
       }),
     changePerson: async (id, decide) =>
-      ruled(database, (transaction) =>
+      changing(database, (transaction) =>
         decide({
           person: peopleOf(transaction, [id])[0],
           seats: seatsOfPerson(database).all({ person: id }).map(toSeat),
@@ -139,20 +140,20 @@ function seatRecords(database: Database) {
         const decision = decide(changed as ChangedSince<PlannedOn>);
         if (decision.ok) keepChanges(transaction, decision);
         if (decision.ok && decision.kept) keepImport(transaction, decision.kept);
-        return decision;
+        return ruled(decision);
       }),
   } satisfies Partial<CommitteeStore>;
 }
 
 /** A step that keeps what its decision yields. */
-function ruled<Changes extends RosterChanges, Refusal extends string>(
+function changing<Changes extends RosterChanges, Refusal extends string>(
   database: Database,
   decide: (transaction: Database) => Ruling<Changes, Refusal>,
 ): Promise<Ruling<Changes, Refusal>> {
   return atomically(database, (transaction) => {
     const decision = decide(transaction);
     if (decision.ok) keepChanges(transaction, decision.value);
-    return decision;
+    return ruled(decision);
   });
 }
 

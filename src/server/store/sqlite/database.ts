@@ -15,12 +15,13 @@ import type { StoredDocument } from '../document-store.ts';
 import { documentDigest } from '../session-seal.ts';
 import { storageTrouble } from '../storage-trouble.ts';
 import { TakenBackMeanwhile } from '../taken-back-meanwhile.ts';
-import { appendNote, totalChanges } from './audit-rows.ts';
+import { appendNote } from './audit-rows.ts';
 import { inUse } from './claim.ts';
 import type { Database } from './connection.ts';
 import { databaseName, migrationsFolder } from './files.ts';
 import { noteOutcome } from './health.ts';
 import { nameOldestRelease } from './oldest-release.ts';
+import type { Outcome } from './outcome.ts';
 import { sealToLog } from './seal-rows.ts';
 import { sealingAnew } from './sealing-anew.ts';
 import { imageInNewWords, inNewWords } from './words-of-before.ts';
@@ -125,15 +126,15 @@ const retry = { every: 10, givenUpAfter: 60_000 };
 
 /**
  * One atomic step; better-sqlite3 is synchronous, so `step` must be too. Every change goes through here: the first one
- * of an operation that is noted in the audit log keeps its note with it. While a worker's connection writes, a whole
+ * of an operation that is noted in the audit log and says that it wrote something keeps the note with it. While a worker's connection writes, a whole
  * province for example, the step waits for it without holding up the thread.
  * @param committed called at once when the step counts, before anybody else takes one
  */
-export async function atomically<Value>(
+export async function atomically<Of extends Outcome<unknown>>(
   database: Database,
-  step: (transaction: Database) => Value,
-  committed?: (value: Value) => void,
-): Promise<Value> {
+  step: (transaction: Database) => Of,
+  committed?: (value: Of['value']) => void,
+): Promise<Of['value']> {
   for (let waited = 0; ; waited += retry.every) {
     const done = noteOutcome(database, () => tryAtomically(database, step));
     if (done !== undefined) {
@@ -153,31 +154,27 @@ function isTakenBack(error: unknown): boolean {
 }
 
 /** Undefined when another connection is writing; then nothing has been done. */
-function tryAtomically<Value>(
+function tryAtomically<Of extends Outcome<unknown>>(
   database: Database,
-  step: (transaction: Database) => Value,
-): { readonly value: Value } | undefined {
+  step: (transaction: Database) => Of,
+): Of | undefined {
   const intent = pendingIntent();
   let hasBegun = false;
-  let isNoted = false;
-  const noting = (inner: unknown): Value => {
+  const noting = (inner: unknown): Of => {
     hasBegun = true;
     const transaction = inner as Database;
-    if (intent === undefined) return step(transaction);
-    const before = totalChanges(transaction);
-    const result = step(transaction);
-    isNoted = totalChanges(transaction) !== before;
-    if (isNoted)
-      for (const note of intent.notes()) appendNote(transaction, note, sealToLog(transaction, note.sessionId));
-    return result;
+    const outcome = step(transaction);
+    if (intent === undefined || !outcome.wrote) return outcome;
+    for (const note of intent.notes()) appendNote(transaction, note, sealToLog(transaction, note.sessionId));
+    return outcome;
   };
   // SQLite itself would wait asleep, and nobody would be answered meanwhile.
   database.get(sql`PRAGMA busy_timeout = 0`);
   try {
-    const value = database.transaction(noting, { behavior: 'immediate' });
+    const outcome = database.transaction(noting, { behavior: 'immediate' });
     // Only now is it certain that both are kept.
-    if (intent !== undefined && isNoted) intent.isKept = true;
-    return { value };
+    if (intent !== undefined && outcome.wrote) intent.isKept = true;
+    return outcome;
   } catch (error) {
     if (!hasBegun && error instanceof Sqlite.SqliteError && error.code.startsWith('SQLITE_BUSY')) return undefined;
     throw isTakenBack(error) ? new TakenBackMeanwhile() : error;

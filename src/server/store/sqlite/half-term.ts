@@ -9,6 +9,7 @@ import type { Database } from './connection.ts';
 import { atomically } from './database.ts';
 import { halfTermReportTable, halfTermTable } from './half-term-schema.ts';
 import { inChunks } from './in-chunks.ts';
+import { ruled, unwritten, written } from './outcome.ts';
 import { prepared } from './prepared.ts';
 
 const termOfSession = prepared((database) => {
@@ -44,7 +45,7 @@ export function sqliteHalfTerm(database: Database): HalfTermStore {
         toReview,
       ),
     change: async (committee, wanted, decide) =>
-      atomically(database, (transaction) => changeReview(transaction, committee, wanted, decide)),
+      atomically(database, (transaction) => ruled(changeReview(transaction, committee, wanted, decide))),
     ...reportStore(database),
   };
 }
@@ -89,12 +90,12 @@ function reportStore(database: Database): Reports {
     putReport: async (committee, wanted, { bytes: file, ...place }, decide) =>
       atomically(database, (transaction) => {
         const decision = changeReview(transaction, committee, wanted, decide);
-        if (!decision.ok) return decision;
+        if (!decision.ok) return unwritten(decision);
         const key = { committeeId: committee, term: wanted, period: place.period, kind: place.kind };
         const row = { ...key, bytes: Buffer.from(file) };
         const target = [committeeId, term, period, kind];
         transaction.insert(halfTermReportTable).values(row).onConflictDoUpdate({ target, set: row }).run();
-        return decision;
+        return written(decision);
       }),
     readReport: async (committee, wanted, place) => {
       const [row] = database
@@ -108,10 +109,10 @@ function reportStore(database: Database): Reports {
       atomically(database, (transaction) => {
         const found = one(committee, wanted, place);
         const [known] = transaction.select({ kind }).from(halfTermReportTable).where(found).all();
-        if (known === undefined) return refuse('unknown-report');
+        if (known === undefined) return unwritten(refuse('unknown-report'));
         const decision = changeReview(transaction, committee, wanted, decide);
         if (decision.ok) transaction.delete(halfTermReportTable).where(found).run();
-        return decision;
+        return ruled(decision);
       }),
   };
 }

@@ -11,6 +11,7 @@ import { atomically } from './database.ts';
 import { forgetImages, listedColumns, storedTakingBack, toBuiltBefore, toListed } from './import-rows.ts';
 import { knownOfImport } from './import-uses.ts';
 import { importTable } from './imports-schema.ts';
+import { unwritten, written } from './outcome.ts';
 import { removeSummoned, writeSummoned } from './summoned.ts';
 
 export function sqliteImports(database: Database): ImportStore {
@@ -30,17 +31,17 @@ export function sqliteImports(database: Database): ImportStore {
     takeBack: async (id, decide) =>
       atomically(database, (transaction) => {
         const decision = decide(find(transaction, id));
-        if (!decision.ok || decision.restored === null) return decision;
+        if (!decision.ok || decision.restored === null) return unwritten(decision);
         restore(transaction, decision.restored);
         transaction
           .update(importTable)
           .set({ takenBack: storedTakingBack(decision.takenBack), image: null, builtBefore: null })
           .where(and(eq(idColumn, id), isNull(takenBack)))
           .run();
-        return decision;
+        return written(decision);
       }),
     forgetBefore: async (at) => {
-      await atomically(database, (transaction) => forgetImages(transaction, at));
+      await atomically(database, (transaction) => written(forgetImages(transaction, at)));
     },
   };
 }

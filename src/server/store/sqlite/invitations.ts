@@ -10,23 +10,25 @@ import { invitationTable, signInTable } from './accounts-schema.ts';
 import type { Database } from './connection.ts';
 import { atomically } from './database.ts';
 import { inChunks } from './in-chunks.ts';
+import { unwritten, written } from './outcome.ts';
 
 export function sqliteInvitations(database: Database): InvitationStore {
   return {
     add: async (invitations) =>
       atomically(database, (transaction) => {
         for (const invitation of invitations) insert(transaction, invitation);
+        return { value: undefined, wrote: invitations.length > 0 };
       }),
     make: async (invitation, decide) =>
       atomically(database, (transaction) => {
         const under = eq(invitationTable.id, invitation.id);
         const [row] = transaction.select().from(invitationTable).where(under).all();
         const decision = decide(row && toInvitation(row));
-        if (!decision.ok) return decision;
+        if (!decision.ok) return unwritten(decision);
         const { tokenHash, expiresAt } = invitation;
         if (row === undefined) insert(transaction, invitation);
         else transaction.update(invitationTable).set({ tokenHash, expiresAt }).where(under).run();
-        return accept(invitation);
+        return written(accept(invitation));
       }),
     find: async (tokenHash) => find(database, tokenHash),
     liveFor: async (people) =>
@@ -56,17 +58,18 @@ export function sqliteInvitations(database: Database): InvitationStore {
           ...[eq(invitationTable.id, id), eq(invitationTable.committeeId, committee)],
           eq(invitationTable.status, 'live'),
         );
-        return transaction.update(invitationTable).set({ status: 'withdrawn' }).where(live).run().changes > 0;
+        const { changes } = transaction.update(invitationTable).set({ status: 'withdrawn' }).where(live).run();
+        return { value: changes > 0, wrote: changes > 0 };
       }),
     use: async (tokenHash, decide) =>
       atomically(database, (transaction) => {
         const invitation = find(transaction, tokenHash);
         const recovers = invitation?.accountId ?? null;
         const decision = decide(invitation, recovers === null ? undefined : findAccount(transaction, recovers));
-        if (!decision.ok) return decision;
+        if (!decision.ok) return unwritten(decision);
         const account = decision.value;
-        if (isNameTaken(transaction, account)) return refuse('username-taken');
-        if (personHasAccount(transaction, account)) return refuse('has-account');
+        if (isNameTaken(transaction, account)) return unwritten(refuse('username-taken'));
+        if (personHasAccount(transaction, account)) return unwritten(refuse('has-account'));
         writeAccount(transaction, account);
         transaction
           .update(invitationTable)
@@ -74,7 +77,7 @@ export function sqliteInvitations(database: Database): InvitationStore {
           .where(eq(invitationTable.tokenHash, tokenHash))
           .run();
         transaction.delete(signInTable).where(eq(signInTable.accountId, account.id)).run();
-        return decision;
+        return written(decision);
       }),
   };
 }

@@ -6,6 +6,7 @@ import { readableRows, readRow } from '../damaged-row.ts';
 import type { PlanStore } from '../plan-store.ts';
 import type { Database } from './connection.ts';
 import { atomically } from './database.ts';
+import { ruled, unwritten } from './outcome.ts';
 import { planTable } from './plans-schema.ts';
 
 /** The shape of the body that this version writes and reads; a migration lifts older ones to it. */
@@ -20,15 +21,15 @@ export function sqlitePlans(database: Database): PlanStore {
       atomically(database, (transaction) => {
         const decision = decide(fitting(transaction, eq(planTable.issuerId, issuer)));
         if (decision.ok) write(transaction, decision.value);
-        return decision;
+        return ruled(decision);
       }),
     discard: async (id, decide) =>
       atomically(database, (transaction) => {
         const plan = findOne(transaction, id);
-        if (plan === undefined) return refuse('not-found');
+        if (plan === undefined) return unwritten(refuse('not-found'));
         const decision = decide(plan);
         if (decision.ok) transaction.delete(planTable).where(eq(planTable.id, id)).run();
-        return decision;
+        return ruled(decision);
       }),
   };
 }

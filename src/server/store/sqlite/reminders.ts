@@ -4,6 +4,7 @@ import type { PlanId } from '../../../domain/plan/plan-id.ts';
 import type { ReminderStore, SentReminder } from '../reminder-store.ts';
 import type { Database } from './connection.ts';
 import { atomically } from './database.ts';
+import { written } from './outcome.ts';
 import { mailAddressTable, planReminderTable } from './reminders-schema.ts';
 
 export function sqliteReminders(database: Database): ReminderStore {
@@ -25,7 +26,8 @@ export function sqliteReminders(database: Database): ReminderStore {
     keepSent: async (planId, sent) =>
       atomically(database, (transaction) => {
         const row = { planId, ...sent };
-        transaction.insert(planReminderTable).values(row).onConflictDoNothing().run();
+        const { changes } = transaction.insert(planReminderTable).values(row).onConflictDoNothing().run();
+        return { value: undefined, wrote: changes > 0 };
       }),
     address: async (account) => {
       const [row] = database.select().from(mailAddressTable).where(eq(mailAddressTable.accountId, account)).all();
@@ -39,11 +41,12 @@ export function sqliteReminders(database: Database): ReminderStore {
       atomically(database, (transaction) => {
         if (address === null) {
           transaction.delete(mailAddressTable).where(eq(mailAddressTable.accountId, account)).run();
-          return;
+          return written(undefined);
         }
         const row = { accountId: account, address };
         const target = mailAddressTable.accountId;
         transaction.insert(mailAddressTable).values(row).onConflictDoUpdate({ target, set: row }).run();
+        return written(undefined);
       }),
   };
 }

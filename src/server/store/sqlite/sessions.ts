@@ -6,7 +6,7 @@ import { type Ruling, refuse } from '../../../domain/ruling.ts';
 import type { SessionWithPapers } from '../../../domain/session/papers.ts';
 import type { PublishedResult } from '../../../domain/session/published-result.ts';
 import { type Session, type SessionId, type SessionState, sessionStates } from '../../../domain/session/session.ts';
-import { askedOf, withChanged } from '../asked-papers.ts';
+import { askedOf, isChanged, withChanged } from '../asked-papers.ts';
 import { checkStep } from '../check-step.ts';
 import { ifUnaltered, locking, type SessionLocks } from '../session-locks.ts';
 import { papersDigest } from '../session-seal.ts';
@@ -26,6 +26,7 @@ import { atomically, type DatabaseFile } from './database.ts';
 import { seenDocuments, writeDocuments } from './documents.ts';
 import { inChunks } from './in-chunks.ts';
 import { loadSession, resultReaders } from './load-session.ts';
+import { type Outcome, unwritten, written } from './outcome.ts';
 import { areSealedAnew, writePapers, writePhoneLinks } from './paper-rows.ts';
 import { prepared } from './prepared.ts';
 import { appendParts, recordReads, seenRecord } from './records.ts';
@@ -64,10 +65,11 @@ export function sqliteSessions(file: DatabaseFile, locks: SessionLocks): Session
       atomically(database, (transaction) => {
         const there = load(from.id)?.session;
         const decision = decide({ there, ...knownToDrawUp(transaction, from) });
-        if (decision.ok && decision.value !== there) insertSession(transaction, decision.value);
-        return decision;
+        const isNew = decision.ok && decision.value !== there;
+        if (isNew) insertSession(transaction, decision.value);
+        return { value: decision, wrote: isNew };
       }),
-    create: async (session) => atomically(database, (transaction) => insertSession(transaction, session)),
+    create: async (session) => atomically(database, (transaction) => written(insertSession(transaction, session))),
     find: async (id) => load(id)?.session,
     findWithPapers: async (id) => load(id),
     list: async (filter) => {
@@ -136,23 +138,24 @@ export function sqliteSessions(file: DatabaseFile, locks: SessionLocks): Session
       decide: (state: SessionWithPapers, seen: Seen<Load>) => Ruling<Step, Refusal>,
     ) => {
       let commit = () => {};
-      const change = (transaction: Database) => {
+      const change = (transaction: Database): Outcome<Ruling<Step, Refusal | 'not-found'>> => {
         const before = load(id);
-        if (before === undefined) return refuse('not-found');
+        if (before === undefined) return unwritten(refuse('not-found'));
         const loaded = askedOf(before, asked);
         const decided = decide(loaded, seenBy(database, id, asked));
-        if (!decided.ok) return decided;
+        if (!decided.ok) return unwritten(decided);
         checkStep(loaded, decided.value);
         const { append, documents } = decided.value;
         const after = withChanged(before, loaded, decided.value.after);
+        const wrote = isChanged(before, after) || (append ?? []).length > 0 || documents !== undefined;
         isLogDue = write(transaction, before, after) || isLogDue;
         appendParts(transaction, id, append ?? []);
         if (documents !== undefined) writeDocuments(transaction, id, documents);
         const revision = sessionRevision(database, id);
         commit = () => cache.set(id, revision, withoutOrder(after, before));
-        return decided;
+        return { value: decided, wrote };
       };
-      const decision = await atomically<Ruling<Step, Refusal | 'not-found'>>(database, change, () => commit());
+      const decision = await atomically(database, change, () => commit());
       if (isLogDue) isLogDue = !file.emptyLog();
       return decision;
     },

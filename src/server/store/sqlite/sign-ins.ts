@@ -14,6 +14,7 @@ import { findAccount } from './account-rows.ts';
 import { signInFailureTable, signInTable } from './accounts-schema.ts';
 import type { Database } from './connection.ts';
 import { atomically } from './database.ts';
+import { type Outcome, ruled } from './outcome.ts';
 import { prepared } from './prepared.ts';
 
 const signInById = prepared((database) =>
@@ -30,10 +31,10 @@ export function signIns(database: Database) {
       signIn: SignIn,
       check: (account: Account | undefined) => Ruling<undefined, Refusal> = () => accept(undefined),
     ) =>
-      atomically<Ruling<undefined, Refusal>>(database, (transaction) => {
+      atomically(database, (transaction) => {
         const checked = check(findAccount(transaction, signIn.accountId));
         if (checked.ok) transaction.insert(signInTable).values(signIn).run();
-        return checked;
+        return ruled(checked);
       }),
     findSignedIn: async (id, now) => {
       const signIn = signInById(database).get({ id });
@@ -50,18 +51,25 @@ export function signIns(database: Database) {
         .map((row) => ({ ...row, id: row.id as SignInId, accountId: row.accountId as AccountId })),
     markUsed: async (id, day) => {
       const due = and(eq(signInTable.id, id), ne(signInTable.lastUsedOn, day));
-      await atomically(database, (transaction) =>
-        transaction.update(signInTable).set({ lastUsedOn: day }).where(due).run(),
-      );
+      await atomically(database, (transaction) => {
+        const { changes } = transaction.update(signInTable).set({ lastUsedOn: day }).where(due).run();
+        return { value: undefined, wrote: changes > 0 };
+      });
     },
     endSignIn: async (id) => {
-      await atomically(database, (transaction) => transaction.delete(signInTable).where(eq(signInTable.id, id)).run());
+      await atomically(database, (transaction) =>
+        removed(transaction.delete(signInTable).where(eq(signInTable.id, id)).run()),
+      );
     },
     endSignIns: async (account, except) => {
       const ended = and(eq(signInTable.accountId, account), except && ne(signInTable.id, except));
-      await atomically(database, (transaction) => transaction.delete(signInTable).where(ended).run());
+      await atomically(database, (transaction) => removed(transaction.delete(signInTable).where(ended).run()));
     },
   } satisfies Partial<AccountStore>;
+}
+
+function removed({ changes }: { readonly changes: number }): Outcome<undefined> {
+  return { value: undefined, wrote: changes > 0 };
 }
 
 export function failureRecords(database: Database) {
@@ -75,11 +83,11 @@ export function failureRecords(database: Database) {
       atomically(database, (transaction) => {
         const decision = decide(find(transaction, key));
         if (decision.ok) writeFailures(transaction, key, decision.value);
-        return decision;
+        return ruled(decision);
       }),
     clearFailures: async (key) => {
       await atomically(database, (transaction) =>
-        transaction.delete(signInFailureTable).where(eq(signInFailureTable.usernameKey, key)).run(),
+        removed(transaction.delete(signInFailureTable).where(eq(signInFailureTable.usernameKey, key)).run()),
       );
     },
   } satisfies Partial<AccountStore>;

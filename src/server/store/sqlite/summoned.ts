@@ -7,6 +7,7 @@ import { allPeople, heldSeats } from './committee-rows.ts';
 import type { Database } from './connection.ts';
 import { atomically } from './database.ts';
 import { keepImport } from './import-rows.ts';
+import { ruled } from './outcome.ts';
 import { rosterRevision } from './revisions.ts';
 import { summonedTable } from './summoned-schema.ts';
 
@@ -24,13 +25,13 @@ export function sqliteSummoned(database: Database): SummonedStore {
     },
     find: async (committee, wanted) => findSummoned(database, committee, wanted),
     change: async (committee, wanted, decide) =>
-      atomically(database, (transaction) => keepDecision(transaction, committee, wanted, decide)),
+      atomically(database, (transaction) => ruled(keepDecision(transaction, committee, wanted, decide))),
     enter: async (committee, wanted, { plannedOn, seatedOn }, decide) =>
       atomically(database, (transaction) => {
         const isAsPlanned = plannedOn !== null && rosterRevision(database) === plannedOn;
         const seated = () => heldSeats(transaction, committee, seatedOn).map(({ person }) => person);
         const changed = isAsPlanned ? undefined : { people: allPeople(transaction), seated: seated() };
-        return keepDecision(transaction, committee, wanted, (known) => decide(known, changed));
+        return ruled(keepDecision(transaction, committee, wanted, (known) => decide(known, changed)));
       }),
   };
 }
