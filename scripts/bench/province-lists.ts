@@ -106,7 +106,7 @@ function roundLists(
     file('audit log of the top, CSV', () => call(province, exportAudit, { params })),
     list('plans', () => call(province, listPlans, { params })),
     board('page 1', {}),
-    board('page 30', { page: 30 }),
+    board('part 30', { after: '1449|' }),
     board('of a rank', { rank: 'commune' }),
     board('searched', { search: 'xa 17' }),
     file('board, CSV', () => call(province, readBoardTable, { params: ofPlan, query: { format: 'csv' } })),

@@ -282,6 +282,6 @@ test('an account made twice because the answer was lost is one account, noted on
   const payload = { username: body.username, password: body.password };
   expect((await service.app.inject({ method: 'POST', url: '/api/sign-in', payload })).statusCode).toBe(200);
   const log = await service.app.inject({ url: '/api/audit', headers });
-  const made = log.json().entries.filter(({ event }: { event: string }) => event === 'createAccount');
+  const made = log.json().rows.filter(({ event }: { event: string }) => event === 'createAccount');
   expect(made).toHaveLength(1);
 });

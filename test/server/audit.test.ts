@@ -24,8 +24,8 @@ const administration = { kind: 'administration' } as const;
 const own = aCommittee(2).id;
 
 async function auditOf(hall: Awaited<ReturnType<typeof aHall>>) {
-  const { entries } = (await hall.send('GET', `/api/committees/${own}/audit?limit=1000`, hall.chair)).body;
-  return entries as AuditEntryView[];
+  const { rows } = (await hall.send('GET', `/api/committees/${own}/audit?limit=200`, hall.chair)).body;
+  return rows as AuditEntryView[];
 }
 
 test('every operation that changes something is noted, but those that would say when somebody received a paper', () => {
@@ -82,7 +82,7 @@ test('who did what to which session stands in the log of the committee; a refusa
   expect(seated).toMatchObject({ event: 'addSeat', personName: newcomer.who.name, aboutUsername: null });
   expect(given).toMatchObject({ event: 'giveGrant', role: 'secretary', personName: 'Đồng chí 1', committeeName });
   expect(given?.what).toEqual({ vi: 'Giao nhiệm vụ: thư ký', en: 'Give a role: secretary' });
-  const administrations = (await hall.send('GET', '/api/audit', hall.administrator)).body.entries;
+  const administrations = (await hall.send('GET', '/api/audit', hall.administrator)).body.rows;
   expect(administrations[0]).toMatchObject({ event: 'createPlan', planTitle: null, committeeName });
   const csv = (await hall.service.app.inject({ url: `${at}/audit.csv`, headers: hall.office })).body;
   expect(csv).toContain(`,"'${planTitle}",`);
@@ -127,7 +127,7 @@ test('only chair and office of a committee read its log; administrators read wha
   for (const as of [hall.secretary, hall.administrator, hall.chairOfSibling, hall.chairOfSuperior, hall.person(1)]) {
     expect(await statuses(as)).toBe(404);
   }
-  const administration = (await hall.send('GET', '/api/audit', hall.administrator)).body.entries;
+  const administration = (await hall.send('GET', '/api/audit', hall.administrator)).body.rows;
   expect(administration).toEqual([]);
   expect((await hall.send('GET', '/api/audit', hall.chair)).body.code).toBe('not-allowed');
   await hall.service.app.close();

@@ -86,9 +86,9 @@ test('wherever two of one name stand in a list their years stand beside their na
   const both = ['Đồng chí Hòa', 1970, 'Đồng chí Hoà', 1980];
   const read = async (url: string, as: Headers) => (await hall.send('GET', url, as)).body;
   const found = await read(`/api/people?search=hoa`, hall.administrator);
-  expect(shown(found.people)).toEqual(both);
-  expect(shown((await read('/api/people?search=dong', hall.administrator)).people)).toHaveLength(4);
-  expect(shown((await read('/api/people?search=dong%20chi%203', hall.administrator)).people)).toEqual([]);
+  expect(shown(found.rows)).toEqual(both);
+  expect(shown((await read('/api/people?search=dong', hall.administrator)).rows)).toHaveLength(4);
+  expect(shown((await read('/api/people?search=dong%20chi%203', hall.administrator)).rows)).toEqual([]);
   expect(shown(await read(`/api/committees/${committee}/accounts`, hall.office))).toEqual(both);
   const id = await aDraft(hall);
   expect(shown(await read(`/api/sessions/${id}/people?name=hoa`, hall.office))).toEqual(both);

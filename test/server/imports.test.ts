@@ -99,7 +99,7 @@ describe('taking an import of a province back', () => {
       grants: [{ role: 'office', committeeId: district?.id as CommitteeId }],
     });
     const log = await ask('GET', `/api/committees/${district?.id}/audit`, office);
-    const events = log.body.entries.map(({ event }: { event: string }) => event);
+    const events = log.body.rows.map(({ event }: { event: string }) => event);
     expect(events).toEqual(['takeBackImport', 'importProvince']);
     expect(codesOf((await takeBack(first)).body)).toEqual(['role-given']);
   });
@@ -233,7 +233,7 @@ describe('taking the list of one committee back', () => {
     expect((await takeBack(of.id)).status).toBe(200);
     expect(await rosterText(store())).toBe(before);
     const log = await ask('GET', `/api/committees/${commune.id}/audit`, office);
-    const events = log.body.entries.map(({ event }: { event: string }) => event);
+    const events = log.body.rows.map(({ event }: { event: string }) => event);
     expect(events.slice(0, 3)).toEqual([
       ...['takeBackCommitteeRoster', 'takeBackCommitteeRoster', 'importCommitteeRoster'],
     ]);
@@ -321,7 +321,7 @@ describe('taking delegates and participants back', () => {
     expect((await undo(first.id, office)).status).toBe(200);
     expect((await ask('GET', url, office)).body).toEqual([]);
     const log = await ask('GET', `/api/committees/${commune.id}/audit`, office);
-    const events = log.body.entries.map(({ event }: { event: string }) => event);
+    const events = log.body.rows.map(({ event }: { event: string }) => event);
     expect(events.slice(0, 4)).toEqual(['takeBackDelegates', 'takeBackDelegates', 'enterDelegates', 'enterDelegates']);
   });
 

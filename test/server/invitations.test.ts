@@ -110,7 +110,7 @@ test('an invitation to a role that is sent again is one invitation; its last lin
   };
   expect(await waiting()).toBe(1);
   const log = await hall.send('GET', `${own}/audit`, hall.office);
-  const events = log.body.entries.map(({ event }: { event: string }) => event);
+  const events = log.body.rows.map(({ event }: { event: string }) => event);
   expect(events.filter((event: string) => event === 'inviteToRole')).toHaveLength(1);
   const read = ({ body }: typeof first) =>
     hall.send('POST', '/api/invitations/reading', undefined, { token: body.token });
@@ -132,7 +132,7 @@ test('only hashes of tokens are kept, and the log has none', async () => {
   const { store } = hall.service.deps;
   const live = JSON.stringify(await store.invitations.liveFor([aPersonId(2)]));
   const log = await hall.send('GET', `${own}/audit`, hall.office);
-  expect(log.body.entries[0].event).toBe('inviteMembers');
+  expect(log.body.rows[0].event).toBe('inviteMembers');
   for (const written of [live, JSON.stringify(log.body), hall.service.log.join('')])
     expect(written).not.toContain(token);
   await hall.service.app.close();
@@ -331,7 +331,7 @@ test('a password that is changed while one with the old password is compared let
 test('administrators find accounts by the name of the person, without diacritics, and see no password', async () => {
   const hall = await aHall();
   const found = await hall.send('GET', '/api/accounts?search=dong%20chi%203', hall.administrator);
-  expect(found.body.map(({ name: fullName }: { name: string }) => fullName)).toEqual(['Đồng chí 3']);
+  expect(found.body.rows.map(({ name: fullName }: { name: string }) => fullName)).toEqual(['Đồng chí 3']);
   expect(JSON.stringify(found.body)).not.toMatch(/hash|secret/i);
   await hall.service.app.close();
 });

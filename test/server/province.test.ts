@@ -121,8 +121,8 @@ describe('importing a province', () => {
     expect((await bring(file('H-01', 'Lê Thị Mới', 'CB-999999'))).status).toBe(200);
     const office = await signedInAs(service, { grants: [{ role: 'office', committeeId: district.id }] });
     const log = async (url: string, by: object) => {
-      const { entries } = (await service.app.inject({ url, headers: { ...by } })).json();
-      return entries.map(({ event, committeeId }: Record<string, unknown>) => [event, committeeId]);
+      const { rows } = (await service.app.inject({ url, headers: { ...by } })).json();
+      return rows.map(({ event, committeeId }: Record<string, unknown>) => [event, committeeId]);
     };
     const own = ['importProvince', district.id];
     expect(await log(`/api/committees/${district.id}/audit`, office)).toEqual([own]);

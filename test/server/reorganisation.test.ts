@@ -51,7 +51,7 @@ test('a committee moves on a day, and stays readable under its old superior', as
   // The tree of a day before shows the old structure, the tree of today the new one.
   const below = async (id: string, query: string) => {
     const { body } = await ask(administrator, 'GET', `/api/committees/${id}/subordinates${query}`);
-    return body.committees.map(({ name, subordinates }: Record<string, unknown>) => [name, subordinates]);
+    return body.rows.map(({ name, subordinates }: Record<string, unknown>) => [name, subordinates]);
   };
   expect(await below(district.id, '?on=2025-06-30')).toEqual([[commune.name, 1]]);
   expect(await below(district.id, '?on=2025-07-01')).toEqual([]);
@@ -61,7 +61,7 @@ test('a committee moves on a day, and stays readable under its old superior', as
     ['Huyện ủy', 0],
   ]);
   const top = await ask(administrator, 'GET', '/api/committee-tree?on=2025-06-30');
-  expect(top.body.committees).toMatchObject([{ id: province.id, subordinates: 1 }]);
+  expect(top.body.rows).toMatchObject([{ id: province.id, subordinates: 1 }]);
   const future = { from: province.id, to: district.id, on: '2027-01-01' };
   expect((await ask(administrator, 'PUT', `${url}/superior`, future)).body.code).toBe('date-in-future');
 });
@@ -69,27 +69,27 @@ test('a committee moves on a day, and stays readable under its old superior', as
 test('a tree is read from the top, a level at a time, and searched without diacritics', async () => {
   const { administrator, office, ask } = await aTree();
   expect((await ask(administrator, 'GET', '/api/committee-tree')).body).toMatchObject({
-    committees: [{ name: 'Tỉnh ủy', subordinates: 1 }],
+    rows: [{ name: 'Tỉnh ủy', subordinates: 1 }],
     next: null,
   });
-  expect((await ask(office, 'GET', '/api/committee-tree')).body.committees).toMatchObject([{ id: commune.id }]);
+  expect((await ask(office, 'GET', '/api/committee-tree')).body.rows).toMatchObject([{ id: commune.id }]);
   const below = await ask(administrator, 'GET', `/api/committees/${commune.id}/subordinates`);
-  expect(below.body.committees).toMatchObject([{ name: 'Chi bộ 1', subordinates: 0 }]);
+  expect(below.body.rows).toMatchObject([{ name: 'Chi bộ 1', subordinates: 0 }]);
   const found = await ask(administrator, 'GET', '/api/committee-search?search=an%20binh');
-  expect(found.body.committees).toMatchObject([
+  expect(found.body.rows).toMatchObject([
     { id: commune.id, way: ['Tỉnh ủy', 'Huyện ủy'] },
     { name: 'Chi bộ 1', way: ['Tỉnh ủy', 'Huyện ủy', 'Đảng ủy xã An Bình'] },
   ]);
   const one = await ask(administrator, 'GET', '/api/committee-search?search=an%20binh&limit=1');
   const behind = await ask(administrator, 'GET', `/api/committee-search?search=an%20binh&after=${one.body.next}`);
-  expect([...one.body.committees, ...behind.body.committees]).toEqual(found.body.committees);
+  expect([...one.body.rows, ...behind.body.rows]).toEqual(found.body.rows);
   const [first, second] = [await ask(administrator, 'GET', '/api/committee-search?limit=3'), ''];
-  expect(first.body.committees).toHaveLength(3);
+  expect(first.body.rows).toHaveLength(3);
   const rest = await ask(administrator, 'GET', `/api/committee-search?limit=3&after=${first.body.next}${second}`);
-  expect(rest.body).toMatchObject({ committees: [{ name: 'Tỉnh ủy' }], next: null });
+  expect(rest.body).toMatchObject({ rows: [{ name: 'Tỉnh ủy' }], next: null });
   // The commune's office finds its own, the one above and those below, and nobody else's.
   const own = await ask(office, 'GET', '/api/committee-search');
-  expect(own.body.committees.map(({ id }: { id: string }) => id).sort()).toEqual([district.id, commune.id, cell.id]);
+  expect(own.body.rows.map(({ id }: { id: string }) => id).sort()).toEqual([district.id, commune.id, cell.id]);
 });
 
 test('districts end: nothing is half done, then their communes stand under the province', async () => {
@@ -151,7 +151,7 @@ test('people are found without diacritics, with where they sit and never with th
   const { administrator, office, ask } = await aTree();
   const found = await ask(administrator, 'GET', '/api/people?search=nguyen%20thi');
   expect(found.body).toEqual({
-    people: [
+    rows: [
       {
         ...{ id: aPersonId(1), name: 'Nguyễn Thị Hoa' },
         seats: [
@@ -161,7 +161,7 @@ test('people are found without diacritics, with where they sit and never with th
     ],
     next: null,
   });
-  expect((await ask(office, 'GET', `/api/committees/${commune.id}/people?search=hoa`)).body.people).toHaveLength(1);
+  expect((await ask(office, 'GET', `/api/committees/${commune.id}/people?search=hoa`)).body.rows).toHaveLength(1);
   expect((await ask(office, 'GET', `/api/committees/${cell.id}/people?search=hoa`)).status).toBe(404);
 });
 

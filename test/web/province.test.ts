@@ -71,7 +71,7 @@ test('what was found stays with its own count until the next answer, and nothing
     (url) => searching(url, 'dai dien') && !url.searchParams.has('after'),
     async (route) => {
       const body = await (await route.fetch({ maxRetries: 3 })).json();
-      await route.fulfill({ json: { ...body, next: body.committees[0].id } });
+      await route.fulfill({ json: { ...body, next: body.rows[0].id } });
     },
   );
   await field.fill('dai dien');

@@ -1,4 +1,4 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { breakWorkers, workerFaults } from '../support/browser/broken-workers.ts';
 import { launchBrowser, signedInPage, type WatchedPage } from '../support/browser/browser.ts';
@@ -6,7 +6,15 @@ import { builtPages } from '../support/browser/built-pages.ts';
 import { holdAnswers } from '../support/browser/held-answers.ts';
 import { aResultsHall, playResultsScenes, type ResultsHall } from '../support/browser/results-scenes.ts';
 import { findFaults } from '../support/browser/sound-page.ts';
-import { choose, expectAttribute, expectText, expectTexts, textOf } from '../support/browser/waiting.ts';
+import {
+  choose,
+  expectAttribute,
+  expectCount,
+  expectGone,
+  expectText,
+  expectTexts,
+  textOf,
+} from '../support/browser/waiting.ts';
 import { aCommittee } from '../support/build/committees.ts';
 import type { Headers } from '../support/service/vote-service.ts';
 
@@ -139,34 +147,46 @@ test('a phone shows the same figures one person below the other', async () => {
   await page.context().close();
 });
 
-test('of the list and of both tables below the superior a page is named only when it is shown', async () => {
+test('the list and both tables below the superior read on by a button, each by itself, and keep what they show', async () => {
   const { page } = await opened(hall.made.superiorSeatHolder, '');
-  // As if there were many: the pages differ in what they say of themselves.
+  // As if there were many: the first part of each holds one row.
   await page.route(
     (url) => /^\/api\/.*(results|roll-up)$/.test(url.pathname),
     async (route) => {
-      const body = await (await route.fetch({ maxRetries: 3 })).json();
-      for (const list of [body, body.results, body.people]) if (list?.total > 0) list.total = 120;
-      await route.fulfill({ json: body });
+      const url = new URL(route.request().url());
+      const response = await route.fetch({ maxRetries: 3 });
+      const body = await response.json();
+      for (const [list, name] of [
+        [body, 'after'],
+        [body.results, 'after'],
+        [body.people, 'peopleAfter'],
+      ] as const) {
+        if (list?.rows === undefined) continue;
+        list.rows = url.searchParams.has(name) ? list.rows.slice(1) : list.rows.slice(0, 1);
+        list.next = url.searchParams.has(name) ? null : '0|first';
+      }
+      await route.fulfill({ response, json: body });
     },
   );
   await page.reload();
-  const turn = async (at: number, query: string) => {
-    const list = page.locator('[aria-busy]').nth(at);
-    await list.getByText('Trang 1/3').waitFor();
-    const held = await holdAnswers(page, (url) => url.searchParams.get(query) === '2');
-    await list.getByRole('button', { name: 'Trang sau' }).click();
+  const readOn = async (list: Locator, rows: string, name: string) => {
+    const more = list.getByRole('button', { name: 'Xem thêm' });
+    const shown = list.locator(rows);
+    await expectCount(shown, 1);
+    const held = await holdAnswers(page, (url) => url.searchParams.has(name));
+    await more.click();
     await held.asked;
-    await expectAttribute(list, 'aria-busy', 'true');
-    await list.getByText('Trang 1/3').waitFor();
+    await expectCount(shown, 1);
     held.letGo();
-    await list.getByText('Trang 2/3').waitFor();
-    await expectAttribute(list, 'aria-busy', 'false');
+    await expectGone(more);
+    await shown.nth(1).waitFor();
   };
-  await turn(0, 'page');
+  const under = (name: string) =>
+    page.locator('section').filter({ has: page.getByRole('heading', { name, exact: true }) });
+  await readOn(page.locator('main'), 'section:has(input[type=search]) > .entries > li', 'after');
   await page.goto(`${hall.origin}/results#/roll-up/${aCommittee(2).id}`);
-  await turn(0, 'page');
-  await turn(1, 'peoplePage');
+  await readOn(under('Theo từng người'), 'tbody tr', 'peopleAfter');
+  await readOn(under('Theo cấp ủy'), 'tbody tr', 'after');
   await page.context().close();
 });
 

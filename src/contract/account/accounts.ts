@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { accountId, roles } from '../../domain/account/account.ts';
 import { committeeId } from '../../domain/committee/committee.ts';
 import { personId } from '../../domain/roster/person.ts';
+import { listPart, partOfList } from '../kit/list-part.ts';
 import { newId } from '../kit/session-values.ts';
 import { accountName, exactBytes } from '../kit/text.ts';
 import { operation } from '../operation.ts';
@@ -102,11 +103,9 @@ export const listAccounts = operation({
     en: 'Accounts, found by user name or by the name of the person, diacritics or not',
   },
   access: ['administrator'],
-  query: z.object({
-    search: z.optional(z.string().check(z.maxLength(100))),
-    limit: z._default(z.coerce.number().check(z.int(), z.minimum(1), z.maximum(500)), 200),
-  }),
-  replies: { 200: z.array(listedAccount) },
+  query: z.object({ search: z._default(z.string().check(z.trim(), z.maxLength(100)), ''), ...partOfList }),
+  /** By the names of their people; those of nobody last, by user name. */
+  replies: { 200: listPart(listedAccount) },
   refusals: [],
 });
 

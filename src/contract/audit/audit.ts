@@ -5,6 +5,7 @@ import { committeeId } from '../../domain/committee/committee.ts';
 import { planId } from '../../domain/plan/plan-id.ts';
 import { personId } from '../../domain/roster/person.ts';
 import { sessionId } from '../../domain/session/session.ts';
+import { listPart, partOfList } from '../kit/list-part.ts';
 import { clockMove } from '../kit/session-values.ts';
 import { bytes, operation } from '../operation.ts';
 
@@ -43,9 +44,9 @@ export const auditEntryView = z
   .register(z.globalRegistry, { id: 'AuditEntry' });
 export type AuditEntryView = z.infer<typeof auditEntryView>;
 
-const auditPage = z
-  .object({
-    entries: z.array(auditEntryView),
+/** The newest entries first. */
+const auditPart = z
+  .extend(listPart(auditEntryView), {
     /** Number of the first entry that was altered or is missing, as found when the service started; null when none was. */
     brokenAt: z.nullable(z.int()),
     /** The service's clock was set within the last hours: instants of entries may be off. Their numbers are their order. */
@@ -53,13 +54,9 @@ const auditPage = z
     /** Where the whole log ends now; null while it is empty. Written down elsewhere it serves `phieu verify-audit`. */
     head: z.nullable(z.object({ number: z.int(), hash: z.string() })),
   })
-  .register(z.globalRegistry, { id: 'AuditPage' });
+  .register(z.globalRegistry, { id: 'AuditPart' });
 
-const query = z.object({
-  /** Entries before this number; the newest first. */
-  before: z.optional(z.coerce.number().check(z.int(), z.minimum(1))),
-  limit: z._default(z.coerce.number().check(z.int(), z.minimum(1), z.maximum(1000)), 100),
-});
+const query = z.object(partOfList);
 
 const ofCommittee = {
   method: 'GET',
@@ -80,7 +77,7 @@ export const listAudit = operation({
     en: "The committee's audit log: who did what, when",
   },
   query,
-  replies: { 200: auditPage },
+  replies: { 200: auditPart },
 });
 
 export const exportAudit = operation({
@@ -100,7 +97,7 @@ export const listAdministrationAudit = operation({
     en: 'The audit log of accounts and committees, without any session',
   },
   query,
-  replies: { 200: auditPage },
+  replies: { 200: auditPart },
 });
 
 export const exportAdministrationAudit = operation({

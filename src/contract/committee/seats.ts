@@ -3,12 +3,13 @@ import { committeeId } from '../../domain/committee/committee.ts';
 import { birthYear, personId } from '../../domain/roster/person.ts';
 import { seatId } from '../../domain/roster/seat.ts';
 import type { SeatRefusal } from '../../domain/roster/seat-changes.ts';
+import { listPart, partOfList } from '../kit/list-part.ts';
 import { newId } from '../kit/session-values.ts';
 import { shownBirthYear } from '../kit/shown-birth-year.ts';
 import { lineOfText } from '../kit/text.ts';
 import { operation } from '../operation.ts';
 import { seatView } from './committees.ts';
-import { nextPart, partOfList, searched } from './tree.ts';
+import { searched } from './tree.ts';
 
 const tag = 'Committees';
 const day = z.iso.date();
@@ -48,7 +49,7 @@ export const foundPerson = z
     ),
   })
   .register(z.globalRegistry, { id: 'PersonWithSeats' });
-const peoplePart = z.object({ people: z.array(foundPerson), next: nextPart });
+const peoplePart = listPart(foundPerson);
 const query = z.object({ search: searched, ...partOfList });
 
 export const searchPeople = operation({

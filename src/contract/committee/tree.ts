@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { committeeId } from '../../domain/committee/committee.ts';
 import type { ReorganisationRefusal } from '../../domain/committee/reorganise.ts';
 import { term, termId } from '../../domain/committee/term.ts';
+import { listPart, partOfList } from '../kit/list-part.ts';
 import { newId } from '../kit/session-values.ts';
 import { lineOfText } from '../kit/text.ts';
 import { operation } from '../operation.ts';
@@ -16,14 +17,6 @@ const toSee = [
   ...(['superior-seat-holder', 'superior-chair'] as const),
 ] as const;
 
-/** Where a part of a list ends: given back, the next part begins behind it. */
-const cursor = z.string().check(z.maxLength(400));
-/** What every list that is read in parts takes. */
-export const partOfList = {
-  after: z.optional(cursor),
-  limit: z._default(z.coerce.number().check(z.int(), z.minimum(1), z.maximum(200)), 50),
-};
-export const nextPart = z.nullable(cursor);
 export const searched = z._default(z.string().check(z.trim(), z.maxLength(100)), '');
 
 /** A level of the tree as it stood on a day, today unless another is given. */
@@ -49,7 +42,7 @@ export const searchCommittees = operation({
   },
   access: ['signed-in'],
   query: z.object({ search: searched, ...partOfList }),
-  replies: { 200: z.object({ committees: z.array(foundCommittee), next: nextPart }) },
+  replies: { 200: listPart(foundCommittee) },
   refusals: [],
 });
 
@@ -61,7 +54,7 @@ const treeEntry = z
   })
   .register(z.globalRegistry, { id: 'TreeEntry' });
 export type TreeEntryView = z.infer<typeof treeEntry>;
-const treePart = z.object({ committees: z.array(treeEntry), next: nextPart });
+const treePart = listPart(treeEntry);
 
 export const listTop = operation({
   id: 'listTop',

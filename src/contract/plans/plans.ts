@@ -4,6 +4,7 @@ import { planId } from '../../domain/plan/plan-id.ts';
 import { planProgresses } from '../../domain/plan/plan-progress.ts';
 import { personId } from '../../domain/roster/person.ts';
 import { tableFile, tableFormat } from '../documents/spreadsheet.ts';
+import { listPart, partOfList } from '../kit/list-part.ts';
 import { actorView, count, instant, newId, paragraph, problemView, ref } from '../kit/session-values.ts';
 import { shownBirthYear } from '../kit/shown-birth-year.ts';
 import { lineOfText } from '../kit/text.ts';
@@ -241,18 +242,14 @@ export const readBoard = operation({
   },
   access: inside,
   params: ofPlan,
-  query: z.extend(boardFilter, {
-    page: z._default(z.coerce.number().check(z.int(), z.minimum(1), z.maximum(10_000)), 1),
-    size: z._default(z.coerce.number().check(z.int(), z.minimum(1), z.maximum(200)), 50),
-  }),
+  query: z.extend(boardFilter, partOfList),
   replies: {
-    200: z.object({
+    200: z.extend(listPart(boardRow), {
       today: day,
       /** Over the whole plan, whatever the filter. */
       ranks: z.array(z.object({ rank: z.string(), total: count, late: count, states })),
-      /** Fitting the filter, on all pages. */
+      /** Fitting the filter, in all parts. */
       total: count,
-      rows: z.array(boardRow),
     }),
   },
   refusals: [],

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { planId } from '../../domain/plan/plan-id.ts';
 import { sessionId } from '../../domain/session/session.ts';
+import { listPart, partOfList } from '../kit/list-part.ts';
 import { count, lockedSession } from '../kit/session-values.ts';
 import { operation } from '../operation.ts';
 
@@ -56,10 +57,6 @@ export const resultFilter = z.object({
   planId: z.optional(planId),
 });
 
-export const page = z._default(z.coerce.number().check(z.int(), z.minimum(1), z.maximum(10_000)), 1);
-
-export const size = z._default(z.coerce.number().check(z.int(), z.minimum(1), z.maximum(200)), 50);
-
 export const listResults = operation({
   id: 'listResults',
   method: 'GET',
@@ -71,10 +68,10 @@ export const listResults = operation({
   },
   access: ['signed-in'],
   /** `search`: beginnings of words of committee and conference, with or without diacritics. */
-  query: z.extend(resultFilter, { search: z.optional(z.string().check(z.trim(), z.maxLength(100))), page, size }),
+  query: z.extend(resultFilter, { search: z.optional(z.string().check(z.trim(), z.maxLength(100))), ...partOfList }),
   replies: {
-    /** `choices` and `locked` whatever the filter; `total` on all pages; the newest conference first. */
-    200: z.object({ choices, total: count, rows: z.array(listedResult), locked: z.array(lockedSession) }),
+    /** `choices` and `locked` whatever the filter; `total` in all parts; the newest conference first. */
+    200: z.extend(listPart(listedResult), { choices, total: count, locked: z.array(lockedSession) }),
   },
   refusals: [],
 });

@@ -2,9 +2,10 @@ import * as z from 'zod/mini';
 import { committeeId } from '../../domain/committee/committee.ts';
 import { personId } from '../../domain/roster/person.ts';
 import { tableFile, tableFormat } from '../documents/spreadsheet.ts';
+import { listPart, partOfList } from '../kit/list-part.ts';
 import { count, lockedSession } from '../kit/session-values.ts';
 import { operation } from '../operation.ts';
-import { choices, consequence, listResults, page, resultFilter, size } from './result-list.ts';
+import { choices, consequence, listResults, resultFilter } from './result-list.ts';
 import { resultView } from './results.ts';
 
 const tag = 'Results';
@@ -76,10 +77,10 @@ const rollUpView = z
     tiers: z.array(z.extend(countedTier, { formId, formTitle })),
     /** `subjects`: results of single people or organisations; `concerned`: those to which a consequence is attached. */
     committeeRanks: z.array(z.object({ rank: z.string(), results: count, subjects: count, concerned: count })),
-    /** A page of those that fit, newest conference first; `total` on all pages. */
-    results: z.object({ total: count, rows: z.array(rollUpResult) }),
-    /** A page of the people in them, by name. */
-    people: z.object({ total: count, rows: z.array(rollUpPerson) }),
+    /** A part of those that fit, newest conference first; `total` in all parts. */
+    results: z.extend(listPart(rollUpResult), { total: count }),
+    /** A part of the people in them, by name. */
+    people: z.extend(listPart(rollUpPerson), { total: count }),
     /** Left out everywhere else, whatever the filter. */
     locked: z.array(lockedSession),
   })
@@ -123,7 +124,8 @@ export const readRollUp = operation({
     vi: 'Tổng hợp kết quả của cấp dưới đã công bố cho cấp ủy',
     en: 'Results published to the committee from directly below: only what the caller could open one by one',
   },
-  query: z.extend(filter, { page, peoplePage: page, size }),
+  /** `peopleAfter`: where the part of the people begins, as `after` that of the results. */
+  query: z.extend(filter, { ...partOfList, peopleAfter: partOfList.after }),
   replies: { 200: rollUpView },
 });
 

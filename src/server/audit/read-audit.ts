@@ -2,6 +2,7 @@ import { auditWords } from '../../contract/audit/audit-words.ts';
 import type { CommitteeId } from '../../domain/committee/committee.ts';
 import { auditCsvLines, beginAuditCsv } from '../../print/audit-table.ts';
 import type { Deps } from '../deps.ts';
+import type { AskedPart } from '../kit/list-part.ts';
 import { localDay } from '../kit/local-time.ts';
 import type { AuditScope } from '../store/audit-store.ts';
 import { auditViews } from './views.ts';
@@ -11,10 +12,14 @@ const entriesAtOnce = 500;
 
 export const administration: AuditScope = { kind: 'administration' };
 
-export async function readPage(deps: Deps, scope: AuditScope, query: { before?: number | undefined; limit: number }) {
-  const entries = await deps.store.audit.list(scope, { before: query.before ?? null, limit: query.limit });
+/** The cursor is the number of the last entry. */
+export async function readPart(deps: Deps, scope: AuditScope, { after, limit }: AskedPart) {
+  const before = /^\d{1,15}$/.test(after ?? '') ? Number(after) : null;
+  const found = await deps.store.audit.list(scope, { before, limit: limit + 1 });
+  const entries = found.slice(0, limit);
   return {
-    entries: await auditViews(deps, scope, entries),
+    rows: await auditViews(deps, scope, entries),
+    next: found.length > limit ? String(entries.at(-1)?.number) : null,
     brokenAt: deps.auditBrokenAt,
     clockMoved: deps.clockWatch.lastMove(),
     head: await deps.store.audit.head(),

@@ -3,16 +3,16 @@ import { accept } from '../../domain/ruling.ts';
 import type { RouteContext } from '../http/gate.ts';
 import { route } from '../http/route.ts';
 import { exportAudit } from './export-audit.ts';
-import { administration, csvOf, readPage, scopeOf } from './read-audit.ts';
+import { administration, csvOf, readPart, scopeOf } from './read-audit.ts';
 
 export function auditRoutes(context: RouteContext): void {
   const { deps } = context;
 
   route(context, contract.listAudit, async ({ params, query }) =>
-    accept(await readPage(deps, await scopeOf(deps, params.committeeId), query)),
+    accept(await readPart(deps, await scopeOf(deps, params.committeeId), query)),
   );
   route(context, contract.listAdministrationAudit, async ({ query }) =>
-    accept(await readPage(deps, administration, query)),
+    accept(await readPart(deps, administration, query)),
   );
   route(context, contract.exportAudit, (call) => exportAudit(deps, call));
   route(context, contract.exportAdministrationAudit, async () => ({ ok: true, value: csvOf(deps, administration) }));

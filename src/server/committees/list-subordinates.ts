@@ -2,7 +2,7 @@ import type * as contract from '../../contract/committee/tree.ts';
 import { accept } from '../../domain/ruling.ts';
 import type { Deps } from '../deps.ts';
 import type { Call } from '../http/route.ts';
-import { cursorOf } from '../kit/list-page.ts';
+import { cursorOf } from '../kit/list-part.ts';
 import { treePart } from './tree-part.ts';
 
 export async function listSubordinates(

@@ -4,7 +4,7 @@ import { isWithin } from '../../domain/roster/seat.ts';
 import { accept } from '../../domain/ruling.ts';
 import type { RouteContext } from '../http/gate.ts';
 import type { Call } from '../http/route.ts';
-import { cursorOf } from '../kit/list-page.ts';
+import { cursorOf } from '../kit/list-part.ts';
 import type { TreeEntry } from '../store/committee-store.ts';
 import { entryView, treePart } from './tree-part.ts';
 import { ownCommittees } from './visible.ts';
@@ -15,7 +15,7 @@ export async function listTop(
 ) {
   const { deps } = context;
   if (!caller.administrator)
-    return accept({ committees: (await ownEntries(context, caller, on)).map(entryView), next: null });
+    return accept({ rows: (await ownEntries(context, caller, on)).map(entryView), next: null });
   const page = { after: cursorOf(after), limit: limit + 1, on };
   return accept(treePart(await deps.store.committees.subordinates(null, page), limit));
 }
@@ -30,10 +30,9 @@ async function ownEntries(
   const standing = own
     .filter((one) => (on === undefined ? one.to === null : isWithin(one, on)))
     .sort((a, b) => (keyOfCommittee(a) < keyOfCommittee(b) ? -1 : 1));
-  return Promise.all(
-    standing.map(async (committee) => ({
-      committee,
-      subordinates: (await committees.subordinates(committee.id, { limit: 1000, on })).length,
-    })),
+  const counts = await committees.countSubordinates(
+    standing.map(({ id }) => id),
+    on,
   );
+  return standing.map((committee) => ({ committee, subordinates: counts.get(committee.id) ?? 0 }));
 }

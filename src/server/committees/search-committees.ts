@@ -5,7 +5,7 @@ import { accept } from '../../domain/ruling.ts';
 import { searchWords } from '../../domain/text/search-key.ts';
 import type { Deps } from '../deps.ts';
 import type { Call } from '../http/route.ts';
-import { cursorOf, pageOf } from '../kit/list-page.ts';
+import { cursorOf, partOf } from '../kit/list-part.ts';
 import type { Store } from '../store/store.ts';
 import { committeeView } from './views.ts';
 import { mayFind } from './visible.ts';
@@ -18,9 +18,9 @@ export async function searchCommittees(
   const words = searchWords(search);
   const page = { words, after: cursorOf(after), limit: limit + 1 };
   const found = await deps.store.committees.search({ ...page, ...(among ? { among } : {}) });
-  const { shown, next } = pageOf(found, limit, (one) => ({ key: placeOfFound(one, words), id: one.id }));
-  const ways = await waysTo(deps.store, shown);
-  return accept({ committees: shown.map((one) => ({ ...committeeView(one), way: ways(one) })), next });
+  const { rows, next } = partOf(found, limit, (one) => ({ key: placeOfFound(one, words), id: one.id }));
+  const ways = await waysTo(deps.store, rows);
+  return accept({ rows: rows.map((one) => ({ ...committeeView(one), way: ways(one) })), next });
 }
 
 /** Names from the top down to each committee's superior. */

@@ -1,7 +1,7 @@
 import type * as contract from '../../contract/committee/tree.ts';
 import type { Committee } from '../../domain/committee/committee.ts';
 import { keyOfCommittee } from '../../domain/committee/committee-key.ts';
-import { pageOf } from '../kit/list-page.ts';
+import { partOf } from '../kit/list-part.ts';
 import type { TreeEntry } from '../store/committee-store.ts';
 import { committeeView } from './views.ts';
 
@@ -12,6 +12,6 @@ export function entryView({ committee, subordinates }: TreeEntry): contract.Tree
 }
 
 export function treePart(found: readonly TreeEntry[], limit: number) {
-  const { shown, next } = pageOf(found, limit, ({ committee }) => placeOfCommittee(committee));
-  return { committees: shown.map(entryView), next };
+  const { rows, next } = partOf(found, limit, ({ committee }) => placeOfCommittee(committee));
+  return { rows: rows.map(entryView), next };
 }

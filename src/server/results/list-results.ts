@@ -3,7 +3,7 @@ import { choicesOf, fittingResults, type RollUpFilter } from '../../domain/resul
 import { fitsSearch, searchKey, searchWords } from '../../domain/text/search-key.ts';
 import type { Deps } from '../deps.ts';
 import type { RelationsTo } from '../http/relations-for.ts';
-import { onPage } from '../kit/on-page.ts';
+import { type AskedPart, partOfWhole } from '../kit/list-part.ts';
 import { seatedIn } from '../roster/seated-in.ts';
 import { lockedAmong } from './published-to.ts';
 import { readableResults } from './readable-results.ts';
@@ -14,7 +14,7 @@ export async function listResults(
   deps: Deps,
   { personId: given, grants }: Principal,
   relationsTo: RelationsTo,
-  { page, size, search = '', ...filter }: RollUpFilter & { page: number; size: number; search?: string | undefined },
+  { after, limit, search = '', ...filter }: RollUpFilter & AskedPart & { readonly search?: string | undefined },
 ) {
   const { committees, sessions } = deps.store;
   const seatIn = await seatedIn(deps, given);
@@ -29,5 +29,6 @@ export async function listResults(
     ({ committeeName, title }) => words.length === 0 || fitsSearch(searchKey(`${committeeName} ${title}`), words),
   );
   const locked = await lockedAmong(deps, asked, relationsTo);
-  return { choices: choicesOf(all), total: found.length, rows: onPage(found, page, size).map(headOf), locked };
+  const { rows, next } = partOfWhole(found, { after, limit }, ({ sessionId }) => sessionId);
+  return { choices: choicesOf(all), total: found.length, rows: rows.map(headOf), next, locked };
 }

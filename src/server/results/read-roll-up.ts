@@ -14,15 +14,13 @@ import {
 import type { PublishedResult } from '../../domain/session/published-result.ts';
 import type { Deps } from '../deps.ts';
 import type { RelationsTo } from '../http/relations-for.ts';
-import { onPage } from '../kit/on-page.ts';
+import { type AskedPart, partOfWhole } from '../kit/list-part.ts';
 import { publishedTo } from './published-to.ts';
 import { headOf, personsResultView } from './result-head.ts';
 
-/** Pages count from 1. */
-export interface AskedPages {
-  readonly page: number;
-  readonly peoplePage: number;
-  readonly size: number;
+/** Of the results, and of the people. */
+interface AskedParts extends AskedPart {
+  readonly peopleAfter?: string | undefined;
 }
 
 /**
@@ -33,19 +31,21 @@ export async function readRollUp(
   deps: Deps,
   committeeId: CommitteeId,
   relationsTo: RelationsTo,
-  { page, peoplePage, size, ...filter }: RollUpFilter & PeopleFilter & AskedPages,
+  { after, peopleAfter, limit, ...filter }: RollUpFilter & PeopleFilter & AskedParts,
 ): Promise<RollUpView> {
   const [own] = await deps.store.committees.findCommittees([committeeId]);
   const { results: all, locked } = await publishedTo(deps, committeeId, relationsTo);
   const results = fittingResults(all, filter);
   const people = peopleOf(results, filter);
+  const part = partOfWhole(results, { after, limit }, ({ sessionId }) => sessionId);
+  const peoplePart = partOfWhole(people, { after: peopleAfter, limit }, ({ personId }) => personId);
   return {
     committeeName: own?.name ?? '',
     choices: choicesOf(all),
     tiers: countTiers(results),
     committeeRanks: countRanks(results),
-    results: { total: results.length, rows: onPage(results, page, size).map(resultRow) },
-    people: { total: people.length, rows: onPage(people, peoplePage, size).map(personRow) },
+    results: { total: results.length, rows: part.rows.map(resultRow), next: part.next },
+    people: { total: people.length, rows: peoplePart.rows.map(personRow), next: peoplePart.next },
     locked,
   };
 }

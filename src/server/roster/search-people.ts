@@ -7,7 +7,7 @@ import type { PersonId } from '../../domain/roster/person.ts';
 import { isWithin } from '../../domain/roster/seat.ts';
 import { placeInSearch, searchKey, searchWords } from '../../domain/text/search-key.ts';
 import type { Deps } from '../deps.ts';
-import { type AskedPage, cursorOf, pageOf } from '../kit/list-page.ts';
+import { type AskedPart, cursorOf, type ListPart, partOf } from '../kit/list-part.ts';
 import { localDay } from '../kit/local-time.ts';
 
 /** Somebody found by name, with where they sit today; never with their personal code. */
@@ -23,14 +23,14 @@ export interface PersonMatch {
 /** A part of the people whose name answers the search; with `within`, of those who sit or sat there or below. */
 export async function searchPeople(
   { store, clock }: Deps,
-  asked: AskedPage & { readonly search: string },
+  asked: AskedPart & { readonly search: string },
   within?: CommitteeId,
-): Promise<{ people: PersonMatch[]; next: string | null }> {
+): Promise<ListPart<PersonMatch>> {
   const { committees } = store;
   const words = searchWords(asked.search);
   const page = { words, after: cursorOf(asked.after), limit: asked.limit + 1 };
   const found = await committees.searchPeople({ ...page, ...(within === undefined ? {} : { within }) });
-  const { shown, next } = pageOf(found, asked.limit, ({ id, name }) => {
+  const { rows: shown, next } = partOf(found, asked.limit, ({ id, name }) => {
     const key = searchKey(name);
     return { key: placeInSearch(key, words, key, nameOrderKey(name)), id };
   });
@@ -45,7 +45,7 @@ export async function searchPeople(
   };
   // Those of one name follow each other: who is first of the next part counts.
   const years = shownBirthYears(found);
-  const people = shown.map(({ id, name: fullName }) => ({
+  const rows = shown.map(({ id, name: fullName }) => ({
     id,
     name: fullName,
     ...yearOf(years.get(id)),
@@ -53,7 +53,7 @@ export async function searchPeople(
       .filter((seat) => seat.personId === id)
       .map(({ committeeId, position }) => ({ committeeId, ...placeIn(committeeId), position })),
   }));
-  return { people, next };
+  return { rows, next };
 }
 
 function yearOf(birthYear: number | undefined): { birthYear?: number } {
@@ -65,8 +65,8 @@ const mostFound = 20;
 
 /** People of any committee whose name answers the search, to choose one of them for a list. */
 export async function findByName(deps: Deps, search: string): Promise<z.infer<typeof foundByName>[]> {
-  const { people } = await searchPeople(deps, { search, limit: mostFound });
-  return people.map(({ id, name, birthYear, seats }) => ({
+  const { rows } = await searchPeople(deps, { search, limit: mostFound });
+  return rows.map(({ id, name, birthYear, seats }) => ({
     personId: id,
     name,
     ...yearOf(birthYear),

@@ -3,6 +3,16 @@ import type { CommitteeId } from '../../domain/committee/committee.ts';
 import type { PersonId } from '../../domain/roster/person.ts';
 import type { Ruling } from '../../domain/ruling.ts';
 
+export interface AccountSearch {
+  /** Stands somewhere in the `usernameKey`. */
+  readonly text: string;
+  /** Or each begins a word of the person's name; none finds nobody by name. */
+  readonly words: readonly string[];
+  /** The last one that was shown: `0` and its person's `nameOrderKey`, or `1` and its `usernameKey`; and its id. */
+  readonly after?: { readonly key: string; readonly id: string } | undefined;
+  readonly limit: number;
+}
+
 export interface AccountStore {
   /** Whether the service was set up. */
   any(): Promise<boolean>;
@@ -10,8 +20,8 @@ export interface AccountStore {
   find(id: AccountId): Promise<Account | undefined>;
   /** `key` as `usernameKey` makes it. */
   findByName(key: string): Promise<Account | undefined>;
-  /** Accounts whose `usernameKey` contains a text, by their people's names; those of nobody last, by user name. */
-  search(text: string, limit: number): Promise<readonly Account[]>;
+  /** Accounts whose user name or whose person's name is as it is searched, by their people's names; those of nobody last, by user name. */
+  search(search: AccountSearch): Promise<readonly Account[]>;
   /** The accounts of these people, in any order. */
   findByPeople(people: readonly PersonId[]): Promise<readonly Account[]>;
   /** Accounts with a role in the committee, in any order. */

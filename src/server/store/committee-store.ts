@@ -128,6 +128,11 @@ export interface CommitteeStore {
     superiorId: CommitteeId | null,
     page: PageOf & { readonly on?: string | undefined },
   ): Promise<readonly TreeEntry[]>;
+  /** How many stand directly below each, or stood there on an ISO day; those without any may be left out. */
+  countSubordinates(
+    superiorIds: readonly CommitteeId[],
+    on: string | undefined,
+  ): Promise<ReadonlyMap<CommitteeId, number>>;
   /** Every committee above any of these, in any order. */
   above(ids: readonly CommitteeId[]): Promise<readonly Committee[]>;
   history(id: CommitteeId): Promise<CommitteeHistory>;

@@ -21,7 +21,7 @@ export function AccountFinder({ onChoose }: { onChoose(account: AccountId | unde
   const ask = async (search: string): Promise<Answer<readonly FoundAccount[]>> => {
     const found = await call(connection, listAccounts, { query: { search, limit: 30 } });
     if (!found.ok) return found;
-    const named = found.value.map(({ id, username, name }) => ({
+    const named = found.value.rows.map(({ id, username, name }) => ({
       id,
       name: name === null ? username : `${name} (${username})`,
     }));

@@ -3,9 +3,10 @@ import { call } from '../../client/api.ts';
 import { type ListedAccount, listAccounts } from '../../contract/account/accounts.ts';
 import type { OneTimeLink } from '../../contract/account/invitations.ts';
 import { useConnection } from '../shared/fetch/connection.ts';
-import { Loaded } from '../shared/fetch/loaded.tsx';
-import { useLoad } from '../shared/fetch/use-load.ts';
+import { PartsFrame } from '../shared/fetch/parts-frame.tsx';
+import { useParts } from '../shared/fetch/use-parts.ts';
 import { TextField } from '../shared/forms/fields.tsx';
+import { useSearch } from '../shared/forms/use-search.ts';
 import { hashTo } from '../shared/frame/hash.ts';
 import { ScreenTitle } from '../shared/frame/screen-title.tsx';
 import { useTranslation } from '../shared/show/sentences.ts';
@@ -21,9 +22,11 @@ const limit = 100;
 export function AllAccounts() {
   const { t } = useTranslation(sentences);
   const connection = useConnection();
-  const [search, setSearch] = useState('');
+  const { typed, asked: search, type } = useSearch();
   const [links, setLinks] = useState<readonly OneTimeLink[]>();
-  const accounts = useLoad(() => call(connection, listAccounts, { query: { search, limit } }), [search]);
+  const accounts = useParts({ search }, (asked, after) =>
+    call(connection, listAccounts, { query: { ...asked, after, limit } }),
+  );
   return (
     <>
       <ScreenTitle>{t('allTitle')}</ScreenTitle>
@@ -35,12 +38,14 @@ export function AllAccounts() {
         label={t('searchAccount')}
         hint={t('searchHint')}
         type="search"
-        value={search}
-        onInput={setSearch}
+        value={typed}
+        onInput={type}
         maxLength={100}
       />
-      <Loaded of={accounts}>{(list) => <AccountTable accounts={list} onLink={(link) => setLinks([link])} />}</Loaded>
-      <AddAdministrator onAdded={() => void accounts.reload()} />
+      <PartsFrame of={accounts}>
+        {({ rows }) => <AccountTable accounts={rows} onLink={(link) => setLinks([link])} />}
+      </PartsFrame>
+      <AddAdministrator onAdded={() => void accounts.loaded.reload()} />
     </>
   );
 }
@@ -54,44 +59,41 @@ function AccountTable({ accounts, onLink }: TableProps) {
   const { t, language } = useTranslation(sentences);
   if (accounts.length === 0) return <p class="empty">{t('noneFound')}</p>;
   return (
-    <>
-      {accounts.length === limit && <p class="quiet small">{t('onlyFirst', { count: limit })}</p>}
-      <div class="table-box">
-        <table class="table">
-          <caption>{t('allTitle')}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{t('columnAccount')}</th>
-              <th scope="col">{t('columnName')}</th>
-              <th scope="col">{t('columnState')}</th>
-              <th scope="col">{t('columnAct')}</th>
+    <div class="table-box">
+      <table class="table">
+        <caption>{t('allTitle')}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t('columnAccount')}</th>
+            <th scope="col">{t('columnName')}</th>
+            <th scope="col">{t('columnState')}</th>
+            <th scope="col">{t('columnAct')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {accounts.map(({ id, username, name, administrator, secondFactor, lockedUntil, secondOf }) => (
+            <tr key={id}>
+              <th scope="row">{username}</th>
+              <td>
+                {name ?? (administrator ? t('administrator') : t('noPerson'))}
+                {secondOf !== null && <div class="quiet small">{t('secondOf', { username: secondOf })}</div>}
+              </td>
+              <td>
+                {lockedUntil !== null && (
+                  <div>
+                    <strong>{t('lockedUntil', { time: showDateTime(language, lockedUntil) })}</strong>
+                  </div>
+                )}
+                {t(factorSentence[secondFactor])}
+              </td>
+              <td>
+                <Recover committeeId={null} accountId={id} name={name ?? username} onLink={onLink} />
+              </td>
             </tr>
-          </thead>
-          <tbody>
-            {accounts.map(({ id, username, name, administrator, secondFactor, lockedUntil, secondOf }) => (
-              <tr key={id}>
-                <th scope="row">{username}</th>
-                <td>
-                  {name ?? (administrator ? t('administrator') : t('noPerson'))}
-                  {secondOf !== null && <div class="quiet small">{t('secondOf', { username: secondOf })}</div>}
-                </td>
-                <td>
-                  {lockedUntil !== null && (
-                    <div>
-                      <strong>{t('lockedUntil', { time: showDateTime(language, lockedUntil) })}</strong>
-                    </div>
-                  )}
-                  {t(factorSentence[secondFactor])}
-                </td>
-                <td>
-                  <Recover committeeId={null} accountId={id} name={name ?? username} onLink={onLink} />
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
-    </>
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 }
 

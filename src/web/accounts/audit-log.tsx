@@ -1,12 +1,9 @@
-import { useState } from 'preact/hooks';
 import { call } from '../../client/api.ts';
 import { type AuditEntryView, listAdministrationAudit, listAudit } from '../../contract/audit/audit.ts';
 import type { CommitteeId } from '../../domain/committee/committee.ts';
 import { useConnection } from '../shared/fetch/connection.ts';
-import { FailureNote } from '../shared/fetch/failure-note.tsx';
-import { Loaded } from '../shared/fetch/loaded.tsx';
-import { useLoad } from '../shared/fetch/use-load.ts';
-import { useAction } from '../shared/forms/use-action.ts';
+import { PartsFrame } from '../shared/fetch/parts-frame.tsx';
+import { useParts } from '../shared/fetch/use-parts.ts';
 import { ClockNote } from '../shared/frame/clock-note.tsx';
 import { hashTo } from '../shared/frame/hash.ts';
 import { ScreenTitle } from '../shared/frame/screen-title.tsx';
@@ -20,19 +17,12 @@ const limit = 100;
 export function AuditLog({ committeeId }: { readonly committeeId: CommitteeId | null }) {
   const { t } = useTranslation(sentences);
   const connection = useConnection();
-  const [earlier, setEarlier] = useState<readonly AuditEntryView[]>([]);
-  const read = (before?: number) => {
-    const query = before === undefined ? { limit } : { limit, before };
+  const log = useParts({ committeeId }, (_asked, after) => {
+    const query = { after, limit };
     return committeeId === null
       ? call(connection, listAdministrationAudit, { query })
       : call(connection, listAudit, { params: { committeeId }, query });
-  };
-  const log = useLoad(() => read(), [committeeId]);
-  const more = useAction(read);
-  const readMore = async (before: number) => {
-    const reply = await more.run(before);
-    if (reply?.ok) setEarlier((known) => [...known, ...reply.value.entries]);
-  };
+  });
   const file = committeeId === null ? '/api/audit.csv' : `/api/committees/${committeeId}/audit.csv`;
   return (
     <>
@@ -44,8 +34,8 @@ export function AuditLog({ committeeId }: { readonly committeeId: CommitteeId | 
           {t('logDownload')}
         </a>
       </p>
-      <Loaded of={log}>
-        {({ entries, brokenAt, clockMoved, head }) => (
+      <PartsFrame of={log}>
+        {({ rows, brokenAt, clockMoved, head }) => (
           <>
             <ClockNote moved={clockMoved} />
             {brokenAt !== null && (
@@ -58,16 +48,10 @@ export function AuditLog({ committeeId }: { readonly committeeId: CommitteeId | 
                 {t('logEnd', { number: head.number })} <code>{head.hash}</code>
               </p>
             )}
-            <LogTable
-              showsCommittee={committeeId === null}
-              entries={[...entries, ...earlier]}
-              onMore={(before) => void readMore(before)}
-              busy={more.busy}
-            />
-            <FailureNote failure={more.failure} />
+            <LogTable showsCommittee={committeeId === null} entries={rows} />
           </>
         )}
-      </Loaded>
+      </PartsFrame>
     </>
   );
 }
@@ -76,55 +60,45 @@ interface TableProps {
   /** In the log of one committee its name would stand in every line. */
   readonly showsCommittee: boolean;
   readonly entries: readonly AuditEntryView[];
-  readonly busy: boolean;
-  onMore(before: number): void;
 }
 
-function LogTable({ showsCommittee, entries, busy, onMore }: TableProps) {
+function LogTable({ showsCommittee, entries }: TableProps) {
   const { t, pick, language } = useTranslation(sentences);
-  const last = entries.at(-1);
-  if (last === undefined) return <p class="empty">{t('logEmpty')}</p>;
+  if (entries.length === 0) return <p class="empty">{t('logEmpty')}</p>;
   return (
-    <>
-      <div class="table-box">
-        <table class="table">
-          <caption>{t('logCaption')}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{t('columnNumber')}</th>
-              <th scope="col">{t('columnTime')}</th>
-              <th scope="col">{t('columnWho')}</th>
-              <th scope="col">{t('columnWhat')}</th>
-              <th scope="col">{t('columnAbout')}</th>
+    <div class="table-box">
+      <table class="table">
+        <caption>{t('logCaption')}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t('columnNumber')}</th>
+            <th scope="col">{t('columnTime')}</th>
+            <th scope="col">{t('columnWho')}</th>
+            <th scope="col">{t('columnWhat')}</th>
+            <th scope="col">{t('columnAbout')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {entries.map((entry) => (
+            <tr key={entry.number}>
+              <td class="number">{entry.number}</td>
+              <td>{showDateTime(language, entry.at)}</td>
+              <td>
+                {entry.username === null ? (
+                  t('nobodySignedIn')
+                ) : (
+                  <Somebody name={entry.name} username={entry.username} />
+                )}
+              </td>
+              <td class="wide-cell">{pick(entry.what)}</td>
+              <td class="wide-cell">
+                <Objects entry={entry} showsCommittee={showsCommittee} />
+              </td>
             </tr>
-          </thead>
-          <tbody>
-            {entries.map((entry) => (
-              <tr key={entry.number}>
-                <td class="number">{entry.number}</td>
-                <td>{showDateTime(language, entry.at)}</td>
-                <td>
-                  {entry.username === null ? (
-                    t('nobodySignedIn')
-                  ) : (
-                    <Somebody name={entry.name} username={entry.username} />
-                  )}
-                </td>
-                <td class="wide-cell">{pick(entry.what)}</td>
-                <td class="wide-cell">
-                  <Objects entry={entry} showsCommittee={showsCommittee} />
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
-      {entries.length % limit === 0 && (
-        <button type="button" disabled={busy} onClick={() => onMore(last.number)}>
-          {t('logMore')}
-        </button>
-      )}
-    </>
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 }
 

@@ -27,7 +27,7 @@ export function CommitteeFinder() {
         maxLength={100}
       />
       <Loaded of={found}>
-        {({ committees }) =>
+        {({ rows: committees }) =>
           committees.length === 0 ? (
             <p class="empty">
               {search.trim() !== '' ? (

@@ -160,10 +160,6 @@ export const sentences = {
   searchName: { vi: 'Tìm theo họ tên', en: 'Find by name' },
   searchAccount: { vi: 'Tìm theo tên đăng nhập hoặc họ tên', en: 'Find by user name or name' },
   shownOf: { vi: 'Hiện {shown} trên {total}', en: '{shown} of {total} shown' },
-  onlyFirst: {
-    vi: 'Chỉ hiện {count} tài khoản đầu; hãy gõ thêm chữ để tìm.',
-    en: 'Only the first {count} are shown; type more letters.',
-  },
   columnName: { vi: 'Họ và tên', en: 'Name' },
   columnAccount: { vi: 'Tên đăng nhập', en: 'User name' },
   columnState: { vi: 'Tình trạng', en: 'State' },
@@ -290,7 +286,6 @@ export const sentences = {
   logOfSession: { vi: 'Đợt lấy phiếu: {title}', en: 'Session: {title}' },
   logOfPlan: { vi: 'Kế hoạch: {title}', en: 'Plan: {title}' },
   nobodySignedIn: { vi: 'Người chưa đăng nhập', en: 'Nobody signed in' },
-  logMore: { vi: 'Xem các mục trước đó', en: 'Show earlier entries' },
 
   welcomeTab: { vi: 'Tạo tài khoản · Phiếu tín nhiệm', en: 'New account · Confidence ballot' },
   welcomeTitle: { vi: 'Tạo tài khoản', en: 'Make your account' },

@@ -15,7 +15,7 @@ const newest = 5;
 export function MyResults({ accountId }: { readonly accountId: string }) {
   const { t, language } = useTranslation(sentences);
   const connection = useConnection();
-  const results = useLoad(() => call(connection, listResults, { query: { page: 1, size: newest } }), [accountId]);
+  const results = useLoad(() => call(connection, listResults, { query: { limit: newest } }), [accountId]);
   return (
     <section>
       <h2>{t('resultsTitle')}</h2>

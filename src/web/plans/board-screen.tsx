@@ -6,13 +6,12 @@ import { readBoard, readPlan } from '../../contract/plans/plans.ts';
 import type { CommitteeId } from '../../domain/committee/committee.ts';
 import type { PlanId } from '../../domain/plan/plan-id.ts';
 import { useConnection } from '../shared/fetch/connection.ts';
-import { FailureNote } from '../shared/fetch/failure-note.tsx';
 import { Loaded } from '../shared/fetch/loaded.tsx';
-import { useAnswered } from '../shared/fetch/use-answered.ts';
+import { PartsFrame } from '../shared/fetch/parts-frame.tsx';
 import { useLoad } from '../shared/fetch/use-load.ts';
+import { useParts } from '../shared/fetch/use-parts.ts';
 import { hashTo } from '../shared/frame/hash.ts';
 import { ScreenTitle } from '../shared/frame/screen-title.tsx';
-import { PagedList } from '../shared/show/paged-list.tsx';
 import { useTranslation } from '../shared/show/sentences.ts';
 import { showDate } from '../shared/show/show-date.ts';
 import { BoardCounts } from './board-counts.tsx';
@@ -26,8 +25,6 @@ interface Ids {
   readonly planId: PlanId;
 }
 
-const size = 50;
-
 /** How far everybody is who follows the plan: states only. */
 export function BoardScreen(ids: Ids) {
   const { t } = useTranslation(sentences);
@@ -35,20 +32,10 @@ export function BoardScreen(ids: Ids) {
   const plan = useLoad(() => call(connection, readPlan, { params: ids }), [ids.planId]);
   const ranks = useLoad(() => call(connection, listRanks), []);
   const [filter, setFilter] = useState<Filter>({ rank: '', state: '', search: '' });
-  const [page, setPage] = useState(1);
   const query = queryOf(filter);
-  const board = useAnswered({ ...ids, query, page }, ({ committeeId, planId, query: wanted, page: at }) =>
-    call(connection, readBoard, { params: { committeeId, planId }, query: { ...wanted, page: at, size } }),
+  const board = useParts({ ...ids, query }, ({ committeeId, planId, query: wanted }, after) =>
+    call(connection, readBoard, { params: { committeeId, planId }, query: { ...wanted, after } }),
   );
-  const { loaded, shown } = board;
-  const turnTo = (next: number) => {
-    setPage(next);
-    if (loaded.state === 'failed') void loaded.reload();
-  };
-  const choose = (chosen: Filter) => {
-    setFilter(chosen);
-    setPage(1);
-  };
   return (
     <>
       <p class="back">
@@ -59,16 +46,9 @@ export function BoardScreen(ids: Ids) {
       <Loaded of={ranks}>
         {(known) => (
           <>
-            <BoardFilter ranks={ranksOf(shown?.value, known)} filter={filter} onInput={choose} />
+            <BoardFilter ranks={ranksOf(board.shown?.value, known)} filter={filter} onInput={setFilter} />
             <BoardExport {...ids} query={query} />
-            {loaded.state === 'failed' && shown && (
-              <FailureNote failure={loaded.failure} retry={() => void loaded.reload()} />
-            )}
-            {shown === undefined ? (
-              <Loaded of={loaded}>{() => null}</Loaded>
-            ) : (
-              <Board board={shown.value} ranks={known} page={shown.asked.page} isBusy={board.isBusy} setPage={turnTo} />
-            )}
+            <PartsFrame of={board}>{(view) => <Board board={view} ranks={known} />}</PartsFrame>
           </>
         )}
       </Loaded>
@@ -87,21 +67,16 @@ function ranksOf(board: BoardView | undefined, known: Ranks): Ranks {
 interface BoardProps {
   readonly board: BoardView;
   readonly ranks: Ranks;
-  readonly page: number;
-  readonly isBusy: boolean;
-  setPage(page: number): void;
 }
 
-function Board({ board, ranks, page, isBusy, setPage }: BoardProps) {
+function Board({ board, ranks }: BoardProps) {
   const { t, language } = useTranslation(sentences);
   return (
     <>
       <BoardCounts board={board} ranks={ranks} />
       <h2>{t('committeesTitle')}</h2>
-      <PagedList page={page} size={size} total={board.total} isBusy={isBusy} setPage={setPage}>
-        <p role="status">{t('boardTotal', { total: board.total, today: showDate(language, board.today) })}</p>
-        <BoardRows rows={board.rows} ranks={ranks} />
-      </PagedList>
+      <p role="status">{t('boardTotal', { total: board.total, today: showDate(language, board.today) })}</p>
+      <BoardRows rows={board.rows} ranks={ranks} />
     </>
   );
 }

@@ -102,7 +102,7 @@ function PersonFinder({ committee, chosen, onChoose }: FinderProps) {
         : call(connection, searchPeopleBelow, { params: { committeeId: committee.id }, query }),
     [search],
   );
-  const list = found.state === 'ready' ? found.value.people : [];
+  const list = found.state === 'ready' ? found.value.rows : [];
   const labels = choiceLabels(
     list.map(({ name, birthYear, seats }) => ({ name, birthYear, position: seats[0]?.position ?? '' })),
   );

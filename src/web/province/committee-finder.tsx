@@ -29,7 +29,7 @@ export function CommitteeFinder({ label, none, chosen, onChoose }: Props) {
   const ask = async (search: string): Promise<Answer<readonly Chosen[]>> => {
     const found = await call(connection, searchCommittees, { query: { search, limit: 30 } });
     if (!found.ok) return found;
-    const standing = found.value.committees.filter(({ to }) => to === null);
+    const standing = found.value.rows.filter(({ to }) => to === null);
     const nameOf = ({ name, way }: (typeof standing)[number]) =>
       way.length === 0 ? name : t('nameBelow', { name, superior: way.at(-1) ?? '' });
     return { ok: true, value: standing.map((one) => ({ id: one.id, name: nameOf(one) })) };

@@ -5,7 +5,9 @@ import { listSessions } from '../../contract/session/sessions.ts';
 import type { CommitteeId } from '../../domain/committee/committee.ts';
 import { useConnection } from '../shared/fetch/connection.ts';
 import { Loaded } from '../shared/fetch/loaded.tsx';
+import { PartsFrame } from '../shared/fetch/parts-frame.tsx';
 import { useLoad } from '../shared/fetch/use-load.ts';
+import { useParts } from '../shared/fetch/use-parts.ts';
 import { hashTo } from '../shared/frame/hash.ts';
 import { ScreenTitle } from '../shared/frame/screen-title.tsx';
 import { useReader } from '../shared/frame/use-reader.ts';
@@ -15,12 +17,10 @@ import { StateBadge } from '../shared/show/state-badge.tsx';
 import { Facts } from './facts.tsx';
 import { HalfTermLink } from './half-term-link.tsx';
 import { History } from './history.tsx';
-import { PartsFrame } from './parts-frame.tsx';
 import { Seats } from './seats.tsx';
 import { sentences } from './sentences.ts';
 import { Terms } from './terms.tsx';
 import { TreeList } from './tree-list.tsx';
-import { useParts } from './use-parts.ts';
 
 /** One committee: what it is, under whom, its terms, its seats, its sessions, its history. */
 export function CommitteeScreen({ id }: { readonly id: CommitteeId }) {
@@ -76,16 +76,15 @@ function Ended({ committee }: { readonly committee: CommitteeView }) {
 function Below({ committee: { id, name } }: { readonly committee: CommitteeView }) {
   const { t } = useTranslation(sentences);
   const connection = useConnection();
-  const below = useParts({ id }, async (_asked, after) => {
-    const reply = await call(connection, listSubordinates, { params: { committeeId: id }, query: { after } });
-    return reply.ok ? { ok: true, value: { shown: reply.value.committees, next: reply.value.next } } : reply;
-  });
-  if (below.shown === undefined || below.shown.value.shown.length === 0) return null;
+  const below = useParts({ id }, (_asked, after) =>
+    call(connection, listSubordinates, { params: { committeeId: id }, query: { after } }),
+  );
+  if (below.shown === undefined || below.shown.value.rows.length === 0) return null;
   return (
     <section>
       <h2>{t('subordinates')}</h2>
       <PartsFrame of={below}>
-        {(shown) => <TreeList entries={shown} depth={0} label={t('belowName', { name })} />}
+        {({ rows }) => <TreeList entries={rows} depth={0} label={t('belowName', { name })} />}
       </PartsFrame>
     </section>
   );

@@ -4,15 +4,15 @@ import { searchPeople } from '../../contract/committee/seats.ts';
 import { nameWithYear } from '../../domain/roster/namesakes.ts';
 import type { PersonId } from '../../domain/roster/person.ts';
 import { useConnection } from '../shared/fetch/connection.ts';
+import { PartsFrame } from '../shared/fetch/parts-frame.tsx';
+import { useParts } from '../shared/fetch/use-parts.ts';
 import { TextField } from '../shared/forms/fields.tsx';
 import { useSearch } from '../shared/forms/use-search.ts';
 import { hashTo } from '../shared/frame/hash.ts';
 import { ScreenTitle } from '../shared/frame/screen-title.tsx';
 import { useTranslation } from '../shared/show/sentences.ts';
 import { NameForm } from './name-form.tsx';
-import { PartsFrame } from './parts-frame.tsx';
 import { sentences } from './sentences.ts';
-import { useParts } from './use-parts.ts';
 
 /** Finds people by name, with where they sit today. */
 export function PeopleScreen() {
@@ -21,10 +21,7 @@ export function PeopleScreen() {
   const { typed, asked: search, type } = useSearch();
   const [corrected, setCorrected] = useState<PersonId>();
   const [isKept, setKept] = useState(false);
-  const found = useParts({ search }, async (asked, after) => {
-    const reply = await call(connection, searchPeople, { query: { ...asked, after } });
-    return reply.ok ? { ok: true, value: { shown: reply.value.people, next: reply.value.next } } : reply;
-  });
+  const found = useParts({ search }, (asked, after) => call(connection, searchPeople, { query: { ...asked, after } }));
   return (
     <>
       <p class="back">
@@ -43,11 +40,11 @@ export function PeopleScreen() {
       </search>
       <p role="status">{isKept ? t('kept') : ''}</p>
       <PartsFrame of={found}>
-        {(shown) => (
+        {({ rows }) => (
           <>
-            <p role="status">{shown.length === 0 ? t('nobodyFound') : t('foundPeople', { count: shown.length })}</p>
+            <p role="status">{rows.length === 0 ? t('nobodyFound') : t('foundPeople', { count: rows.length })}</p>
             <ul class="entries">
-              {shown.map(({ id, name, birthYear, seats }) => (
+              {rows.map(({ id, name, birthYear, seats }) => (
                 <li key={id}>
                   <strong>{nameWithYear({ name, birthYear })}</strong>{' '}
                   <button

@@ -26,7 +26,6 @@ export const sentences = {
   nothingFound: { vi: 'Không tìm thấy cấp ủy nào.', en: 'No committee found.' },
   found: { vi: 'Đang hiện {count} cấp ủy.', en: '{count} {count|committee|committees} shown.' },
   ended: { vi: 'Đã kết thúc', en: 'Ended' },
-  more: { vi: 'Xem thêm', en: 'Show more' },
   below: { vi: 'Cấp ủy trực thuộc {name}: {count}', en: 'Committees below {name}: {count}' },
   subordinates: { vi: 'Cấp ủy trực thuộc', en: 'Committees below' },
   belowName: { vi: 'Cấp ủy trực thuộc {name}', en: 'Committees below {name}' },

@@ -2,12 +2,12 @@ import { useId, useState } from 'preact/hooks';
 import { call } from '../../client/api.ts';
 import { listSubordinates, type TreeEntryView } from '../../contract/committee/tree.ts';
 import { useConnection } from '../shared/fetch/connection.ts';
+import { PartsFrame } from '../shared/fetch/parts-frame.tsx';
+import { useParts } from '../shared/fetch/use-parts.ts';
 import { hashTo } from '../shared/frame/hash.ts';
 import { useReader } from '../shared/frame/use-reader.ts';
 import { useTranslation } from '../shared/show/sentences.ts';
-import { PartsFrame } from './parts-frame.tsx';
 import { sentences } from './sentences.ts';
-import { useParts } from './use-parts.ts';
 
 interface Props {
   readonly entries: readonly TreeEntryView[];
@@ -71,14 +71,12 @@ function TreeItem({ entry, depth, on }: ItemProps) {
 
 function Subordinates({ entry, depth, on }: ItemProps) {
   const connection = useConnection();
-  const parts = useParts({ id: entry.id, on }, async (_asked, after) => {
-    const query = { after, limit: 200, on };
-    const reply = await call(connection, listSubordinates, { params: { committeeId: entry.id }, query });
-    return reply.ok ? { ok: true, value: { shown: reply.value.committees, next: reply.value.next } } : reply;
-  });
+  const parts = useParts({ id: entry.id, on }, (_asked, after) =>
+    call(connection, listSubordinates, { params: { committeeId: entry.id }, query: { after, limit: 200, on } }),
+  );
   return (
     <PartsFrame of={parts}>
-      {(shown) => <TreeList entries={shown} depth={depth} on={on} label={entry.name} />}
+      {({ rows }) => <TreeList entries={rows} depth={depth} on={on} label={entry.name} />}
     </PartsFrame>
   );
 }

@@ -3,7 +3,9 @@ import { call } from '../../client/api.ts';
 import { listTop, searchCommittees } from '../../contract/committee/tree.ts';
 import { useConnection } from '../shared/fetch/connection.ts';
 import { Loaded } from '../shared/fetch/loaded.tsx';
+import { PartsFrame } from '../shared/fetch/parts-frame.tsx';
 import { useLater } from '../shared/fetch/use-later.ts';
+import { useParts } from '../shared/fetch/use-parts.ts';
 import { DateField, TextField } from '../shared/forms/fields.tsx';
 import { useRanks } from '../shared/forms/use-ranks.ts';
 import { useSearch } from '../shared/forms/use-search.ts';
@@ -12,10 +14,8 @@ import { ScreenTitle } from '../shared/frame/screen-title.tsx';
 import { useAccount } from '../shared/frame/use-account.ts';
 import { ToImports } from '../shared/imports/imports-title.tsx';
 import { useTranslation } from '../shared/show/sentences.ts';
-import { PartsFrame } from './parts-frame.tsx';
 import { sentences } from './sentences.ts';
 import { TreeList } from './tree-list.tsx';
-import { useParts } from './use-parts.ts';
 
 /** The tree of committees from where it begins for the reader, and a search through it. */
 export function TreeScreen() {
@@ -84,19 +84,16 @@ function Tree({ on }: { readonly on: string | undefined }) {
   const { t } = useTranslation(sentences);
   const connection = useConnection();
   const { id, administrator } = useAccount();
-  const top = useParts({ id, on }, async (_asked, after) => {
-    const reply = await call(connection, listTop, { query: { after, on } });
-    return reply.ok ? { ok: true, value: { shown: reply.value.committees, next: reply.value.next } } : reply;
-  });
+  const top = useParts({ id, on }, (_asked, after) => call(connection, listTop, { query: { after, on } }));
   return (
     <PartsFrame of={top}>
-      {(shown) =>
-        shown.length === 0 ? (
+      {({ rows }) =>
+        rows.length === 0 ? (
           <p class="empty">
             {t(on !== undefined ? 'noCommitteesOn' : administrator ? 'noCommittees' : 'noOwnCommittees')}
           </p>
         ) : (
-          <TreeList entries={shown} depth={0} on={on} label={t('tree')} />
+          <TreeList entries={rows} depth={0} on={on} label={t('tree')} />
         )
       }
     </PartsFrame>
@@ -107,17 +104,16 @@ function Found({ search }: { readonly search: string }) {
   const { t, pick } = useTranslation(sentences);
   const connection = useConnection();
   const ranks = useRanks();
-  const found = useParts({ search }, async (asked, after) => {
-    const reply = await call(connection, searchCommittees, { query: { ...asked, after } });
-    return reply.ok ? { ok: true, value: { shown: reply.value.committees, next: reply.value.next } } : reply;
-  });
+  const found = useParts({ search }, (asked, after) =>
+    call(connection, searchCommittees, { query: { ...asked, after } }),
+  );
   return (
     <PartsFrame of={found}>
-      {(shown) => (
+      {({ rows }) => (
         <>
-          <p role="status">{shown.length === 0 ? t('nothingFound') : t('found', { count: shown.length })}</p>
+          <p role="status">{rows.length === 0 ? t('nothingFound') : t('found', { count: rows.length })}</p>
           <ul class="entries">
-            {shown.map((one) => (
+            {rows.map((one) => (
               <li key={one.id}>
                 <a href={hashTo(one.id)}>{one.name}</a> {one.to !== null && <span class="badge">{t('ended')}</span>}
                 <br />

@@ -2,24 +2,19 @@ import { useState } from 'preact/hooks';
 import { call } from '../../client/api.ts';
 import { listResults } from '../../contract/results/result-list.ts';
 import { useConnection } from '../shared/fetch/connection.ts';
-import { FailureNote } from '../shared/fetch/failure-note.tsx';
-import { Loaded } from '../shared/fetch/loaded.tsx';
-import { useAnswered } from '../shared/fetch/use-answered.ts';
+import { PartsFrame } from '../shared/fetch/parts-frame.tsx';
+import { useParts } from '../shared/fetch/use-parts.ts';
 import { TextField } from '../shared/forms/fields.tsx';
 import { useRanks } from '../shared/forms/use-ranks.ts';
 import { hashTo } from '../shared/frame/hash.ts';
 import { ScreenTitle } from '../shared/frame/screen-title.tsx';
 import { useAccount } from '../shared/frame/use-account.ts';
 import { LockedLater } from '../shared/locked/locked-later.tsx';
-import { PagedList } from '../shared/show/paged-list.tsx';
 import { useTranslation } from '../shared/show/sentences.ts';
 import { showDate } from '../shared/show/show-date.ts';
 import { allOfThem, queryOf, RollUpFilterFields } from './roll-up-filter.tsx';
 import { RollUpLinks } from './roll-up-links.tsx';
 import { sentences } from './sentences.ts';
-
-/** Results on one page. */
-const size = 50;
 
 /** Results of my committees and of those below them, the newest conference first. */
 export function ResultList() {
@@ -27,42 +22,25 @@ export function ResultList() {
   const connection = useConnection();
   const { id } = useAccount();
   const [filter, setFilter] = useState(allOfThem);
-  const [page, setPage] = useState(1);
   const { tier: _ofPeople, ...query } = queryOf(filter);
-  const { loaded, shown, isBusy } = useAnswered({ id, query, page }, (asked) =>
-    call(connection, listResults, { query: { ...asked.query, page: asked.page, size } }),
+  const results = useParts({ id, query }, (asked, after) =>
+    call(connection, listResults, { query: { ...asked.query, after } }),
   );
-  const turnTo = (next: number) => {
-    setPage(next);
-    if (loaded.state === 'failed') void loaded.reload();
-  };
-  const choose = (chosen: typeof allOfThem) => {
-    setFilter(chosen);
-    setPage(1);
-  };
   return (
     <>
       <ScreenTitle>{t('listTitle')}</ScreenTitle>
       <p>{t('listPurpose')}</p>
       <RollUpLinks />
-      <LockedLater locked={shown?.value.locked ?? []} />
-      {shown === undefined ? (
-        <Loaded of={loaded}>{() => null}</Loaded>
-      ) : shown.value.choices.forms.length === 0 ? (
-        <p class="empty">{t('listEmpty')}</p>
-      ) : (
-        <>
-          {loaded.state === 'failed' && <FailureNote failure={loaded.failure} retry={() => void loaded.reload()} />}
-          <Found
-            found={shown.value}
-            filter={filter}
-            page={shown.asked.page}
-            isBusy={isBusy}
-            onFilter={choose}
-            setPage={turnTo}
-          />
-        </>
-      )}
+      <LockedLater locked={results.shown?.value.locked ?? []} />
+      <PartsFrame of={results}>
+        {(found) =>
+          found.choices.forms.length === 0 ? (
+            <p class="empty">{t('listEmpty')}</p>
+          ) : (
+            <Found found={found} filter={filter} onFilter={setFilter} />
+          )
+        }
+      </PartsFrame>
     </>
   );
 }
@@ -70,13 +48,10 @@ export function ResultList() {
 interface FoundProps {
   readonly found: ReturnType<(typeof listResults.replies)[200]['parse']>;
   readonly filter: typeof allOfThem;
-  readonly page: number;
-  readonly isBusy: boolean;
   onFilter(filter: typeof allOfThem): void;
-  setPage(page: number): void;
 }
 
-function Found({ found: { choices, total, rows }, filter, page, isBusy, onFilter, setPage }: FoundProps) {
+function Found({ found: { choices, total, rows }, filter, onFilter }: FoundProps) {
   const { t, language } = useTranslation(sentences);
   const ranks = useRanks();
   const search = (text: string) => onFilter({ ...filter, search: text });
@@ -92,23 +67,21 @@ function Found({ found: { choices, total, rows }, filter, page, isBusy, onFilter
         filter={filter}
         onInput={onFilter}
       />
-      <PagedList page={page} size={size} total={total} isBusy={isBusy} setPage={setPage}>
-        <p role="status">{t('resultsFound', { total })}</p>
-        <ul class="entries">
-          {rows.map(({ sessionId, committeeName, title, heldOn, annulled }) => (
-            <li key={sessionId}>
-              <p>
-                <a href={hashTo(sessionId)}>
-                  {committeeName}: {title}
-                </a>
-                {annulled && ` ${t('earlierAnnulled')}`}
-                <br />
-                {t('heldOn', { date: showDate(language, heldOn) })}
-              </p>
-            </li>
-          ))}
-        </ul>
-      </PagedList>
+      <p role="status">{t('resultsFound', { total })}</p>
+      <ul class="entries">
+        {rows.map(({ sessionId, committeeName, title, heldOn, annulled }) => (
+          <li key={sessionId}>
+            <p>
+              <a href={hashTo(sessionId)}>
+                {committeeName}: {title}
+              </a>
+              {annulled && ` ${t('earlierAnnulled')}`}
+              <br />
+              {t('heldOn', { date: showDate(language, heldOn) })}
+            </p>
+          </li>
+        ))}
+      </ul>
     </section>
   );
 }

@@ -1,8 +1,9 @@
 import type { RollUpView } from '../../contract/results/roll-up.ts';
 import type { CommitteeId } from '../../domain/committee/committee.ts';
+import { ReadOn } from '../shared/fetch/parts-frame.tsx';
 import { TextField } from '../shared/forms/fields.tsx';
+import type { Action } from '../shared/forms/use-action.ts';
 import { hashTo } from '../shared/frame/hash.ts';
-import { PagedList } from '../shared/show/paged-list.tsx';
 import { useTranslation } from '../shared/show/sentences.ts';
 import { showDate } from '../shared/show/show-date.ts';
 import { TableBox } from '../shared/show/table-box.tsx';
@@ -14,17 +15,15 @@ interface Props {
   readonly committeeId: CommitteeId;
   readonly people: RollUpView['people'];
   readonly search: string;
-  readonly page: number;
-  readonly size: number;
   readonly isBusy: boolean;
+  readonly more: Action<readonly [], RollUpView>;
   onSearch(search: string): void;
-  setPage(page: number): void;
 }
 
 /** A row for each person with their latest result of those that fit. */
-export function RollUpPeople({ committeeId, people, search, onSearch, ...paging }: Props) {
+export function RollUpPeople({ committeeId, people, search, onSearch, isBusy, more }: Props) {
   const { t } = useTranslation(sentences);
-  const { total, rows } = people;
+  const { total, rows, next } = people;
   const tiers = rows.some(({ latest }) => latest.consequence !== null);
   return (
     <section>
@@ -33,7 +32,7 @@ export function RollUpPeople({ committeeId, people, search, onSearch, ...paging 
       <div class="no-print sort">
         <TextField label={t('findPerson')} type="search" value={search} onInput={onSearch} maxLength={100} />
       </div>
-      <PagedList {...paging} total={total}>
+      <ReadOn next={next} more={more} isBusy={isBusy}>
         <p role="status">{t('peopleFound', { total })}</p>
         {total > 0 && (
           <TableBox name={t('byPersonTitle')}>
@@ -59,7 +58,7 @@ export function RollUpPeople({ committeeId, people, search, onSearch, ...paging 
             </table>
           </TableBox>
         )}
-      </PagedList>
+      </ReadOn>
     </section>
   );
 }

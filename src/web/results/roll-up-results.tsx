@@ -1,7 +1,8 @@
 import type { RankView } from '../../contract/committee/ranks.ts';
 import type { RollUpView } from '../../contract/results/roll-up.ts';
+import { ReadOn } from '../shared/fetch/parts-frame.tsx';
+import type { Action } from '../shared/forms/use-action.ts';
 import { hashTo } from '../shared/frame/hash.ts';
-import { PagedList } from '../shared/show/paged-list.tsx';
 import { useTranslation } from '../shared/show/sentences.ts';
 import { showDate } from '../shared/show/show-date.ts';
 import { TableBox } from '../shared/show/table-box.tsx';
@@ -10,23 +11,21 @@ import { sentences } from './sentences.ts';
 interface Props {
   readonly results: RollUpView['results'];
   readonly ranks: readonly RankView[];
-  readonly page: number;
-  readonly size: number;
   readonly isBusy: boolean;
-  setPage(page: number): void;
+  readonly more: Action<readonly [], RollUpView>;
 }
 
 const columns = ['committee', 'committeeRank', 'conference', 'date', 'form'] as const;
 
 /** A row for each result, which opens it. */
-export function RollUpResults({ results: { total, rows }, ranks, page, size, isBusy, setPage }: Props) {
+export function RollUpResults({ results: { total, rows, next }, ranks, isBusy, more }: Props) {
   const { t, pick, language } = useTranslation(sentences);
   const tiers = rows.some((one) => one.tiers.length > 0);
   const labels = new Map(ranks.map(({ id, label }) => [id, pick(label)]));
   return (
     <section>
       <h2>{t('byCommitteeTitle')}</h2>
-      <PagedList page={page} size={size} total={total} isBusy={isBusy} setPage={setPage}>
+      <ReadOn next={next} more={more} isBusy={isBusy}>
         <p role="status">{t('resultsFound', { total })}</p>
         <TableBox name={t('byCommitteeTitle')}>
           <table class="table results-table roll-up-table">
@@ -65,7 +64,7 @@ export function RollUpResults({ results: { total, rows }, ranks, page, size, isB
             </tbody>
           </table>
         </TableBox>
-      </PagedList>
+      </ReadOn>
     </section>
   );
 }

@@ -6,6 +6,8 @@ import { useConnection } from '../shared/fetch/connection.ts';
 import { FailureNote } from '../shared/fetch/failure-note.tsx';
 import { Loaded } from '../shared/fetch/loaded.tsx';
 import { useAnswered } from '../shared/fetch/use-answered.ts';
+import { joined, useMore } from '../shared/fetch/use-parts.ts';
+import type { Action } from '../shared/forms/use-action.ts';
 import { useRanks } from '../shared/forms/use-ranks.ts';
 import { hashTo } from '../shared/frame/hash.ts';
 import { ScreenTitle } from '../shared/frame/screen-title.tsx';
@@ -18,9 +20,6 @@ import { RollUpResults } from './roll-up-results.tsx';
 import { RollUpSums } from './roll-up-sums.tsx';
 import { sentences } from './sentences.ts';
 
-/** Results, and people, on one page. */
-const size = 50;
-
 /** What was published to a committee from directly below, together. */
 export function RollUpScreen({ id }: { readonly id: string }) {
   const { t } = useTranslation(sentences);
@@ -28,23 +27,25 @@ export function RollUpScreen({ id }: { readonly id: string }) {
   // An address that names no committee is asked about all the same: the answer is the usual one.
   const known = committeeId.safeParse(id).data ?? committeeId.parse('00000000-0000-4000-8000-000000000000');
   const [filter, setFilter] = useState(allOfThem);
-  const [{ page, peoplePage }, setPages] = useState({ page: 1, peoplePage: 1 });
   const query = queryOf(filter);
-  const { loaded, shown, isBusy } = useAnswered(
-    { committeeId: known, pages: { page, peoplePage }, query },
-    ({ committeeId: wanted, pages, query: fitting }) =>
-      call(connection, readRollUp, { params: { committeeId: wanted }, query: { ...fitting, ...pages, size } }),
-  );
+  const read = (asked: { committeeId: CommitteeId; query: typeof query }, behind: Behind = {}) =>
+    call(connection, readRollUp, { params: { committeeId: asked.committeeId }, query: { ...asked.query, ...behind } });
+  const standing = useAnswered({ committeeId: known, query }, (asked) => read(asked));
+  const moreResults = useMore(standing, async (asked, before) => {
+    const reply = await read(asked, { after: before.results.next ?? undefined });
+    return reply.ok ? { ok: true, value: { ...before, results: joined(before.results, reply.value.results) } } : reply;
+  });
+  const morePeople = useMore(standing, async (asked, before) => {
+    const reply = await read(asked, { peopleAfter: before.people.next ?? undefined });
+    return reply.ok ? { ok: true, value: { ...before, people: joined(before.people, reply.value.people) } } : reply;
+  });
+  const { loaded, shown } = standing;
   const view = shown?.value;
   // Votes of confidence and ratings are never shown together: the newest result says with which to begin.
   const [kind] = view !== undefined && view.choices.kinds.length > 1 ? view.choices.kinds : [];
   useEffect(() => {
     if (kind !== undefined && filter.kind === '') setFilter({ ...filter, kind });
   }, [kind, filter]);
-  const choose = (chosen: typeof allOfThem) => {
-    setFilter(chosen);
-    setPages({ page: 1, peoplePage: 1 });
-  };
   return (
     <>
       <p class="no-print">
@@ -64,13 +65,10 @@ export function RollUpScreen({ id }: { readonly id: string }) {
             id={known}
             view={shown.value}
             filter={filter}
-            isBusy={isBusy}
-            {...shown.asked.pages}
-            onFilter={choose}
-            onPages={(pages) => {
-              setPages({ ...shown.asked.pages, ...pages });
-              if (loaded.state === 'failed') void loaded.reload();
-            }}
+            isBusy={standing.isBusy || loaded.state !== 'ready'}
+            moreResults={moreResults}
+            morePeople={morePeople}
+            onFilter={setFilter}
           />
         </>
       )}
@@ -78,18 +76,23 @@ export function RollUpScreen({ id }: { readonly id: string }) {
   );
 }
 
+/** Behind which result, and behind whom, the parts begin. */
+interface Behind {
+  readonly after?: string | undefined;
+  readonly peopleAfter?: string | undefined;
+}
+
 interface RollUpProps {
   readonly id: CommitteeId;
   readonly view: RollUpView;
   readonly filter: typeof allOfThem;
-  readonly page: number;
-  readonly peoplePage: number;
   readonly isBusy: boolean;
+  readonly moreResults: Action<readonly [], RollUpView>;
+  readonly morePeople: Action<readonly [], RollUpView>;
   onFilter(filter: typeof allOfThem): void;
-  onPages(pages: { readonly page: number } | { readonly peoplePage: number }): void;
 }
 
-function RollUp({ id, view, filter, page, peoplePage, isBusy, onFilter, onPages }: RollUpProps) {
+function RollUp({ id, view, filter, isBusy, moreResults, morePeople, onFilter }: RollUpProps) {
   const { t } = useTranslation(sentences);
   const ranks = useRanks();
   const { choices, results, people } = view;
@@ -114,23 +117,14 @@ function RollUp({ id, view, filter, page, peoplePage, isBusy, onFilter, onPages 
       {results.total > 0 && (
         <>
           <RollUpSums view={view} ranks={ranks} />
-          <RollUpResults
-            size={size}
-            ranks={ranks}
-            page={page}
-            isBusy={isBusy}
-            results={results}
-            setPage={(next) => onPages({ page: next })}
-          />
+          <RollUpResults ranks={ranks} results={results} isBusy={isBusy} more={moreResults} />
           <RollUpPeople
-            size={size}
-            page={peoplePage}
-            isBusy={isBusy}
             people={people}
             committeeId={id}
             search={filter.search}
             onSearch={(search) => onFilter({ ...filter, search })}
-            setPage={(next) => onPages({ peoplePage: next })}
+            isBusy={isBusy}
+            more={morePeople}
           />
         </>
       )}

@@ -205,7 +205,10 @@ describe('the board', () => {
     const query = async (text: string) =>
       (await hall.send('GET', at(1, `/plans/${id}/board?${text}`), hall.chairOfSuperior)).body;
     expect((await query('state=not-begun&search=dang bo xa 3')).rows).toHaveLength(1);
-    expect(await query('page=2&size=2')).toMatchObject({ total: 3, rows: [{ name: 'Đảng bộ xã 3' }] });
+    const first = await query('limit=2');
+    expect(first).toMatchObject({ total: 3, rows: [{}, {}], next: expect.any(String) });
+    const second = await query(`limit=2&after=${encodeURIComponent(first.next)}`);
+    expect(second).toMatchObject({ total: 3, rows: [{ name: 'Đảng bộ xã 3' }], next: null });
     expect((await query('state=late')).total).toBe(0);
   });
 

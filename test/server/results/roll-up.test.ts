@@ -112,11 +112,11 @@ describe('a roll-up', () => {
           if (status === 200) openable.set(id, body);
         }
         expect([...openable.keys()].every((id) => placed.get(id)?.published)).toBe(true);
-        const listed = (await get('/api/results?size=200', headers)).body.rows.map(sessionOf);
+        const listed = (await get('/api/results?limit=200', headers)).body.rows.map(sessionOf);
         expect(listed.filter((id: string) => placed.has(id)).sort()).toEqual([...openable.keys()].sort());
         for (const number of committees) {
           const { id } = aCommittee(number);
-          const { status, body } = await ask(number, headers, '?size=200');
+          const { status, body } = await ask(number, headers, '?limit=200');
           expect(status).toBe(sitsIn.has(id) ? 200 : 404);
           if (status !== 200) continue;
           const below = [...openable].filter(([one]) => placed.get(one)?.reportsTo.includes(id));
@@ -175,7 +175,7 @@ describe('a roll-up', () => {
     const of = (query: string) => rollUpOf(2, made.superiorSeatHolder, query);
     expect(titles(await of('?from=2025-12-01&to=2026-01-20'))).toEqual(['Đợt bị hủy', 'Đợt sibling']);
     expect(titles(await of('?rank=province'))).toEqual([]);
-    expect((await of('?formId=other')).people).toEqual({ total: 0, rows: [] });
+    expect((await of('?formId=other')).people).toEqual({ total: 0, rows: [], next: null });
     const { results, people } = await of('?tier=2&to=2024-12-31');
     expect(results.total).toBe(1);
     expect(people.rows.map(({ latest }) => latest.tier)).toEqual(people.rows.map(() => 2));

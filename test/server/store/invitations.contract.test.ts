@@ -134,9 +134,10 @@ describe.each(stores)('sign-ins in %s', (_name, open) => {
     const one = anAccount({ username: 'van-phong-xa', personId: aPersonId(1) });
     const other = anAccount({ username: '100%' });
     for (const account of [one, other]) await accounts.create(account);
-    expect(await accounts.search('phong', 10)).toEqual([one]);
-    expect(await accounts.search('%', 10)).toEqual([other]);
-    expect(await accounts.search('', 1)).toHaveLength(1);
+    const search = (text: string, limit = 10) => accounts.search({ text, words: [], limit });
+    expect(await search('phong')).toEqual([one]);
+    expect(await search('%')).toEqual([other]);
+    expect(await search('', 1)).toHaveLength(1);
     expect(await accounts.findByPeople([aPersonId(1), aPersonId(2)])).toEqual([one]);
   });
 
@@ -153,8 +154,11 @@ describe.each(stores)('sign-ins in %s', (_name, open) => {
     for (const [at, { id: personId }] of people.entries())
       await accounts.create(anAccount({ username: `a${at}`, personId }));
     for (const username of ['b', 'a']) await accounts.create(anAccount({ username }));
-    const found = (await accounts.search('', 10)).map(({ username }) => username);
-    expect(found).toEqual(['a3', 'a1', 'a2', 'a0', 'a', 'b']);
-    expect((await accounts.search('', 2)).map(({ username }) => username)).toEqual(['a3', 'a1']);
+    const search = async (words: readonly string[], limit = 10) =>
+      (await accounts.search({ text: words.join(' '), words, limit })).map(({ username }) => username);
+    expect(await search([])).toEqual(['a3', 'a1', 'a2', 'a0', 'a', 'b']);
+    expect(await search([], 2)).toEqual(['a3', 'a1']);
+    expect(await search(['hoa']), 'by the names of people').toEqual(['a2', 'a0']);
+    expect(await search(['thi', 'hoa'], 1)).toEqual(['a2']);
   });
 });

@@ -88,7 +88,7 @@ describe('a database with the words of before', () => {
     client.close();
     expect(kept.slice(0, entries.length)).toEqual(entries);
     const { body } = await ask('GET', '/api/audit', administrator);
-    const added = body.entries.find(({ event }: { event: string }) => event === 'addLevel');
+    const added = body.rows.find(({ event }: { event: string }) => event === 'addLevel');
     expect(added.what.en).toBe('Add a rank');
   });
 

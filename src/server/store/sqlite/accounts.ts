@@ -1,7 +1,7 @@
-import { asc, eq, getTableColumns, inArray, sql } from 'drizzle-orm';
+import { and, asc, eq, getTableColumns, inArray, or, sql } from 'drizzle-orm';
 import type { Account } from '../../../domain/account/account.ts';
 import { accept, refuse } from '../../../domain/ruling.ts';
-import type { AccountStore } from '../account-store.ts';
+import type { AccountSearch, AccountStore } from '../account-store.ts';
 import { readableRows } from '../damaged-row.ts';
 import { findAccount, isNameTaken, personHasAccount, withGrants, writeAccount } from './account-rows.ts';
 import { accountTable, grantTable } from './accounts-schema.ts';
@@ -25,20 +25,23 @@ function accountReads(database: Database) {
   return {
     any: async () => anyAccount(database),
     list: async () => withGrants(database, database.select().from(accountTable).orderBy(asc(key)).all()),
-    search: async (text, limit) => {
-      // A text of a name, not a pattern.
-      const fits = sql`instr(${key}, ${text}) > 0`;
-      return withGrants(
-        database,
-        database
-          .select(getTableColumns(accountTable))
-          .from(accountTable)
-          .leftJoin(personTable, eq(personTable.id, accountTable.personId))
-          .where(fits)
-          .orderBy(sql`${personTable.orderKey} IS NULL`, asc(personTable.orderKey), asc(key))
-          .limit(limit)
-          .all(),
-      );
+    search: async ({ limit, after, ...search }) => {
+      const found: Account[] = [];
+      let behind = after;
+      // Rows that cannot be read are left out, and do not end the list.
+      for (let wanted = limit; wanted > 0; wanted = limit - found.length) {
+        const rows = searched(database, { ...search, after: behind, limit: wanted });
+        found.push(
+          ...withGrants(
+            database,
+            rows.map(({ row }) => row),
+          ),
+        );
+        const last = rows.at(-1);
+        if (last === undefined || rows.length < wanted) break;
+        behind = { key: last.place, id: last.row.id };
+      }
+      return found;
     },
     find: async (id) => findAccount(database, id),
     findByName: async (name) =>
@@ -64,6 +67,24 @@ function accountReads(database: Database) {
       return readableRows(ids, (id) => findAccount(database, id)).filter((account) => account !== undefined);
     },
   } satisfies Partial<AccountStore>;
+}
+
+function searched(database: Database, { text, words, after, limit }: AccountSearch) {
+  const { id, usernameKey: key } = accountTable;
+  const { searchKey, orderKey } = personTable;
+  // A text of a name, not a pattern.
+  const named = sql`instr(${key}, ${text}) > 0`;
+  const held = words.map((word) => sql`instr(' ' || ${searchKey}, ${` ${word}`}) > 0`);
+  const fits = held.length === 0 ? named : or(named, and(...held));
+  const place = sql<string>`CASE WHEN ${orderKey} IS NULL THEN '1' || ${key} ELSE '0' || ${orderKey} END`;
+  return database
+    .select({ row: getTableColumns(accountTable), place })
+    .from(accountTable)
+    .leftJoin(personTable, eq(personTable.id, accountTable.personId))
+    .where(and(fits, after && sql`(${place}, ${id}) > (${after.key}, ${after.id})`))
+    .orderBy(place, asc(id))
+    .limit(limit)
+    .all();
 }
 
 function accountWrites(database: Database) {

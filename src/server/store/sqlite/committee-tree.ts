@@ -92,10 +92,12 @@ function searches(database: Database) {
         .orderBy(asc(searchKey), asc(id))
         .limit(page.limit)
         .all();
-      const ids = rows.map((row) => row.id);
-      const counts = page.on === undefined ? countBelow(database, ids) : countBelowOn(database, ids, page.on);
-      return rows.map((row) => ({ committee: toCommittee(row), subordinates: counts.get(row.id) ?? 0 }));
+      const found = rows.map(toCommittee);
+      const ids = found.map((one) => one.id);
+      const counts = countBelow(database, ids, page.on);
+      return found.map((committee) => ({ committee, subordinates: counts.get(committee.id) ?? 0 }));
     },
+    countSubordinates: async (ids, on) => countBelow(database, ids, on),
     searchPeople: async ({ within, ...page }) => {
       const { searchKey: key, orderKey, id: personId } = personTable;
       const at = place(key, sql`${key}`, page, orderKey);
@@ -133,8 +135,8 @@ function stoodBelow(superiorId: string | null, on: string | undefined): SQL | un
 }
 
 /** As `stoodBelow`, for many at once. */
-function countBelowOn(database: Database, ids: readonly string[], on: string): ReadonlyMap<string, number> {
-  const rows = database.all<{ superiorId: string; count: number }>(sql`
+function countBelowOn(database: Database, ids: readonly CommitteeId[], on: string): ReadonlyMap<CommitteeId, number> {
+  const rows = database.all<{ superiorId: CommitteeId; count: number }>(sql`
     WITH asked(id) AS (SELECT value FROM json_each(${JSON.stringify(ids)})),
     place(superior_id, committee_id) AS (
       SELECT superior_id, id FROM committee WHERE superior_id IN (SELECT id FROM asked)
@@ -149,15 +151,20 @@ function countBelowOn(database: Database, ids: readonly string[], on: string): R
   return new Map(rows.map(({ superiorId, count }) => [superiorId, count]));
 }
 
-function countBelow(database: Database, ids: readonly string[]): ReadonlyMap<string, number> {
+function countBelow(
+  database: Database,
+  ids: readonly CommitteeId[],
+  on: string | undefined,
+): ReadonlyMap<CommitteeId, number> {
   if (ids.length === 0) return new Map();
+  if (on !== undefined) return countBelowOn(database, ids, on);
   const rows = database
     .select({ superiorId: committeeTable.superiorId, count: sql<number>`count(*)` })
     .from(committeeTable)
     .where(and(inArray(committeeTable.superiorId, [...ids]), isNull(committeeTable.to)))
     .groupBy(committeeTable.superiorId)
     .all();
-  return new Map(rows.map(({ superiorId, count }) => [superiorId ?? '', count]));
+  return new Map(rows.map(({ superiorId, count }) => [superiorId as CommitteeId, count]));
 }
 
 function sitsWithin(top: CommitteeId): SQL {

@@ -4,6 +4,8 @@ import { addOrganisation, removeOrganisation } from '../../../contract/session/s
 import { subjectId } from '../../../domain/session/session.ts';
 import { useConnection } from '../../shared/fetch/connection.ts';
 import { FailureNote } from '../../shared/fetch/failure-note.tsx';
+import { Loaded } from '../../shared/fetch/loaded.tsx';
+import { useLater } from '../../shared/fetch/use-later.ts';
 import { TextField } from '../../shared/forms/fields.tsx';
 import { useNewId } from '../../shared/forms/use-new-id.ts';
 import { useTranslation } from '../../shared/show/sentences.ts';
@@ -11,7 +13,7 @@ import { DoneNote } from '../done-note.tsx';
 import { sentences } from '../sentences.ts';
 import type { StepProps } from '../step.ts';
 import { useStepAction } from '../use-step-action.ts';
-import { SubordinatesToName } from './subordinates-to-name.tsx';
+import type { SubordinatesProps } from './subordinates-to-name.tsx';
 
 /** Where the form rates organisations: they are named one by one while the session is a draft. */
 export function Organisations({ session, reload }: StepProps) {
@@ -47,11 +49,17 @@ export function Organisations({ session, reload }: StepProps) {
           <FailureNote failure={add.failure} />
           <DoneNote text={added === undefined || add.busy ? undefined : t('organisationAdded', { name: added })} />
           <NameOrganisation busy={add.busy} name={name} />
-          <SubordinatesToName session={session} busy={add.busy} name={name} />
+          <Subordinates session={session} busy={add.busy} name={name} />
         </>
       )}
     </>
   );
+}
+
+/** Fetched where organisations are rated: most forms rate people. */
+function Subordinates(props: SubordinatesProps) {
+  const part = useLater(() => import('./subordinates-to-name.tsx'));
+  return <Loaded of={part}>{({ SubordinatesToName }) => <SubordinatesToName {...props} />}</Loaded>;
 }
 
 /** As they will stand on the ballot. */

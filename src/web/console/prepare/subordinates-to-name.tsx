@@ -10,7 +10,7 @@ import { useTranslation } from '../../shared/show/sentences.ts';
 import { sentences } from '../sentences.ts';
 import type { ConsoleSession } from '../session.ts';
 
-interface Props {
+export interface SubordinatesProps {
   readonly session: ConsoleSession;
   readonly busy: boolean;
   name(name: string, kind: string): Promise<boolean>;
@@ -20,7 +20,7 @@ interface Props {
 const limit = 200;
 
 /** The committees directly below that are not on the list yet, each to be added by one press. */
-export function SubordinatesToName({ session, busy, name: add }: Props) {
+export function SubordinatesToName({ session, busy, name: add }: SubordinatesProps) {
   const { t } = useTranslation(sentences);
   const connection = useConnection();
   const params = { committeeId: committeeId.parse(session.committeeId) };
@@ -29,8 +29,8 @@ export function SubordinatesToName({ session, busy, name: add }: Props) {
   const named = new Set(session.subjects.map(({ name }) => textKey(name)));
   return (
     <Loaded of={below}>
-      {({ committees }) => {
-        const left = committees.filter(({ name, to }) => to === null && !named.has(textKey(name)));
+      {({ rows }) => {
+        const left = rows.filter(({ name, to }) => to === null && !named.has(textKey(name)));
         if (left.length === 0) return null;
         return (
           <section>

@@ -20,7 +20,7 @@ export function useOwnCommittees(): Load<readonly CommitteeView[]> {
     if (administrator) return { ok: true, value: [...own.values()] };
     const top = await call(connection, listTop, { query: { limit: 200 } });
     if (!top.ok) return top;
-    for (const one of top.value.committees) own.set(one.id, one);
+    for (const one of top.value.rows) own.set(one.id, one);
     return { ok: true, value: [...own.values()] };
   }, [id]);
 }
