@@ -16,6 +16,7 @@ export const areas: Readonly<Record<string, Area>> = {
       'test/protocol/arithmetic/{random,scalar}.test.ts',
       'test/protocol/arithmetic/fixed-base.test.ts',
       'test/protocol/arithmetic/{noble,wasm}-group.test.ts',
+      'test/protocol/ballot/check-ballots.test.ts',
     ],
   },
   ceremony: {
@@ -34,6 +35,7 @@ export const areas: Readonly<Record<string, Area>> = {
       'test/protocol/tally/combine.test.ts',
       'test/protocol/decryption-attack.test.ts',
       'test/protocol/ballot-attacks.test.ts',
+      'test/protocol/ballot/check-ballots.test.ts',
       'test/protocol/ballot/ballot.test.ts',
       'test/protocol/ballot/check-ballots.test.ts',
       'test/protocol/weak-fiat-shamir.test.ts',
@@ -60,6 +62,7 @@ export const areas: Readonly<Record<string, Area>> = {
     sources: 'src/protocol/verify/*.ts',
     tests: [
       'test/protocol/verify/*.test.ts',
+      'test/protocol/verify-with-hints.test.ts',
       'test/protocol/whole-vote.test.ts',
       'test/protocol/record-attacks.test.ts',
       'test/protocol/verify-elections.test.ts',
