@@ -62,6 +62,7 @@ export const areas: Readonly<Record<string, Area>> = {
     sources: 'src/protocol/verify/*.ts',
     tests: [
       'test/protocol/verify/*.test.ts',
+      'test/protocol/decryption-attack.test.ts',
       'test/protocol/verify-with-hints.test.ts',
       'test/protocol/whole-vote.test.ts',
       'test/protocol/record-attacks.test.ts',

@@ -41,6 +41,19 @@ export const equivalent: readonly { readonly file: string; readonly what: string
     reason: 'decryptions stand behind the end of ballots, where there is a tally',
   },
   {
+    file: 'src/protocol/verify/verify-tally.ts',
+    what: 'factors.ok → true',
+    reason: 'factors that are undefined are none',
+  },
+  ...[
+    'data === undefined || owned === undefined → false',
+    'data === undefined || owned === undefined → data === undefined && owned === undefined',
+  ].map((what) => ({
+    file: 'src/protocol/verify/verify-tally.ts',
+    what,
+    reason: 'a decryption without its two files was refused before',
+  })),
+  {
     file: 'src/protocol/verify/verify-setup.ts',
     what: 'setup?.files.map(({ content }) => content) ?? [] → setup?.files.map(({ content }) => content)',
     reason: 'a record without its setup was refused before',
