@@ -80,8 +80,13 @@ function falseDecryption(
   return { text, proof: createSupplementaryProof(group, vote.election, key, tally, text, random) };
 }
 
-/** A whole vote of four marks for level 0, of which three vanish; `sharers`: positions of the tellers who decrypt. */
-function attack(tellers: { size: number; threshold: number }, sharers: readonly number[], seed: number) {
+/** A whole vote of four marks for level 0, of which some vanish; `sharers`: positions of the tellers who decrypt. */
+function attack(
+  tellers: { size: number; threshold: number },
+  sharers: readonly number[],
+  seed: number,
+  vanishing = 3n,
+) {
   const random = repeatableRandom(seed);
   const marks = [0, 1, 2].map((voter) => ({ voter, marks: [0] }));
   const before = openVote(group, tellers, [3], 4, marks, random);
@@ -90,8 +95,7 @@ function attack(tellers: { size: number; threshold: number }, sharers: readonly 
   if (cheater === undefined) throw new Error('somebody cheats');
   const used = sharers.slice(0, tellers.threshold);
   const [weight = 1n] = lagrangeCoefficients(used, 0);
-  // Four votes become one.
-  const shift = mod(3n * inverseScalar(weight));
+  const shift = mod(vanishing * inverseScalar(weight));
   const planned = plan(before, cheater, shift, random);
   const vote = lastBallot(before, planned, random);
   const { tally, counted } = tallyOf(group, vote);
@@ -129,4 +133,11 @@ test('with one share more than needed the record itself shows it', async () => {
   const { bytes, supplement } = attack({ size: 3, threshold: 2 }, [1, 2, 3], 22);
   expect((await verifyRecord(bytes, { group })).failure).toMatchObject({ reason: 'inconsistent-shares' });
   expect((await verifyRecord(bytes, { group, supplement })).failure).toMatchObject({ reason: 'supplement-proof' });
+});
+
+test('more votes than there are cannot vanish: what is left is no count', async () => {
+  const { bytes } = attack({ size: 1, threshold: 1 }, [1], 23, 5n);
+  expect((await verifyRecord(bytes, { group })).failure).toEqual({
+    ...{ check: 'V9', reason: 'not-a-count', where: 'subject 1, level 1' },
+  });
 });
