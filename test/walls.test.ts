@@ -92,6 +92,16 @@ const walls: readonly Wall[] = [
     allowed: [['src/server/start/open-data-folder.ts', 'src/server/store/sqlite.ts']],
   },
   {
+    // Whoever else could weigh equations could choose the weights.
+    rule: 'the equations of a batch are weighed where ballots are checked, and nowhere else',
+    isBroken: ({ from, to }) =>
+      to === 'src/protocol/ballot/equations.ts' &&
+      isIn(from, 'src') &&
+      !['check-ballots', 'hinted-ballot'].some((name) => from === `src/protocol/ballot/${name}.ts`),
+    refused: [['src/server/box/cast-ballot.ts', 'src/protocol/ballot/equations.ts']],
+    allowed: [['src/protocol/ballot/check-ballots.ts', 'src/protocol/ballot/equations.ts']],
+  },
+  {
     rule: 'whole votes run through public doors: acceptance tests know protocol and contract only',
     isBroken: ({ from, to }) =>
       isIn(from, 'test/acceptance') &&

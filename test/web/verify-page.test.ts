@@ -1,10 +1,13 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { hintsOfRecord } from '../../src/protocol/verify/hints-of-record.ts';
+import { ballotGroup } from '../../src/server/arithmetic/ballot-group.ts';
 import { launchBrowser, type WatchedPage, watchedPage } from '../support/browser/browser.ts';
 import { builtPages } from '../support/browser/built-pages.ts';
 import { findFaults } from '../support/browser/sound-page.ts';
 import { aPublishedRecord, aFile as file, verifierFile, verifyScenes } from '../support/browser/verify-scenes.ts';
 import { expectCount, expectText, textOf } from '../support/browser/waiting.ts';
+import { good } from '../support/build/good.ts';
 import { vectorBytes } from '../support/build/vectors.ts';
 
 let browser: Browser;
@@ -66,6 +69,17 @@ describe('phieu-verify.html, opened from a disk without a network', () => {
       { texts: [supplement, record].map((bytes) => Buffer.from(bytes).toString('base64')) },
     );
     await page.getByText('Hồ sơ đúng: mọi lá').waitFor();
+  });
+
+  test('takes hints beside them, and says the same whatever stands in them', async () => {
+    const hints = good(hintsOfRecord(ballotGroup, record));
+    for (const some of [hints, hints.subarray(7), new Uint8Array()]) {
+      const others = [file('x.supplement.json', supplement), file('x.hints', some)];
+      expect(await verdict(file('x.bel', record), ...others)).toContain('Hồ sơ đúng: mọi lá');
+    }
+    const twice = [file('x.bel', record), file('a.hints', hints), file('b.hints', hints)];
+    await page.locator('input[type=file]').setInputFiles(twice);
+    await page.getByText('nhiều nhất một tệp phụ lục và một tệp gợi ý').waitFor();
   });
 
   test('says of a record without its supplement what it does not prove', async () => {

@@ -66,7 +66,8 @@ let compiled: WebAssembly.Module | undefined;
 
 /**
  * One memory of the module with operations on it: 1 MB, of which tables are most, and 2 MB more from the first product
- * of powers on. The module is compiled when the first one is made. Variable-time, hence for public values and for randomness that is used once.
+ * of powers on. The module is compiled when the first one is made. Variable-time, hence for public values and for
+ * randomness that is used once.
  */
 export function wasmInstance() {
   compiled ??= new WebAssembly.Module(hexToBytes(wasmModule));

@@ -8,8 +8,8 @@ export const sentences = {
     en: 'This file checks the record of a session on this very device, without a network. Nothing is sent anywhere.',
   },
   which: {
-    vi: 'Cần tệp hồ sơ (.bel) và tệp phụ lục (.supplement.json), tải về từ trang kết quả.',
-    en: 'Needed: the record (.bel) and its supplement (.supplement.json), both from the result page.',
+    vi: 'Cần tệp hồ sơ (.bel) và tệp phụ lục (.supplement.json), tải về từ trang kết quả. Có thêm tệp gợi ý kiểm tra (.hints) thì kiểm nhanh hơn.',
+    en: 'Needed: the record (.bel) and its supplement (.supplement.json), both from the result page. A hints file (.hints) beside them makes checking faster.',
   },
   choose: { vi: 'Chọn các tệp', en: 'Choose the files' },
   drop: { vi: 'Hoặc kéo các tệp ấy thả vào đây.', en: 'Or drop those files here.' },
@@ -18,8 +18,8 @@ export const sentences = {
     en: 'The chosen files hold no record. It ends in .bel and comes from the result page.',
   },
   severalFiles: {
-    vi: 'Mỗi lần kiểm một hồ sơ, với nhiều nhất một tệp phụ lục.',
-    en: 'One record at a time, with one supplement at most.',
+    vi: 'Mỗi lần kiểm một hồ sơ, với nhiều nhất một tệp phụ lục và một tệp gợi ý kiểm tra.',
+    en: 'One record at a time, with at most one supplement and one hints file.',
   },
   checkingFile: { vi: 'Đang kiểm tệp {name}', en: 'Checking {name}' },
   checkedFile: { vi: 'Tệp: {name}', en: 'File: {name}' },

@@ -24,8 +24,8 @@ export function VerifyPage({ start }: { readonly start: () => Worker }) {
     setFlaw(typeof sorted === 'string' ? sorted : undefined);
     setChosen(typeof sorted === 'string' ? undefined : sorted);
     if (typeof sorted === 'string') return;
-    const { record, supplement } = sorted;
-    verifying.begin(record, supplement && { supplement });
+    const { record, supplement, hints } = sorted;
+    verifying.begin(record, { ...(supplement && { supplement }), ...(hints && { hints }) });
   };
   const { state } = verifying;
   return (

@@ -5,7 +5,7 @@ import type { CheckPrograms } from './check-message.ts';
 /** What is known of a record beside its bytes. */
 export type KnownOfRecord = Pick<
   VerifyOptions,
-  'uuid' | 'supplement' | 'heads' | 'trackers' | 'credentials' | 'documents' | 'final'
+  'uuid' | 'supplement' | 'hints' | 'heads' | 'trackers' | 'credentials' | 'documents' | 'final'
 >;
 
 /** A record to be verified whole. `ports`: to the workers that check its ballots. */
