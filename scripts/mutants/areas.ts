@@ -32,7 +32,9 @@ export const areas: Readonly<Record<string, Area>> = {
     tests: [
       'test/protocol/proofs/*.test.ts',
       'test/protocol/ballot/{credential,reading-ballots}.test.ts',
+      'test/protocol/record/hints-file.test.ts',
       'test/protocol/tally/combine.test.ts',
+      'test/protocol/whole-vote.test.ts',
       'test/protocol/decryption-attack.test.ts',
       'test/protocol/ballot-attacks.test.ts',
       'test/protocol/ballot/check-ballots.test.ts',

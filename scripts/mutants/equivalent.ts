@@ -101,6 +101,7 @@ export const equivalent: readonly { readonly file: string; readonly what: string
   ...[
     ['src/protocol/ceremony/certificate.ts', "signed?.message ?? '' → signed?.message"],
     ['src/protocol/ceremony/trustee-key.ts', "text ?? '' → text"],
+    ['src/protocol/ballot/boxed-ballot.ts', "utf8Text(content) ?? '' → utf8Text(content)"],
     ['src/protocol/record/election.ts', "readText(fields.public_key) ?? '' → readText(fields.public_key)"],
     ['src/protocol/record/read-record.ts', "utf8Text(content) ?? '' → utf8Text(content)"],
   ].map(([file = '', what = '']) => ({ file, what, reason: 'neither the empty text nor none has the form asked for' })),
@@ -129,4 +130,24 @@ export const equivalent: readonly { readonly file: string; readonly what: string
     what,
     reason: 'no two credentials are equal: readCredentials refuses such a list',
   })),
+  ...['a.key > b.key → false', 'a.key > b.key → a.key <= b.key'].map((what) => ({
+    file: 'src/protocol/ballot/credential.ts',
+    what,
+    reason: 'a sort asks only whether one stands before another, and that is answered before',
+  })),
+  {
+    file: 'src/protocol/ballot/credential.ts',
+    what: "text.match(/../g)?.reverse().join('') ?? '' → text.match(/../g)?.reverse().join('')",
+    reason: 'only an empty text has no pairs of digits, and that is no credential',
+  },
+  {
+    file: 'src/protocol/ballot/read-ballot.ts',
+    what: 'text === undefined → false',
+    reason: 'what is no text is no canonical JSON either',
+  },
+  {
+    file: 'src/protocol/ballot/read-ballot.ts',
+    what: "typeof value === 'string' → true",
+    reason: 'no group reads what is no text',
+  },
 ];
