@@ -45,6 +45,8 @@ test('a ballot that was checked before is boxed with what the tally needs, and w
 test('whose ballot it is can be told without its proofs', () => {
   expect(checkBallotSignature(group, election, sealed.text, context)).toBeUndefined();
   expect(checkBallotSignature(group, election, sealed.text.replace('"hash":"', '"hash":"A'), context)).toBeDefined();
+  const forged = sealed.text.replace(/.(?="\}\}\}$)/, (digit) => String((Number(digit) + 1) % 10));
+  expect(checkBallotSignature(group, election, forged, context)).toBe('signature');
   expect(checkBallotSignature(group, election, '{}', context)).toBe('wrong-fields');
   expect(checkBallotSignature(group, election, new Uint8Array([0xff]), context)).toBe('not-canonical');
 });
