@@ -1,12 +1,12 @@
 import { isPersonName, type PersonId } from '../roster/person.ts';
 import { accept, type Ruling, refuse } from '../ruling.ts';
+import { decideCancelJointly } from './cancellation.ts';
 import type { Ceremony } from './ceremony-messages.ts';
 import { decideEndCountdown, decideEndPhoneVoting, decideRestartCountdown } from './countdown.ts';
 import { decideReturnToOpen, findLedgerProblems, ledgerOf, sameProblems } from './counting.ts';
 import type { JointAction, JointDecision, Signature } from './joint-decision.ts';
 import type { Paper } from './paper.ts';
 import { countPapers, type SessionWithPapers, withoutTraces } from './papers.ts';
-import { decideCancelJointly } from './publication.ts';
 import { type Session, type Subject, standingSubjects } from './session.ts';
 import { decideSign, isFullySigned, overtakeProposals, type SignRefusal, withDecision } from './sign-decision.ts';
 import { findTellerProblem, type TellerRules, type TellersRefusal } from './tellers.ts';

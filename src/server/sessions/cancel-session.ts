@@ -1,6 +1,6 @@
 import type * as contract from '../../contract/session/sessions.ts';
 import { accept } from '../../domain/ruling.ts';
-import { decideCancelBeforeOpening } from '../../domain/session/publication.ts';
+import { decideCancelBeforeOpening } from '../../domain/session/cancellation.ts';
 import type { Deps } from '../deps.ts';
 import type { Call } from '../http/route.ts';
 import { actorOf, changeSessionAndPapers } from '../meeting/session-call.ts';

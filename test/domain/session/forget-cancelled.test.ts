@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
+import { decideCancelBeforeOpening } from '../../../src/domain/session/cancellation.ts';
 import { ledgerOf } from '../../../src/domain/session/counting.ts';
 import { decideForgetCancelled } from '../../../src/domain/session/forget-cancelled.ts';
 import type { SessionWithPapers } from '../../../src/domain/session/papers.ts';
-import { decideCancelBeforeOpening } from '../../../src/domain/session/publication.ts';
 import {
   announced,
   at,

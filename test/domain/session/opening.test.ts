@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { attendanceOf, countPresent, decideRecordAttendance } from '../../../src/domain/session/attendance.ts';
 import { decideBrief } from '../../../src/domain/session/briefing.ts';
+import { decideCancelBeforeOpening } from '../../../src/domain/session/cancellation.ts';
 import {
   decideConfirmSetup,
   decideOpen,
@@ -8,7 +9,7 @@ import {
   missingForOpening,
 } from '../../../src/domain/session/opening.ts';
 import { decideVoidSheet, type SessionWithPapers } from '../../../src/domain/session/papers.ts';
-import { decideCancelBeforeOpening, reportLostKey } from '../../../src/domain/session/publication.ts';
+import { reportLostKey } from '../../../src/domain/session/publication.ts';
 import { type VoterId, voterId } from '../../../src/domain/session/session.ts';
 import {
   aSession,

@@ -1,12 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import {
-  decideAnnul,
-  decideCancelBeforeOpening,
-  decideCancelJointly,
-  decidePublish,
-  reportLostKey,
-  survivingKeys,
-} from '../../../src/domain/session/publication.ts';
+import { decideCancelBeforeOpening, decideCancelJointly } from '../../../src/domain/session/cancellation.ts';
+import { decideAnnul, decidePublish, reportLostKey, survivingKeys } from '../../../src/domain/session/publication.ts';
 import {
   announced,
   aSession,
