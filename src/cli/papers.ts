@@ -55,6 +55,7 @@ async function run(options: Options): Promise<void> {
   const { connection } = connected;
   const data = await call(connection, printData, { params: { sessionId: session.data } });
   if (!data.ok) return fail(say(refusalText(data)));
+  if (options.slips && !data.value.phonesVote) return fail(say(sentences.noPhones));
   await makePrintRun(connection, data.value, options, say);
 }
 
@@ -90,6 +91,10 @@ async function makePrintRun(connection: Connection, data: PrintData, options: Op
 
 const sentences = {
   noSession: { vi: '--session: không phải mã đợt lấy phiếu', en: '--session: not the id of a session' },
+  noPhones: {
+    vi: '--slips: đợt này không bỏ phiếu bằng điện thoại',
+    en: '--slips: phones do not vote in this session',
+  },
   exists: { vi: 'tệp đã có, không ghi đè', en: 'the file exists and is not overwritten' },
   notWritten: { vi: 'không ghi được tệp; chưa đăng ký tờ nào', en: 'not written; no paper was registered' },
   confirm: {

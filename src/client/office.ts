@@ -10,7 +10,7 @@ import { sheetTexts } from '../print/sheet-texts.ts';
 import { createCredential, publicCredential } from '../protocol/ballot/credential.ts';
 import type { Device } from './device.ts';
 import { newId } from './new-id.ts';
-import { makeVotingLink } from './voting-link.ts';
+import { makeDeskCode, makeVotingLink } from './voting-link.ts';
 
 export type PrintData = z.infer<(typeof printData.replies)[200]>;
 
@@ -26,11 +26,13 @@ export function makePapers(
   count: number,
   afterPaper: (made: number) => void = () => undefined,
 ): BlankPaper[] {
-  const { votingAddress, sessionId, readKey } = data;
+  const { votingAddress, phonesVote, sessionId, readKey } = data;
   return Array.from({ length: count }, (_, index) => {
     const credential = createCredential(random);
     const half = publicCredential(group, sessionId, credential);
-    const link = makeVotingLink({ votingAddress, sessionId, readKey, credential });
+    const link = phonesVote
+      ? makeVotingLink({ votingAddress, sessionId, readKey, credential })
+      : makeDeskCode({ sessionId, credential });
     afterPaper(index + 1);
     return { serial: sheetSerial(half), link, credential, publicCredential: half };
   });
@@ -51,9 +53,9 @@ export function drawPapers(
   fonts: Fonts,
   afterPaper?: AfterPaper,
 ): Promise<Uint8Array> {
-  const { form, committeeName, superiorName, title, place, heldOn, subjects } = data;
+  const { form, committeeName, superiorName, title, place, heldOn, subjects, phonesVote } = data;
   const { kind, language, createdAt } = order;
-  const common: PapersData = { language, createdAt, committeeName, sessionTitle: title, papers };
+  const common: PapersData = { language, createdAt, committeeName, sessionTitle: title, phonesVote, papers };
   if (kind === 'slips') return ballotSlips(common, fonts, afterPaper);
   const head = {
     layout: form.documentLayout,

@@ -15,6 +15,26 @@ export function makeVotingLink({ votingAddress, sessionId, readKey, credential }
   return `${votingAddress}#${sessionId}.${readKey}.${credential}`;
 }
 
+/** A sheet as the tellers' desk and the office know it. */
+export type PaperCode = Pick<VotingLink, 'sessionId' | 'credential'>;
+
+const deskScheme = 'phieu:';
+
+/** The code of a sheet that no phone votes with: no address, so that a phone that scans it opens nothing. */
+export function makeDeskCode({ sessionId, credential }: PaperCode): string {
+  return `${deskScheme}${sessionId}.${credential}`;
+}
+
+/** Reads the code of a sheet, whether or not it leads phones anywhere; undefined when it is none. */
+export function parsePaperCode(text: string): PaperCode | undefined {
+  const code = text.trim();
+  if (!code.startsWith(deskScheme)) return parseVotingLink(code);
+  const [id, credential = '', ...rest] = code.slice(deskScheme.length).split('.');
+  const sessionId = sessionIdSchema.safeParse(id);
+  if (rest.length > 0 || !sessionId.success || !isCredential(credential)) return undefined;
+  return { sessionId: sessionId.data, credential };
+}
+
 /** Reads what a camera or a person brings; undefined when it is no such link. */
 export function parseVotingLink(text: string): VotingLink | undefined {
   const [votingAddress = '', fragment, ...more] = text.trim().split('#');

@@ -15,7 +15,7 @@ export interface SheetSubject {
 /** One paper to print. `link` and `credential` are secrets: they go onto the page and nowhere else. */
 export interface SheetPaper {
   readonly serial: string;
-  /** The voting link with the credential in its fragment. */
+  /** The voting link with the credential in its fragment; where phones do not vote, the code for the tellers' desk. */
   readonly link: string;
   readonly credential: string;
 }
@@ -28,6 +28,8 @@ export interface PapersData {
   readonly committeeName: string;
   /** The conference or session's title, for example "Hội nghị lần thứ 8 …". */
   readonly sessionTitle: string;
+  /** Whether papers vote on phones; if not, their code is for the tellers' desk. */
+  readonly phonesVote: boolean;
   readonly papers: readonly SheetPaper[];
 }
 

@@ -3,7 +3,7 @@ import { A4, mm } from './document-layout.ts';
 import type { Pages } from './pages.ts';
 import { qrCode, qrSide } from './qr-code.ts';
 import { drawFirstTop, type SheetTop } from './sheet-top.ts';
-import { type SheetWording, sheetWording } from './sheet-wording.ts';
+import { type SheetWording, sheetWordingOf } from './sheet-wording.ts';
 import { type DrawnCell, type TableFrame, type TableRow, tableRow } from './table.ts';
 import { type TableHead, tableHead } from './table-head.ts';
 
@@ -91,7 +91,7 @@ function spread(rows: readonly TableRow[], room: (page: number) => number, lastN
 
 /** Measures a print run's sheet. `scratch` is a document that is thrown away: the first page's top is drawn once there. */
 export function measureSheet(pages: Pages, scratch: Pages, data: BallotSheetsData): SheetLayout {
-  const wording = sheetWording[data.language];
+  const wording = sheetWordingOf(data);
   const x = MARGIN_LEFT;
   const width = A4.width - MARGIN_LEFT - MARGIN_RIGHT;
   const stubTop = A4.height - STUB_HEIGHT;

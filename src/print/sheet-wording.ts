@@ -1,3 +1,4 @@
+import type { PapersData } from './ballot-sheets-data.ts';
 import type { PrintLanguage } from './document-head.ts';
 
 /** Sentences on sheets and slips that are the same for every ballot form. */
@@ -57,3 +58,13 @@ export const sheetWording: Readonly<Record<PrintLanguage, SheetWording>> = {
     slipUse: 'Scan with a phone to read the dossiers and to vote.',
   },
 };
+
+/** What a sheet says where phones do not vote. */
+const deskOnly: Readonly<Record<PrintLanguage, Pick<SheetWording, 'paperAndPhone' | 'scan'>>> = {
+  vi: { paperAndPhone: ['Đánh dấu vào phiếu này và bỏ vào hòm phiếu.'], scan: 'Mã dành cho ban kiểm phiếu' },
+  en: { paperAndPhone: ['Mark this paper and drop it into the box.'], scan: 'For the tellers’ desk' },
+};
+
+export function sheetWordingOf({ language, phonesVote }: Pick<PapersData, 'language' | 'phonesVote'>): SheetWording {
+  return phonesVote ? sheetWording[language] : { ...sheetWording[language], ...deskOnly[language] };
+}

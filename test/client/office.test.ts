@@ -2,12 +2,14 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { call } from '../../src/client/api.ts';
 import { type PrintData, type PrintOrder, printPapers } from '../../src/client/office.ts';
 import { registerPrintRun } from '../../src/client/register-print-run.ts';
+import { parsePaperCode } from '../../src/client/voting-link.ts';
 import { printData } from '../../src/contract/papers/papers.ts';
 import type { SessionId } from '../../src/domain/session/session.ts';
 import { sheetSerial } from '../../src/domain/session/sheet-serial.ts';
+import { publicCredential } from '../../src/protocol/ballot/credential.ts';
 import { loadFonts } from '../../src/server/kit/fonts.ts';
 import { repeatableRandom } from '../support/build/recorded-random.ts';
-import { pdfPageCount, pdfText } from '../support/pdf.ts';
+import { pdfPageCount, pdfText, readQrCodes } from '../support/pdf.ts';
 import { aDevice, connectionTo } from '../support/service/connections.ts';
 import { aHall, anIssued, type Hall } from '../support/service/hall.ts';
 
@@ -49,6 +51,24 @@ test('an office prints sheets of the session as it was drawn up, and registers t
   expect(registered).toMatchObject({ ok: true, value: { id: printed.id, size: 2 } });
   const { papers } = await hall.state(id);
   expect([...papers.keys()].sort()).toEqual([...printed.publicCredentials].sort());
+});
+
+test('where phones do not vote, a sheet has a code for the desk and says nothing of phones', async () => {
+  const order = { kind: 'sheets', createdAt } as const;
+  for (const [language, phone] of [
+    ['vi', 'điện thoại'],
+    ['en', 'phone'],
+  ] as const) {
+    const own = { ...data, phonesVote: false };
+    const { pdf, publicCredentials } = await printPapers(device, own, 1, { ...order, language }, fonts);
+    expect(await pdfText(pdf)).not.toContain(phone);
+    const [[code = ''] = []] = await readQrCodes(pdf);
+    const read = parsePaperCode(code);
+    expect(read?.sessionId).toBe(id);
+    expect(publicCredential(device.group, id, read?.credential ?? '')).toBe(publicCredentials[0]);
+    expect(code).not.toContain('http');
+    expect(code).not.toContain(data.readKey);
+  }
 });
 
 test('slips for phones carry the serial of each paper and name nobody who is voted on', async () => {

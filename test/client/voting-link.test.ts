@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { makeVotingLink, parseVotingLink } from '../../src/client/voting-link.ts';
+import { makeDeskCode, makeVotingLink, parsePaperCode, parseVotingLink } from '../../src/client/voting-link.ts';
 import { sessionId } from '../../src/domain/session/session.ts';
 
 const link = {
@@ -30,4 +30,16 @@ test.each([
   ['another scheme', makeVotingLink({ ...link, votingAddress: 'javascript:alert(1)//v' })],
 ])('%s is no voting link', (_name, text) => {
   expect(parseVotingLink(text)).toBeUndefined();
+});
+
+test('the code of a sheet without phones is read at the desk, and leads a phone nowhere', () => {
+  const { sessionId: id, credential } = link;
+  const code = makeDeskCode({ sessionId: id, credential });
+  expect(code).toBe('phieu:Dw5xMuS7nSTvZXabcdefgh.k7Wqz-PmVt4X-9sRbN-cEdHuJ');
+  expect(parsePaperCode(` ${code}\n`)).toEqual({ sessionId: id, credential });
+  expect(parsePaperCode(makeVotingLink(link))).toEqual(link);
+  expect(parseVotingLink(code)).toBeUndefined();
+  for (const wrong of [`${code}.more`, 'phieu:', `phieu:x.${credential}`, `phieu:${id}.${credential.slice(1)}`]) {
+    expect(parsePaperCode(wrong), wrong).toBeUndefined();
+  }
 });

@@ -75,6 +75,7 @@ export const sampleSheets = (subjects: number, papers: number): BallotSheetsData
   createdAt: new Date('2026-11-20T01:00:00Z'),
   committeeName: 'Ban Chấp hành Đảng bộ xã Thạnh Phú',
   sessionTitle: 'Hội nghị Ban Chấp hành Đảng bộ xã lần thứ 8, nhiệm kỳ 2025 - 2030',
+  phonesVote: true,
   papers: samplePapers(papers),
   head: sampleHead,
   ...sheetTexts(sampleForm('qd-96-2023'), 'vi', 'Ban Chấp hành Đảng bộ xã Thạnh Phú, nhiệm kỳ 2025 - 2030'),

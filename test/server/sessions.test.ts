@@ -312,7 +312,7 @@ describe('the console', () => {
 const voted = (paper: Paper): Paper => ({ ...paper, votedBy: 'phone' });
 
 describe('voting without TLS', () => {
-  test('is the chair’s decision, recorded with who and when, changeable until opening', async () => {
+  test('is the chair’s decision, recorded with who and when, changeable until opening, and while the box is open still to be allowed', async () => {
     const id = await anIssued(hall);
     const decide = (as: Hall['chair'], allowed: boolean) => hall.at(id, 'PUT', '/plain-voting', as, { allowed });
     for (const as of [hall.office, hall.secretary, hall.teller(1), hall.chairOfSuperior]) {
@@ -322,8 +322,15 @@ describe('voting without TLS', () => {
     const at = hall.service.deps.clock().toISOString();
     expect(allowed.body.plainVoting).toEqual({ by: { name: 'Đồng chí 6' }, at });
     expect((await decide(hall.chair, false)).body.plainVoting).toBeNull();
-    await hall.change(id, (state) => ({ ...state, session: { ...state.session, state: 'open' } }));
+    const into = (state: 'open' | 'counting') =>
+      hall.change(id, (before) => ({ ...before, session: { ...before.session, state } }));
+    await into('open');
+    expect((await decide(hall.chair, false)).body.code).toBe('not-before-opening');
+    expect((await decide(hall.chair, true)).status).toBe(200);
+    // Ballots may have come so: it stays, with what is known of them.
+    expect((await decide(hall.chair, false)).body.code).toBe('not-before-opening');
+    await into('counting');
     expect((await decide(hall.chair, true)).body.code).toBe('not-before-opening');
-    expect((await hall.state(id)).session.plainVoting).toBeNull();
+    expect((await hall.state(id)).session.plainVoting).toMatchObject({ at, used: false });
   });
 });

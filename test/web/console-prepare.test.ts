@@ -181,6 +181,21 @@ test('the lists are frozen after one question', async () => {
   expect((await state()).session.state).toBe('issued');
 });
 
+test('no paper is printed for localhost before the chair says that it is for this computer only', async () => {
+  const page = await goTo('papers', 'In phiếu');
+  await page.getByLabel('Số tờ').fill('3');
+  await button('Tạo tệp in').click();
+  await page.getByText('Địa chỉ của dịch vụ chỉ mở được trên chính máy chủ').first().waitFor();
+  chair.complaints.length = 0;
+  await goTo('connection', 'Kết nối trong hội trường');
+  const question = await ask(button('Chỉ dùng trên máy này'));
+  expect(await findFaults(page)).toEqual([]);
+  await question.getByRole('button', { name: 'Chỉ dùng trên máy này' }).click();
+  await page.getByText('Phiếu chỉ dùng trên máy này (để thử).').waitFor();
+  expect(await findFaults(page)).toEqual([]);
+  expect((await state()).session.phoneUse?.use).toBe('this-computer');
+});
+
 test.each(workerFaults)(
   'where the worker that prints %s, the page says so, and another batch can be made',
   async (fault) => {

@@ -6,11 +6,15 @@ import { addCommittee, importRoster, listSeats } from '../../contract/committee/
 import {
   addOrganisation,
   addParticipant,
+  allowPlainVoting,
+  choosePhoneUse,
   createSession,
   issueSession,
   listForms,
   nameTellers,
+  readSession,
 } from '../../contract/session/sessions.ts';
+import { reachOf } from '../../domain/address.ts';
 import type { BallotForm } from '../../domain/ballot-form.ts';
 import type { CommitteeId } from '../../domain/committee/committee.ts';
 import type { PlanId } from '../../domain/plan/plan-id.ts';
@@ -168,6 +172,7 @@ export async function drawUpSession(
   const body = { ...basis, place: 'Hội trường Đảng ủy xã', placeOfIssue: 'Thạnh Phú', heldOn, convenedBy };
   const session = granted(await call(chair, createSession, { params: { committeeId }, body }));
   const params = { sessionId: session.id };
+  await decideConnection(chair, session.id);
   const guests = Array.from({ length: numbers.summoned - session.roll.length }, (_, index) => index);
   for (const guest of guests) {
     const name = nameOfPerson(5000 + guest);
@@ -176,6 +181,15 @@ export async function drawUpSession(
   const named = form.subjects === 'organisations' ? organisations(numbers.subjects) : [];
   for (const organisation of named) granted(await call(chair, addOrganisation, { params, body: organisation }));
   return { id: session.id, form };
+}
+
+/** What a chair decides where papers do not lead to TLS: the example is for this computer, or for a hall of its own. */
+async function decideConnection(chair: Connection, sessionId: SessionId): Promise<void> {
+  const params = { sessionId };
+  const { serviceAddress } = granted(await call(chair, readSession, { params }));
+  const reach = reachOf(serviceAddress);
+  if (reach === 'this-computer') granted(await call(chair, choosePhoneUse, { params, body: { use: 'this-computer' } }));
+  if (reach === 'plain') granted(await call(chair, allowPlainVoting, { params, body: { allowed: true } }));
 }
 
 export async function nameAndIssue(

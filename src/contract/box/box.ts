@@ -93,6 +93,7 @@ export const castBallot = operation({
   refusals: [
     'session-not-open',
     'phone-voting-ended',
+    'phones-do-not-vote',
     'unknown-paper',
     'void-paper',
     'unused-paper',

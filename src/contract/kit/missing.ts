@@ -24,6 +24,8 @@ export const missingSentences = {
     vi: 'Có lần in chưa được đếm và xác nhận.',
     en: 'A print run has not been counted and confirmed.',
   },
+  'address-for-this-computer': sessionRefusals['address-for-this-computer'].sentence,
+  'plain-address-undecided': sessionRefusals['plain-address-undecided'].sentence,
   'no-papers': { vi: 'Chưa có tờ phiếu nào.', en: 'There are no ballot papers.' },
   'more-ticks-than-sheets': {
     vi: 'Số người được đánh dấu đã nhận phiếu giấy nhiều hơn số tờ còn hiệu lực; hãy bỏ đánh dấu người đã trả phiếu.',

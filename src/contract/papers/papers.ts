@@ -22,6 +22,8 @@ export const printData = operation({
         sessionId,
         /** Address of the voting page, without fragment. */
         votingAddress: z.url(),
+        /** If not, sheets carry a code for the tellers' desk only. */
+        phonesVote: z.boolean(),
         readKey: z.string(),
         form: ballotForm,
         title: z.string(),
@@ -34,7 +36,7 @@ export const printData = operation({
       })
       .register(z.globalRegistry, { id: 'PrintData' }),
   },
-  refusals: ['papers-not-open'],
+  refusals: ['papers-not-open', 'address-for-this-computer', 'plain-address-undecided'],
 });
 
 export const addPrintRun = operation({
@@ -144,6 +146,7 @@ export const registerPhonePaper = operation({
   replies: { 200: z.object({ votingAddress: z.url(), readKey: z.string() }) },
   refusals: [
     'papers-not-open',
+    'address-for-this-computer',
     'phone-papers-not-offered',
     'invalid-credential',
     'unknown-voter',

@@ -118,6 +118,26 @@ const paperRefusals = {
     'Không còn tờ phiếu nào đã xác nhận để phát.',
     'No confirmed sheet is left to hand out.',
   ),
+  'address-for-this-computer': refusal(
+    409,
+    'Địa chỉ của dịch vụ chỉ mở được trên chính máy chủ, nên điện thoại không bỏ phiếu được. Hãy chạy npm run hall trên máy chủ, hoặc chủ trì chọn ở bước Kết nối trong hội trường.',
+    'The address of the service opens on the server itself only, so no phone could vote. Start npm run hall on the server, or let the chair choose at the step Connection in the hall.',
+  ),
+  'plain-address-undecided': refusal(
+    409,
+    'Địa chỉ của dịch vụ không mã hóa mà chủ trì chưa quyết định: hãy quyết định ở bước Kết nối trong hội trường trước khi in phiếu và mở hòm phiếu.',
+    'The address of the service is not encrypted, on which the chair has not decided: decide at the step Connection in the hall before papers are printed and the box is opened.',
+  ),
+  'phone-papers-out': refusal(
+    409,
+    'Đã có người nhận phiếu trên điện thoại; hãy hủy các phiếu đó và phát phiếu giấy trước.',
+    'Papers were received on phones; void those and hand out sheets first.',
+  ),
+  'phones-do-not-vote': refusal(
+    409,
+    'Đợt này không bỏ phiếu bằng điện thoại. Hãy ghi phiếu giấy và bỏ vào hòm phiếu.',
+    'Phones do not vote in this session. Mark the sheet and drop it into the box.',
+  ),
   'phone-papers-not-offered': refusal(
     409,
     'Đợt này không nhận phiếu trên điện thoại.',

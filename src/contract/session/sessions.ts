@@ -104,6 +104,8 @@ export const sessionView = z
     briefing: z.nullable(z.object({ by: actorView, at: instant, text: z.string() })),
     /** The chair's decision that phones may vote without TLS; null: they may not. */
     plainVoting: z.nullable(z.object({ by: actorView, at: instant })),
+    /** The chair's choice that papers are made for no phone, or for this computer alone; null: for phones. */
+    phoneUse: z.nullable(z.object({ use: z.enum(['this-computer', 'none']), by: actorView, at: instant })),
     attendance: z.object({ present: count, summoned: count, recorded: z.boolean() }),
     phoneVotingEndsAt: z.nullable(instant),
     /** While the box is open nobody sees here what comes in: turnout says it, less often. */
@@ -356,12 +358,27 @@ export const allowPlainVoting = operation({
   path: '/api/sessions/:sessionId/plain-voting',
   summary: {
     vi: 'Cho phép, hoặc thôi cho phép, bỏ phiếu qua kết nối không mã hóa trong hội trường',
-    en: 'Let phones vote without TLS on the hall’s own network, or take that back; recorded with who and when',
+    en: 'Let phones vote without TLS on the hall’s own network, or take that back until opening; recorded with who and when',
   },
   access: ['chair'],
   body: z.strictObject({ allowed: z.boolean() }),
   replies: { 200: sessionView },
   refusals: ['not-before-opening'],
+});
+
+export const choosePhoneUse = operation({
+  ...ofSession,
+  id: 'choosePhoneUse',
+  method: 'PUT',
+  path: '/api/sessions/:sessionId/phone-use',
+  summary: {
+    vi: 'Chọn phiếu dùng trên điện thoại, chỉ trên máy này, hoặc không dùng điện thoại',
+    en: 'Choose whether papers vote on phones, on this computer only, or on no phone',
+  },
+  access: ['chair'],
+  body: z.strictObject({ use: z.enum(['phones', 'this-computer', 'none']) }),
+  replies: { 200: sessionView },
+  refusals: ['not-before-opening', 'phone-papers-out'],
 });
 
 export const recordAttendance = operation({
@@ -403,6 +420,7 @@ export const sessionOperations = [
   nameTellers,
   issueSession,
   briefVoters,
+  choosePhoneUse,
   allowPlainVoting,
   recordAttendance,
   cancelSession,

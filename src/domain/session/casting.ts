@@ -1,9 +1,10 @@
 import { accept, type Ruling, refuse, refuseFor } from '../ruling.ts';
 import type { Paper } from './paper.ts';
+import { phonesVote } from './phone-use.ts';
 import type { Session } from './session.ts';
 
 /** Why no ballot of a phone is taken, whoever sends it. */
-export type ArrivalRefusal = 'unknown-paper' | 'session-not-open' | 'phone-voting-ended';
+export type ArrivalRefusal = 'unknown-paper' | 'session-not-open' | 'phone-voting-ended' | 'phones-do-not-vote';
 
 export type RecastRefusal = 'recast-limit' | 'recast-pause';
 
@@ -38,8 +39,10 @@ export interface PhoneCast extends CastBefore {
 }
 
 /** What has to hold before anything of a phone's ballot is computed. */
-export function decideArrival({ state }: Session, paper: Paper | undefined): Ruling<Paper, ArrivalRefusal> {
+export function decideArrival(session: Session, paper: Paper | undefined): Ruling<Paper, ArrivalRefusal> {
+  const { state } = session;
   if (paper === undefined) return refuse('unknown-paper');
+  if (!phonesVote(session)) return refuse('phones-do-not-vote');
   if (state === 'counting') return refuse('phone-voting-ended');
   return state === 'open' ? accept(paper) : refuse('session-not-open');
 }

@@ -234,7 +234,7 @@ export function decideRegisterPhonePaper(
 > {
   const { session } = state;
   if (!papersCanBeMade(session)) return refuse('papers-not-open');
-  if (!session.settings.phonePapers) return refuse('phone-papers-not-offered');
+  if (!session.settings.phonePapers || session.phoneUse?.use === 'none') return refuse('phone-papers-not-offered');
   const voter = session.roll.find(({ id }) => id === voterId);
   if (voter === undefined) return refuse('unknown-voter');
   if (state.phoneLinks.get(voterId) === credential) return accept(state);

@@ -130,6 +130,14 @@ export interface PlainVoting {
   readonly used: boolean;
 }
 
+/** The chair's choice that papers are made for no phone, or for this computer alone. */
+export interface PhoneUse {
+  /** `none`: sheets carry a code for the tellers' desk only. */
+  readonly use: 'this-computer' | 'none';
+  readonly by: Actor;
+  readonly at: Instant;
+}
+
 /** The setup of the election as it will be published, waiting for the tellers' confirmation. */
 export interface PreparedOpening {
   /** HEX of the setup data: names election, trustees and credentials at once. */
@@ -290,6 +298,8 @@ export interface Session {
   readonly briefing: Briefing | null;
   /** Null: voting over TLS only. */
   readonly plainVoting: PlainVoting | null;
+  /** Absent: papers vote on phones, at an address that phones can open. */
+  readonly phoneUse?: PhoneUse | undefined;
   readonly attendanceRecordedAt: Instant | null;
   readonly opening: PreparedOpening | null;
   readonly openedAt: Instant | null;

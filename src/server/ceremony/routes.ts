@@ -1,5 +1,7 @@
 import * as contract from '../../contract/ceremony/ceremony.ts';
+import { reachOf } from '../../domain/address.ts';
 import type { RouteContext } from '../http/gate.ts';
+import { publicOrigin } from '../http/public-origin.ts';
 import { route } from '../http/route.ts';
 import { complainInCeremony } from './complain-in-ceremony.ts';
 import { confirmSetup } from './confirm-setup.ts';
@@ -21,5 +23,7 @@ export function ceremonyRoutes(context: RouteContext): void {
   route(context, contract.prepareOpening, (call) => prepareOpening(deps, call));
   route(context, contract.readOpening, (call) => readOpening(deps, call));
   route(context, contract.confirmSetup, (call) => confirmSetup(deps, call));
-  route(context, contract.openSession, ({ params }) => openSession(deps, params.sessionId));
+  route(context, contract.openSession, ({ params, request }) =>
+    openSession(deps, params.sessionId, reachOf(publicOrigin(deps, request))),
+  );
 }

@@ -27,11 +27,16 @@ function reachedOrigin(request: FastifyRequest): string {
   // Requests that tests inject come over no connection.
   if (localAddress === undefined) return 'http://localhost';
   const scheme = 'encrypted' in request.socket ? 'https' : 'http';
-  return new URL(`${scheme}://${hostOf(localAddress)}:${localPort}`).origin;
+  const reached = hostOf(localAddress);
+  return new URL(`${scheme}://${isLocalName(reached) ? localNameOf(request) : reached}:${localPort}`).origin;
 }
 
 function hostOf(address: string): string {
   const plain = address.replace(/^::ffff:(?=\d+\.)/i, '').replace(/%.*$/, '');
-  const host = plain.includes(':') ? `[${plain}]` : plain;
-  return isLocalName(host) ? 'localhost' : host;
+  return plain.includes(':') ? `[${plain}]` : plain;
+}
+
+/** As this machine calls itself: browsers keep what they know of `localhost` and of `127.0.0.1` apart. */
+function localNameOf({ hostname }: FastifyRequest): string {
+  return isLocalName(hostname) ? hostname : 'localhost';
 }

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { listMyPapers as contract } from '../../contract/papers/papers.ts';
 import type { Principal } from '../../domain/account/relations.ts';
+import { phonesVote } from '../../domain/session/phone-use.ts';
 import { standingSubjects } from '../../domain/session/session.ts';
 import type { Deps } from '../deps.ts';
 
@@ -22,7 +23,7 @@ export async function listMyPapers(deps: Deps, { personId }: Principal): Promise
         heldOn: session.settings.heldOn,
         state: session.state,
         received: voter.received,
-        phonePapers: session.settings.phonePapers,
+        phonePapers: session.settings.phonePapers && phonesVote(session),
         subject: standingSubjects(session).some((subject) => subject.personId === personId),
       },
     ];

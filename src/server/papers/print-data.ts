@@ -1,5 +1,7 @@
 import type { printData as printing } from '../../contract/papers/papers.ts';
+import { reachOf } from '../../domain/address.ts';
 import { accept, refuse } from '../../domain/ruling.ts';
+import { connectionProblem, phonesVote } from '../../domain/session/phone-use.ts';
 import type { Session } from '../../domain/session/session.ts';
 import { standingSubjects } from '../../domain/session/session.ts';
 import { withNamesToldApart } from '../../domain/session/told-apart.ts';
@@ -13,7 +15,9 @@ export async function printData(deps: Deps, { params, request }: Call<typeof pri
   const found = await findSession(deps, params.sessionId);
   if (!found.ok) return found;
   if (found.value.state !== 'issued') return refuse('papers-not-open');
-  return accept(printedOf(found.value, `${publicOrigin(deps, request)}${votingPath}`));
+  const origin = publicOrigin(deps, request);
+  const problem = connectionProblem(found.value, reachOf(origin));
+  return problem === undefined ? accept(printedOf(found.value, `${origin}${votingPath}`)) : refuse(problem);
 }
 
 function printedOf(session: Session, votingAddress: string) {
@@ -22,6 +26,7 @@ function printedOf(session: Session, votingAddress: string) {
   return {
     sessionId: id,
     votingAddress,
+    phonesVote: phonesVote(session),
     readKey,
     form,
     committeeName,

@@ -1,11 +1,13 @@
 import type { registerPhonePaper as contract } from '../../contract/papers/papers.ts';
+import { reachOf } from '../../domain/address.ts';
 import { accept, refuse } from '../../domain/ruling.ts';
 import { decideRegisterPhonePaper } from '../../domain/session/papers.ts';
+import { connectionProblem } from '../../domain/session/phone-use.ts';
 import type { SessionId, VoterId } from '../../domain/session/session.ts';
 import type { Deps } from '../deps.ts';
 import { signInOrigin } from '../http/public-origin.ts';
 import type { Call } from '../http/route.ts';
-import { changeSessionAndPapers } from '../meeting/session-call.ts';
+import { changeSessionAndPapers, findSession } from '../meeting/session-call.ts';
 import { arePoints } from './are-points.ts';
 import { findOwnVoter } from './own-voter.ts';
 import { votingPath } from './voting-path.ts';
@@ -17,9 +19,14 @@ import { votingPath } from './voting-path.ts';
 export async function registerPhonePaper(deps: Deps, { params, body, caller, request }: Call<typeof contract>) {
   const voter = await findOwnVoter(deps, params.sessionId, caller);
   if (!voter.ok) return voter;
+  const origin = signInOrigin(deps, request);
+  const session = await findSession(deps, params.sessionId);
+  if (!session.ok) return session;
+  const problem = connectionProblem(session.value, reachOf(origin));
+  if (problem === 'address-for-this-computer') return refuse(problem);
   const registered = await register(deps, params.sessionId, voter.value, body.credential);
   if (!registered.ok) return registered;
-  return accept({ votingAddress: `${signInOrigin(deps, request)}${votingPath}`, readKey: registered.value });
+  return accept({ votingAddress: `${origin}${votingPath}`, readKey: registered.value });
 }
 
 /** Registers the paper that a signed-in voter's own phone made. */

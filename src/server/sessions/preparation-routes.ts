@@ -12,6 +12,7 @@ import { allowPlainVoting } from './allow-plain-voting.ts';
 import { briefVoters } from './brief-voters.ts';
 import { cancelSession } from './cancel-session.ts';
 import { changeSettings } from './change-settings.ts';
+import { choosePhoneUse } from './choose-phone-use.ts';
 import { excludeSubject } from './exclude-subject.ts';
 import { issueSession } from './issue-session.ts';
 import { listRollImports } from './list-roll-imports.ts';
@@ -64,6 +65,7 @@ function meetingRoutes(context: RouteContext): void {
   const { deps } = context;
   route(context, contract.issueSession, (call) => issueSession(deps, call));
   route(context, contract.briefVoters, (call) => briefVoters(deps, call));
+  route(context, contract.choosePhoneUse, (call) => choosePhoneUse(deps, call));
   route(context, contract.allowPlainVoting, (call) => allowPlainVoting(deps, call));
   route(context, contract.recordAttendance, (call) => recordAttendance(deps, call));
   route(context, contract.cancelSession, (call) => cancelSession(deps, call));

@@ -42,7 +42,7 @@ export function sessionView(
   rules: TellerRules,
 ): SessionView {
   const { session } = aggregate;
-  const { settings, briefing, plainVoting } = session;
+  const { settings, briefing, plainVoting, phoneUse } = session;
   const announcement = currentAnnouncement(session);
   return {
     ...summaryOf(session),
@@ -64,6 +64,7 @@ export function sessionView(
       recalled: listVersion < session.listVersion,
     })),
     briefing: briefing && { by: { name: briefing.by.name }, at: briefing.at, text: briefing.text },
+    phoneUse: phoneUse === undefined ? null : { use: phoneUse.use, by: { name: phoneUse.by.name }, at: phoneUse.at },
     plainVoting: plainVoting && { by: { name: plainVoting.by.name }, at: plainVoting.at },
     attendance: { ...attendanceOf(session), recorded: session.attendanceRecordedAt !== null },
     phoneVotingEndsAt: session.phoneVotingEndsAt,

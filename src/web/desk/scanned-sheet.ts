@@ -1,6 +1,6 @@
 import type * as z from 'zod/mini';
 import { type Connection, call } from '../../client/api.ts';
-import { parseVotingLink } from '../../client/voting-link.ts';
+import { parsePaperCode } from '../../client/voting-link.ts';
 import { readSheet } from '../../contract/box/box.ts';
 import type { SessionId } from '../../domain/session/session.ts';
 import { nobleGroup } from '../../protocol/arithmetic/noble-group.ts';
@@ -29,7 +29,7 @@ export type Scan =
 
 /** Finds out what is known of a sheet from its QR code or the credential printed on it. */
 export async function scanSheet(connection: Connection, sessionId: SessionId, text: string): Promise<Scan> {
-  const link = parseVotingLink(text);
+  const link = parsePaperCode(text);
   if (link !== undefined && link.sessionId !== sessionId) return { kind: 'other-session' };
   const credential = link?.credential ?? text.trim();
   if (!isCredential(credential)) return { kind: 'no-code' };

@@ -40,7 +40,7 @@ import {
 const briefing = { by: theChair, at: at(0).toISOString(), text: 'Mục đích khác' };
 
 function opening(state: SessionWithPapers) {
-  return decideOpen(state, setupHashOf(state), noSuperior, at(60));
+  return decideOpen(state, setupHashOf(state), noSuperior, at(60), 'phones');
 }
 
 function missing(state: SessionWithPapers) {
@@ -182,7 +182,7 @@ test('neither a draft nor a cancelled session is opened', () => {
 test('opening fixes level and superior as they are at that moment', () => {
   const state = ready(withSheets(issued(), 3));
   const place = { committeeRank: 'province', superiorId: null, superiorName: 'Tỉnh ủy mới' };
-  expect(must(decideOpen(state, setupHashOf(state), place, at(0)))).toMatchObject(place);
+  expect(must(decideOpen(state, setupHashOf(state), place, at(0), 'phones'))).toMatchObject(place);
 });
 
 test('opening fixes briefing and attendance', () => {

@@ -38,6 +38,7 @@ async function listening(environment: Record<string, string>) {
 /** Everything that hands out an address: to paper, to a phone, to a slip, to the projector's code, to a program. */
 async function handedOut({ answerTo }: Awaited<ReturnType<typeof listening>>) {
   const id = await anIssued(hall);
+  await hall.at(id, 'PUT', '/plain-voting', hall.chair, { allowed: true });
   const [credential] = publicHalves(id, 1);
   const texts = {
     papers: await answerTo(`/api/sessions/${id}/print-data`, hall.office),
@@ -62,7 +63,7 @@ test('a forged Host gets into no paper, phone or slip: the configured address st
   ).toEqual({
     papers: `${address}/v`,
     phone: `${address}/v`,
-    slips: { papers: address, signIn: address },
+    slips: { papers: address, signIn: address, authority: null },
     projector: address,
   });
 });
@@ -73,7 +74,7 @@ test('without one it is the address that the connection reached', async () => {
   expect(await handedOut(made)).toEqual({
     papers: `${address}/v`,
     phone: `${address}/v`,
-    slips: { papers: address, signIn: address },
+    slips: { papers: address, signIn: address, authority: null },
     projector: address,
   });
 });
@@ -84,7 +85,7 @@ test('where papers say http, slips and papers on phones lead to TLS', async () =
   expect(await handedOut(made)).toEqual({
     papers: 'http://192.168.1.10:3000/v',
     phone: 'https://192.168.1.10:3443/v',
-    slips: { papers: 'http://192.168.1.10:3000', signIn: 'https://192.168.1.10:3443' },
+    slips: { papers: 'http://192.168.1.10:3000', signIn: 'https://192.168.1.10:3443', authority: null },
     projector: 'http://192.168.1.10:3000',
   });
 });

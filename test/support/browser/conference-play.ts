@@ -140,12 +140,13 @@ export async function openBox({
   await reads('khách quan, công tâm');
   await see('briefing-chair');
   await go('connection');
+  await press('Thôi cho phép');
+  await reads('Chỉ bỏ phiếu qua kết nối mã hóa');
+  await reads('Địa chỉ của dịch vụ không mã hóa mà chủ trì chưa quyết định');
   await asks('Cho phép kết nối không mã hóa');
   await see('connection-asks');
   await answers('Cho phép kết nối không mã hóa');
   await reads('Cho phép bỏ phiếu qua kết nối không mã hóa');
-  await press('Thôi cho phép');
-  await reads('Chỉ bỏ phiếu qua kết nối mã hóa');
   await go('cancel');
   await see('cancel-early');
 

@@ -131,6 +131,12 @@ async function prepareLists(page: Page, goTo: GoTo, seen: Seen): Promise<void> {
 }
 
 async function makePapers(page: Page, goTo: GoTo, seen: Seen): Promise<void> {
+  await goTo('connection', 'Kết nối trong hội trường');
+  const question = await ask(page.getByRole('button', { name: 'Chỉ dùng trên máy này' }));
+  await seen('connection-local', page);
+  await question.getByRole('button', { name: 'Chỉ dùng trên máy này' }).click();
+  await page.getByText('Phiếu chỉ dùng trên máy này (để thử).').waitFor();
+  await seen('connection-this-computer', page);
   await goTo('papers', 'In phiếu');
   await seen('papers', page);
   await page.getByLabel('Số tờ').fill('500');

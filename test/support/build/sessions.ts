@@ -261,7 +261,7 @@ export const noSuperior = { committeeRank: 'commune', superiorId: null, superior
 
 export function open(state: SessionWithPapers): SessionWithPapers {
   const asked = ready(state);
-  return { ...asked, session: must(decideOpen(asked, setupHashOf(asked), noSuperior, at(60))) };
+  return { ...asked, session: must(decideOpen(asked, setupHashOf(asked), noSuperior, at(60), 'phones')) };
 }
 
 /** Phones and sheets for the voters named, a few sheets more, and the box open. */

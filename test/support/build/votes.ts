@@ -3,6 +3,7 @@ import { createSession } from '../../../src/domain/session/create-session.ts';
 import type { Paper } from '../../../src/domain/session/paper.ts';
 import type { SessionWithPapers } from '../../../src/domain/session/papers.ts';
 import {
+  type PhoneUse,
   printRunId,
   type Session,
   type SessionId,
@@ -121,7 +122,9 @@ function draw(id: SessionId, subjects: number, threshold: number): Session {
     summoned: [],
   });
   if (!drawn.ok) throw new Error(drawn.refusal);
-  return { ...drawn.value, settings: { ...drawn.value.settings, threshold } };
+  // The service of tests is asked at localhost.
+  const phoneUse: PhoneUse = { use: 'this-computer', by: chair, at: '2026-12-01T00:00:00.000Z' };
+  return { ...drawn.value, phoneUse, settings: { ...drawn.value.settings, threshold } };
 }
 
 function participants(count: number): Voter[] {

@@ -1,7 +1,7 @@
 import type { InjectOptions } from 'fastify';
 import { accept } from '../../../src/domain/ruling.ts';
 import type { SessionWithPapers } from '../../../src/domain/session/papers.ts';
-import { type SessionId, sessionId } from '../../../src/domain/session/session.ts';
+import { type PhoneUse, type SessionId, sessionId } from '../../../src/domain/session/session.ts';
 import { createCredential, publicCredential } from '../../../src/protocol/ballot/credential.ts';
 import { sodiumGroup } from '../../../src/server/arithmetic/sodium-group.ts';
 import { withAllPapers } from '../../../src/server/store/session-store.ts';
@@ -9,7 +9,7 @@ import type { Store } from '../../../src/server/store/store.ts';
 import { aCommittee } from '../build/committees.ts';
 import { aPersonId, aSeatId } from '../build/ids.ts';
 import { repeatableRandom } from '../build/recorded-random.ts';
-import { numbers, tellerPerson } from '../build/sessions.ts';
+import { numbers, tellerPerson, theChair } from '../build/sessions.ts';
 import { aService, signedInAs, type TestService } from './service.ts';
 
 export type Headers = { readonly authorization: string };
@@ -121,7 +121,13 @@ export async function aDraft(hall: Hall, formId = 'qd-96-2023', committee = 2): 
   const path = `/api/committees/${aCommittee(committee).id}/sessions`;
   const made = await hall.send('POST', path, as, { ...settings, formId });
   if (made.status !== 201) throw new Error(JSON.stringify(made.body));
-  return sessionId.parse(made.body.id);
+  const id = sessionId.parse(made.body.id);
+  // Tests ask at localhost unless they give the service an address; on another they decide themselves.
+  if (hall.service.deps.config.publicUrl === undefined) {
+    const phoneUse: PhoneUse = { use: 'this-computer', by: theChair, at: hall.service.deps.clock().toISOString() };
+    await hall.change(id, (state) => ({ ...state, session: { ...state.session, phoneUse } }));
+  }
+  return id;
 }
 
 /** A session of committee 2 with its tellers named, issued. */

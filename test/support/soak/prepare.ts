@@ -19,6 +19,7 @@ import { confirmPrintRun, handOut, printData } from '../../../src/contract/paper
 import {
   addParticipant,
   briefVoters,
+  choosePhoneUse,
   createSession,
   issueSession,
   nameTellers,
@@ -45,7 +46,10 @@ export async function sessionNow({ again, members }: SoakHall, sessionId: Sessio
 export async function drawUp({ again, members, committeeId, form, superiorName }: SoakHall): Promise<SessionId> {
   const place = { place: 'Hội trường', placeOfIssue: 'Thạnh Phú', heldOn: localDay(new Date()) };
   const body = { formId: form.id, title: 'Lấy phiếu tín nhiệm', convenedBy: superiorName, ...place };
-  return granted(await call(again(members.chair), createSession, { params: { committeeId }, body })).id;
+  const connection = again(members.chair);
+  const { id } = granted(await call(connection, createSession, { params: { committeeId }, body }));
+  granted(await call(connection, choosePhoneUse, { params: { sessionId: id }, body: { use: 'this-computer' } }));
+  return id;
 }
 
 /** Others are summoned until the roll is so long; then the tellers are named. */

@@ -122,6 +122,29 @@ export const hallSentences = {
     vi: 'Kết nối này không mã hóa. Phiếu vẫn được niêm phong trên điện thoại, nhưng người nghe trộm mạng của hội trường có thể biết máy nào bỏ phiếu lúc nào, và người chiếm được mạng ấy có thể đưa ra trang giả. Chỉ dùng mạng do văn phòng tự lập, có mật khẩu.',
     en: 'That connection is not encrypted. Ballots are still sealed on the phone, but somebody listening on the hall’s network can learn which device votes when, and whoever commands that network can hand out a false page. Use only a network that the office runs itself, with a password.',
   },
+  connectionLocal: {
+    vi: 'Địa chỉ này chỉ mở được trên chính máy chủ: điện thoại không vào được. Hãy dừng dịch vụ và chạy npm run hall; hoặc chọn dưới đây.',
+    en: 'That address opens on the server itself only: no phone reaches it. Stop the service and start npm run hall; or choose below.',
+  },
+  usesNoPhones: {
+    vi: 'Không bỏ phiếu bằng điện thoại: mã trên phiếu chỉ dành cho ban kiểm phiếu. {name} quyết định lúc {at}.',
+    en: 'Phones do not vote: the code on sheets is for the tellers’ desk only. Decided by {name}, {at}.',
+  },
+  usesThisComputer: {
+    vi: 'Phiếu chỉ dùng trên máy này (để thử). {name} quyết định lúc {at}.',
+    en: 'Papers are for this computer only (for trying out). Decided by {name}, {at}.',
+  },
+  useNoPhones: { vi: 'Không dùng điện thoại', en: 'Without phones' },
+  useNoPhonesAsk: {
+    vi: 'Mọi người ghi phiếu giấy; mã trên phiếu chỉ dành cho ban kiểm phiếu. Tờ chỉ dùng cho điện thoại đã in sẽ không dùng được.',
+    en: 'Everybody marks a sheet; the code on it is for the tellers’ desk only. Slips for phones that were printed are of no use then.',
+  },
+  useThisComputer: { vi: 'Chỉ dùng trên máy này', en: 'For this computer only' },
+  useThisComputerAsk: {
+    vi: 'Phiếu in ra chỉ mở được trên máy chủ này, để xem và thử. Không dùng cho hội nghị thật.',
+    en: 'Papers will open on this server only, for looking and trying out. Not for a conference that counts.',
+  },
+  usePhones: { vi: 'Bỏ phiếu bằng điện thoại', en: 'Let phones vote' },
   plainAllowed: {
     vi: 'Cho phép bỏ phiếu qua kết nối không mã hóa: {name} quyết định lúc {at}.',
     en: 'Voting without encryption is allowed, decided by {name}, {at}.',

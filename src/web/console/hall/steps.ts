@@ -1,3 +1,5 @@
+import { reachOf } from '../../../domain/address.ts';
+import { connectionProblem } from '../../../domain/session/phone-use.ts';
 import { hasReached } from '../session.ts';
 import type { Step } from '../step.ts';
 import { AnnouncementScreen } from './announcement-screen.tsx';
@@ -15,6 +17,18 @@ import { PublishingScreen } from './publishing-screen.tsx';
 import { RehearsalScreen } from './rehearsal-screen.tsx';
 import { TallyScreen } from './tally-screen.tsx';
 import { TurnoutScreen } from './turnout-screen.tsx';
+
+/** Asked before papers are made: where they lead. While the box is open it can still be allowed without TLS. */
+export const connectionSteps: readonly Step[] = [
+  {
+    id: 'connection',
+    title: 'stepConnection',
+    during: ['draft', 'issued', 'open'],
+    mends: ['address-for-this-computer', 'plain-address-undecided'],
+    Screen: ConnectionScreen,
+    isDone: (session) => connectionProblem(session, reachOf(session.serviceAddress)) === undefined,
+  },
+];
 
 /** Keys and briefing, from the issue of papers to the conference. */
 export const keySteps: readonly Step[] = [
@@ -41,14 +55,6 @@ export const keySteps: readonly Step[] = [
     mends: ['briefing-missing'],
     Screen: BriefingScreen,
     isDone: ({ briefing }) => briefing !== null,
-  },
-  {
-    id: 'connection',
-    title: 'stepConnection',
-    during: ['draft', 'issued'],
-    Screen: ConnectionScreen,
-    optional: true,
-    isDone: ({ plainVoting, serviceAddress }) => plainVoting !== null || serviceAddress.startsWith('https:'),
   },
 ];
 

@@ -32,7 +32,7 @@ export function PrintForm({ session }: { readonly session: ConsoleSession }) {
     if (count === undefined) return;
     const reply = await action.run();
     if (!reply?.ok) return;
-    const order = { kind, language, createdAt: new Date() };
+    const order = { kind: reply.value.phonesVote ? kind : ('sheets' as const), language, createdAt: new Date() };
     startPrinting(() => new Worker(new URL('./printing/print.worker.ts', import.meta.url)), {
       data: reply.value,
       count,
@@ -52,15 +52,17 @@ export function PrintForm({ session }: { readonly session: ConsoleSession }) {
           maximum={largestPrintRun}
           required
         />
-        <RadioGroup
-          legend={t('printKind')}
-          value={kind}
-          onInput={(value) => setKind(value === 'slips' ? 'slips' : 'sheets')}
-          options={[
-            { value: 'sheets', label: t('printSheets'), hint: t('printSheetsHint') },
-            { value: 'slips', label: t('printSlips'), hint: t('printSlipsHint') },
-          ]}
-        />
+        {session.phoneUse?.use !== 'none' && (
+          <RadioGroup
+            legend={t('printKind')}
+            value={kind}
+            onInput={(value) => setKind(value === 'slips' ? 'slips' : 'sheets')}
+            options={[
+              { value: 'sheets', label: t('printSheets'), hint: t('printSheetsHint') },
+              { value: 'slips', label: t('printSlips'), hint: t('printSlipsHint') },
+            ]}
+          />
+        )}
         <SelectField
           label={t('printLanguage')}
           value={language}

@@ -1,4 +1,4 @@
-import { parseVotingLink } from '../../../client/voting-link.ts';
+import { parsePaperCode } from '../../../client/voting-link.ts';
 import { sheetSerial } from '../../../domain/session/sheet-serial.ts';
 import { nobleGroup } from '../../../protocol/arithmetic/noble-group.ts';
 import { isCredential, publicCredential } from '../../../protocol/ballot/credential.ts';
@@ -8,7 +8,7 @@ import { isCredential, publicCredential } from '../../../protocol/ballot/credent
  * which only the public half is used. Undefined when it is neither, or the link is another session's.
  */
 export function serialOf(text: string, sessionId: string): string | undefined {
-  const link = parseVotingLink(text);
+  const link = parsePaperCode(text);
   if (link !== undefined && link.sessionId !== sessionId) return undefined;
   const credential = link?.credential ?? text.trim();
   if (isCredential(credential)) return sheetSerial(publicCredential(nobleGroup, sessionId, credential));

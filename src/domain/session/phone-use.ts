@@ -1,0 +1,50 @@
+import type { Actor } from '../account/actor.ts';
+import type { Reach } from '../address.ts';
+import { accept, type Problem, type Ruling, refuse } from '../ruling.ts';
+import { countPapers, type SessionWithPapers } from './papers.ts';
+import type { PhoneUse, Session } from './session.ts';
+
+/** `phones`: papers vote on phones, as they do while nobody has chosen anything else. */
+export type PhoneUseChoice = 'phones' | PhoneUse['use'];
+
+export type PhoneUseRefusal = 'not-before-opening' | 'phone-papers-out';
+
+/** Records the chair's choice of what papers are made for; it stands until the box is opened. */
+export function decidePhoneUse(
+  state: SessionWithPapers,
+  use: PhoneUseChoice,
+  by: Actor,
+  now: Date,
+): Ruling<Session, PhoneUseRefusal> {
+  const { session } = state;
+  if (session.state !== 'draft' && session.state !== 'issued') return refuse('not-before-opening');
+  // Whoever received a paper on a phone has no other one.
+  if (use === 'none' && countPapers(state).phone > 0) return refuse('phone-papers-out');
+  const { phoneUse: _before, ...rest } = session;
+  return accept(use === 'phones' ? rest : { ...rest, phoneUse: { use, by, at: now.toISOString() } });
+}
+
+export function phonesVote({ phoneUse }: Pick<Session, 'phoneUse'>): boolean {
+  return phoneUse?.use !== 'none';
+}
+
+export type ConnectionProblem = 'address-for-this-computer' | 'plain-address-undecided';
+
+/**
+ * What keeps papers from being made for an address, and the box from being opened: no phone opens it, or only without TLS,
+ * on which the chair has not decided. Nothing where papers are for this computer only, or for no phone.
+ */
+export function connectionProblem(
+  { phoneUse, plainVoting }: { readonly phoneUse?: unknown; readonly plainVoting: unknown },
+  reach: Reach,
+): ConnectionProblem | undefined {
+  if ((phoneUse ?? null) !== null || reach === 'phones') return undefined;
+  if (reach === 'this-computer') return 'address-for-this-computer';
+  return plainVoting === null ? 'plain-address-undecided' : undefined;
+}
+
+/** The same as what an opening lacks. */
+export function missingConnection(session: Session, reach: Reach): readonly Problem[] {
+  const code = connectionProblem(session, reach);
+  return code === undefined ? [] : [{ code }];
+}
