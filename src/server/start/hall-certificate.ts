@@ -64,7 +64,9 @@ export async function makeAuthority(hall: HallNames, now: Date) {
   const issuer = `CN=Phieu tin nhiem ${now.toISOString().slice(0, 10)} (${hall.names[0] ?? hall.addresses[0]})`;
   const common = { notBefore, notAfter, issuer, signingAlgorithm: algorithm, signingKey: keys.privateKey };
   const authority = await X509CertificateGenerator.create({
-    ...{ ...common, subject: issuer, publicKey: keys.publicKey },
+    ...common,
+    subject: issuer,
+    publicKey: keys.publicKey,
     extensions: [
       new BasicConstraintsExtension(true, 0, true),
       new KeyUsagesExtension(KeyUsageFlags.keyCertSign, true),
@@ -76,7 +78,9 @@ export async function makeAuthority(hall: HallNames, now: Date) {
   const issue = async ({ names, addresses }: HallNames) => {
     const own = await webcrypto.subtle.generateKey(algorithm, true, ['sign', 'verify']);
     const certificate = await X509CertificateGenerator.create({
-      ...{ ...common, subject: 'CN=Phieu tin nhiem', publicKey: own.publicKey },
+      ...common,
+      subject: 'CN=Phieu tin nhiem',
+      publicKey: own.publicKey,
       extensions: [
         new BasicConstraintsExtension(false, undefined, true),
         new KeyUsagesExtension(KeyUsageFlags.digitalSignature, true),

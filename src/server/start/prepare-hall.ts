@@ -62,7 +62,9 @@ export async function prepareHall(
     settings: {
       // Voters' phones do not know the authority: papers lead to plain http, which the chair decides on.
       PUBLIC_URL: publicUrl ?? `http://${host}:${config.port}`,
-      ...{ TLS_CERT: certificateFile, TLS_KEY: keyFile, TLS_AUTHORITY: authorityFile },
+      TLS_CERT: certificateFile,
+      TLS_KEY: keyFile,
+      TLS_AUTHORITY: authorityFile,
     },
     certificate: isKept ? 'kept' : 'made',
     others: addresses.filter((address) => address !== host),

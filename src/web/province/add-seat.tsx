@@ -4,9 +4,10 @@ import type { CommitteeView } from '../../contract/committee/committees.ts';
 import { addSeat, searchPeople, searchPeopleBelow } from '../../contract/committee/seats.ts';
 import { choiceLabels } from '../../domain/roster/choice-labels.ts';
 import { birthYears, type PersonId } from '../../domain/roster/person.ts';
+import type { Answer } from '../shared/fetch/answer.ts';
 import { useConnection } from '../shared/fetch/connection.ts';
-import { useLoad } from '../shared/fetch/use-load.ts';
-import { DateField, NumberField, RadioGroup, SelectField, TextField } from '../shared/forms/fields.tsx';
+import { DateField, NumberField, RadioGroup, TextField } from '../shared/forms/fields.tsx';
+import { Finder } from '../shared/forms/finder.tsx';
 import { useAction } from '../shared/forms/use-action.ts';
 import { useArrival } from '../shared/forms/use-arrival.ts';
 import { useNewId } from '../shared/forms/use-new-id.ts';
@@ -27,7 +28,7 @@ export function AddSeat({ committee, onDone, onCancel }: Props) {
   const { t } = useTranslation(sentences);
   const connection = useConnection();
   const [isNew, setNew] = useState(false);
-  const [personId, setPersonId] = useState<PersonId>();
+  const [person, setPerson] = useState<FoundPerson | null>(null);
   const [fullName, setFullName] = useState('');
   const [code, setCode] = useState('');
   const [birthYear, setBirthYear] = useState<number>();
@@ -37,7 +38,7 @@ export function AddSeat({ committee, onDone, onCancel }: Props) {
   const id = useNewId();
   const action = useAction(async () => {
     const newcomer = { name: fullName, code: code.trim() === '' ? null : code, birthYear: birthYear ?? null };
-    const who = isNew || personId === undefined ? newcomer : { personId };
+    const who = isNew || person === null ? newcomer : { personId: person.id };
     const body = { who, position, order: order ?? null, from: from === '' ? null : from };
     const params = { committeeId: committee.id };
     const reply = await call(connection, addSeat, { params, body: { id: id.of(body), ...body } });
@@ -73,7 +74,7 @@ export function AddSeat({ committee, onDone, onCancel }: Props) {
           />
         </>
       ) : (
-        <PersonFinder committee={committee} chosen={personId} onChoose={setPersonId} />
+        <PersonFinder committee={committee} chosen={person} onChoose={setPerson} />
       )}
       <TextField label={t('position')} required value={position} onInput={setPosition} maxLength={200} />
       <DateField label={t('firstDay')} required value={from} onInput={setFrom} />
@@ -82,10 +83,15 @@ export function AddSeat({ committee, onDone, onCancel }: Props) {
   );
 }
 
+interface FoundPerson {
+  readonly id: PersonId;
+  readonly name: string;
+}
+
 interface FinderProps {
   readonly committee: CommitteeView;
-  readonly chosen: PersonId | undefined;
-  onChoose(person: PersonId | undefined): void;
+  readonly chosen: FoundPerson | null;
+  onChoose(person: FoundPerson | null): void;
 }
 
 /** An administrator finds anybody; an office those who sit or sat in its committee or below it. */
@@ -93,44 +99,32 @@ function PersonFinder({ committee, chosen, onChoose }: FinderProps) {
   const { t } = useTranslation(sentences);
   const connection = useConnection();
   const { administrator } = useAccount();
-  const [search, setSearch] = useState('');
-  const query = { search, limit: 30 };
-  const found = useLoad(
-    () =>
-      administrator
-        ? call(connection, searchPeople, { query })
-        : call(connection, searchPeopleBelow, { params: { committeeId: committee.id }, query }),
-    [search],
-  );
-  const list = found.state === 'ready' ? found.value.rows : [];
-  const labels = choiceLabels(
-    list.map(({ name, birthYear, seats }) => ({ name, birthYear, position: seats[0]?.position ?? '' })),
-  );
+  const ask = async (search: string): Promise<Answer<readonly FoundPerson[]>> => {
+    const query = { search, limit: 30 };
+    const found = administrator
+      ? await call(connection, searchPeople, { query })
+      : await call(connection, searchPeopleBelow, { params: { committeeId: committee.id }, query });
+    if (!found.ok) return found;
+    const { rows } = found.value;
+    const labels = choiceLabels(
+      rows.map(({ name, birthYear, seats }) => ({ name, birthYear, position: seats[0]?.position ?? '' })),
+    );
+    const named = rows.map(({ id, seats }, index) => ({
+      id,
+      name: [labels[index], seats[0]?.committeeName, seats[0]?.superiorName].filter(Boolean).join(' · '),
+    }));
+    return { ok: true, value: named };
+  };
   return (
-    <>
-      <TextField
-        label={t('searchPeople')}
-        type="search"
-        value={search}
-        onInput={(text) => {
-          setSearch(text);
-          onChoose(undefined);
-        }}
-        maxLength={100}
-      />
-      <SelectField
-        label={t('chosenPerson')}
-        required
-        value={chosen ?? ''}
-        onInput={(id) => onChoose(list.find((person) => person.id === id)?.id)}
-        options={[
-          { value: '', label: t('choosePerson') },
-          ...list.map(({ id, seats }, index) => ({
-            value: id,
-            label: [labels[index], seats[0]?.committeeName, seats[0]?.superiorName].filter(Boolean).join(' · '),
-          })),
-        ]}
-      />
-    </>
+    <Finder
+      searchLabel={t('searchPeople')}
+      searchHint={t('searchPeopleHint')}
+      label={t('chosenPerson')}
+      none={t('choosePerson')}
+      required
+      chosen={chosen}
+      ask={ask}
+      onChoose={onChoose}
+    />
   );
 }
