@@ -6,7 +6,6 @@ import { OfficePage } from '../shared/frame/office-page.tsx';
 import { ScreenTitle } from '../shared/frame/screen-title.tsx';
 import { useTranslation } from '../shared/show/sentences.ts';
 import { MemberAccounts } from './member-accounts.tsx';
-import { MyAccount } from './my-account.tsx';
 import { Overview } from './overview.tsx';
 import { sentences } from './sentences.ts';
 
@@ -42,7 +41,12 @@ function Screen() {
   );
 }
 
-/** Fetched when somebody looks at it. */
+/** Fetched when somebody looks at it, as the others. */
+function MyAccount() {
+  const screen = useLater(() => import('./my-account.tsx'));
+  return <Loaded of={screen}>{({ MyAccount: Own }) => <Own />}</Loaded>;
+}
+
 function AllAccounts() {
   const screen = useLater(() => import('./all-accounts.tsx'));
   return <Loaded of={screen}>{({ AllAccounts: List }) => <List />}</Loaded>;

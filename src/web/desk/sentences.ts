@@ -149,8 +149,8 @@ export const sentences = {
     en: 'What seals and sends the sheet broke down: it may be in the box or not. Load the page again and scan this sheet: if it is in the box the page says so at once; if not, key it anew.',
   },
   castSilent: {
-    vi: 'Hãy đợi thêm một chút; nếu vẫn vậy, hãy tải lại trang rồi quét lại tờ này: nếu phiếu đã vào hòm thì trang báo ngay; nếu chưa thì nhập lại.',
-    en: 'Wait a little longer; if nothing changes, load the page again and scan this sheet: if it is in the box the page says so at once; if not, key it anew.',
+    vi: 'Đã nửa phút, phần niêm phong không trả lời. Hãy đợi thêm một chút; nếu vẫn vậy, hãy tải lại trang rồi quét lại tờ này: nếu phiếu đã vào hòm thì trang báo ngay; nếu chưa thì nhập lại.',
+    en: 'For half a minute what seals the sheet has not answered. Wait a little longer; if nothing changes, load the page again and scan this sheet: if it is in the box the page says so at once; if not, key it anew.',
   },
   castAgain: { vi: 'Thử lại', en: 'Try again' },
   electionDiffers: {

@@ -10,7 +10,6 @@ import { CodeField } from '../shared/scan/code-field.tsx';
 import { ScansNote } from '../shared/scan/scans-note.tsx';
 import { useScans } from '../shared/scan/use-scans.ts';
 import { useTranslation } from '../shared/show/sentences.ts';
-import { SilenceNote } from '../shared/workers/silence-note.tsx';
 import { useSilence } from '../shared/workers/use-silence.ts';
 import { type DeskWorker, startDeskWorker } from './desk-worker.ts';
 import { marksOf, type SheetReading } from './keying.ts';
@@ -183,7 +182,7 @@ function Casting({ page, desk, worker, done, giveUp }: CastingProps) {
     <section>
       <h2>{t('castTitle')}</h2>
       <p role="status">{action.failure ? '' : t(slow && !silent ? 'castSlow' : 'casting')}</p>
-      {action.busy && <SilenceNote what={t('castSilent')} />}
+      <div role="alert">{silent && action.busy && <p class="note alarm">{t('castSilent')}</p>}</div>
       {said ? (
         <div class="note alarm" role="alert">
           <p>{t(said)}</p>

@@ -6,7 +6,7 @@ import { hashTo, useHash } from '../shared/frame/hash.ts';
 import { OfficePage } from '../shared/frame/office-page.tsx';
 import { ScreenTitle } from '../shared/frame/screen-title.tsx';
 import { useTranslation } from '../shared/show/sentences.ts';
-import { BoardScreen } from './board-screen.tsx';
+import type { BoardScreen } from './board-screen.tsx';
 import { EditPlan, NewPlan } from './edit-plan.tsx';
 import { MyPlans } from './my-plans.tsx';
 import { PlanScreen } from './plan-screen.tsx';
@@ -33,7 +33,7 @@ function Screen() {
   if (committee.success && plan.success) {
     const ids = { committeeId: committee.data, planId: plan.data };
     const key = `${plan.data} ${third}`;
-    if (third === 'board') return <BoardScreen key={key} {...ids} />;
+    if (third === 'board') return <Board key={key} {...ids} />;
     if (third === 'edit' || third === 'amend') return <EditPlan key={key} {...ids} amends={third === 'amend'} />;
     return <PlanScreen key={key} {...ids} />;
   }
@@ -46,6 +46,12 @@ function Screen() {
       </p>
     </>
   );
+}
+
+/** Fetched when it is wanted: none but the issuer has one. */
+function Board(ids: Parameters<typeof BoardScreen>[0]) {
+  const screen = useLater(() => import('./board-screen.tsx'));
+  return <Loaded of={screen}>{({ BoardScreen: Own }) => <Own {...ids} />}</Loaded>;
 }
 
 /** Fetched when it is wanted: few who come here enter lists. */

@@ -12,8 +12,8 @@ import { useReader } from '../shared/frame/use-reader.ts';
 import { useTranslation } from '../shared/show/sentences.ts';
 import { showDate } from '../shared/show/show-date.ts';
 import type { AddSeat } from './add-seat.tsx';
-import { NameForm } from './name-form.tsx';
-import { SeatForm } from './seat-form.tsx';
+import type { NameForm } from './name-form.tsx';
+import type { SeatForm } from './seat-form.tsx';
 import { sentences } from './sentences.ts';
 
 /** Who sits in the committee, or ever sat; the office enters what changes. */
@@ -72,9 +72,9 @@ export function Seats({ committee }: { readonly committee: CommitteeView }) {
         </p>
       )}
       {edited === 'new' && <NewSeat {...form} />}
-      {edited !== undefined && edited !== 'new' && <SeatForm key={edited.id} seat={edited} {...form} />}
+      {edited !== undefined && edited !== 'new' && <ChangedSeat key={edited.id} seat={edited} {...form} />}
       {named !== undefined && (
-        <NameForm
+        <CorrectedName
           key={named.id}
           personId={named.personId}
           name={named.name}
@@ -88,6 +88,16 @@ export function Seats({ committee }: { readonly committee: CommitteeView }) {
 }
 
 /** Fetched when it is wanted. */
+function ChangedSeat(form: Parameters<typeof SeatForm>[0]) {
+  const part = useLater(() => import('./seat-form.tsx'));
+  return <Loaded of={part}>{({ SeatForm: Form }) => <Form {...form} />}</Loaded>;
+}
+
+function CorrectedName(form: Parameters<typeof NameForm>[0]) {
+  const part = useLater(() => import('./name-form.tsx'));
+  return <Loaded of={part}>{({ NameForm: Form }) => <Form {...form} />}</Loaded>;
+}
+
 function NewSeat(form: Parameters<typeof AddSeat>[0]) {
   const part = useLater(() => import('./add-seat.tsx'));
   return <Loaded of={part}>{({ AddSeat: Form }) => <Form {...form} />}</Loaded>;

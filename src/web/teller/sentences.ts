@@ -13,8 +13,8 @@ export const sentences = {
     en: 'This page ran into an error. Load it again; what it remembers is still there. If that does not help, use another browser or device, with the key card.',
   },
   silent: {
-    vi: 'Hãy đợi thêm một chút; nếu vẫn vậy, hãy tải lại trang: những gì đã ghi nhớ vẫn còn. Nếu tải lại cũng không được, dùng trình duyệt hoặc máy khác cùng thẻ khóa.',
-    en: 'Wait a little longer; if nothing changes, load the page again: what it remembers is still there. If that does not help, use another browser or device, with the key card.',
+    vi: 'Đã nửa phút, phần tính toán của trang này không trả lời. Hãy đợi thêm một chút; nếu vẫn vậy, hãy tải lại trang: những gì đã ghi nhớ vẫn còn. Nếu tải lại cũng không được, dùng trình duyệt hoặc máy khác cùng thẻ khóa.',
+    en: 'For half a minute the part of this page that computes has not answered. Wait a little longer; if nothing changes, load the page again: what it remembers is still there. If that does not help, use another browser or device, with the key card.',
   },
   notKept: {
     vi: 'Trình duyệt này không lưu được gì (có thể đang ở chế độ ẩn danh). Hãy dùng cửa sổ thường, hoặc giữ trang mở đến khi xong thẻ khóa.',

@@ -6,7 +6,7 @@ import { useConnection } from '../shared/fetch/connection.ts';
 import { useAccount } from '../shared/frame/use-account.ts';
 import { showDate } from '../shared/show/show-date.ts';
 import { StateBadge } from '../shared/show/state-badge.tsx';
-import { SilenceNote } from '../shared/workers/silence-note.tsx';
+import { useSilence } from '../shared/workers/use-silence.ts';
 import { AlarmScreen } from './alarm-screen.tsx';
 import { Decisions } from './decisions.tsx';
 import { StageScreen } from './stage-screen.tsx';
@@ -41,13 +41,13 @@ function Screens({ telling }: { readonly telling: TellerProgram }) {
   const state = useStore(telling.store);
   const { session, me, reach, alarm, keeps } = state;
   const broken = useBroken();
+  const silent = useSilence();
   if (session === undefined || me === undefined || reach === 'refused') return <NothingYet reach={reach} />;
   if (alarm !== null) return <AlarmScreen alarm={alarm} again={telling.dismissAlarm} />;
   return (
     <>
       <Head state={state} />
-      <div role="alert">{broken && <p class="note alarm">{t('broken')}</p>}</div>
-      {!broken && <SilenceNote what={t('silent')} />}
+      <div role="alert">{(broken || silent) && <p class="note alarm">{t(broken ? 'broken' : 'silent')}</p>}</div>
       {reach === 'unreachable' && (
         <p class="note" role="status">
           {t('connectionLost')}

@@ -58,14 +58,6 @@ export const officeSentences = {
   optional: { vi: '(không bắt buộc)', en: '(optional)' },
   no: { vi: 'Không', en: 'No' },
   cancel: { vi: 'Dừng lại', en: 'Stop' },
-  workerSilent: {
-    vi: 'Đã nửa phút, phần chạy ngầm của trang này không trả lời.',
-    en: 'For half a minute the part of this page that works in the background has not answered.',
-  },
-  workerSilentReload: {
-    vi: 'Hãy đợi thêm một chút; nếu vẫn vậy, hãy tải lại trang.',
-    en: 'Wait a little longer; if nothing changes, load the page again.',
-  },
   doneOf: { vi: '{done} trên {total}', en: '{done} of {total}' },
   more: { vi: 'Xem thêm', en: 'Show more' },
   dueToday: { vi: 'Hạn cuối hôm nay', en: 'Due today' },

@@ -1,5 +1,5 @@
-import { officeSentences } from '../frame/office-sentences.ts';
 import { useTranslation } from '../show/sentences.ts';
+import { silenceSentences } from './silence-sentences.ts';
 import { useSilence } from './use-silence.ts';
 
 interface Props {
@@ -9,7 +9,7 @@ interface Props {
 
 /** Beside whatever a worker is at: what to do when it does not answer. */
 export function SilenceNote({ what }: Props) {
-  const { t } = useTranslation(officeSentences);
+  const { t } = useTranslation(silenceSentences);
   const silent = useSilence();
   return (
     <div role="alert">
