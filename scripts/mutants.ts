@@ -67,8 +67,12 @@ async function tryArea(area: string): Promise<boolean> {
   let lines = -1;
   // A process that was ended, or ended itself, has told something; one that tells nothing has failed.
   for (let code = await run(area, path); code !== 0; code = await run(area, path)) {
-    if (readLines(path).length === lines) throw new Error(`${area}: its tests do not pass, or do not start`);
-    lines = readLines(path).length;
+    const told = readLines(path);
+    if (told.length === lines) throw new Error(`${area}: its tests do not pass, or do not start`);
+    lines = told.length;
+    // What was being tried has taken its process with it; it would do so again.
+    const last = told.at(-1);
+    if (last?.fate === 'trying') appendLine(path, { ...last, fate: 'endless' });
   }
   const all = mutantsOf(area);
   const known = fates(path);
@@ -76,7 +80,11 @@ async function tryArea(area: string): Promise<boolean> {
     const fate = known.get(number);
     return fate === undefined || fate === 'survived' ? [{ ...mutant, fate: fate ?? 'reached by no test' }] : [];
   });
-  const open = left.filter(({ file, what }) => !equivalent.some((one) => one.file === file && one.what === what));
+  const isSame = (one: Pick<Mutant, 'file' | 'what'>) => (other: Pick<Mutant, 'file' | 'what'>) =>
+    one.file === other.file && one.what === other.what;
+  const open = left.filter((mutant) => !equivalent.some(isSame(mutant)));
+  const stale = equivalent.filter((named) => all.some(({ file }) => file === named.file) && !all.some(isSame(named)));
+  for (const { file, what } of stale) console.log(`${file}  ${what}  (named as one that changes nothing, and is none)`);
   for (const { file, line, what, fate } of open) console.log(`${file}:${line}  ${what}  (${fate})`);
   const [noticed, judged] = [all.length - left.length, all.length - (left.length - open.length)];
   const share = judged === 0 ? 0 : noticed / judged;
@@ -84,7 +92,7 @@ async function tryArea(area: string): Promise<boolean> {
   console.log(
     `${area}: ${noticed} of ${judged} mutants noticed, ${(100 * share).toFixed(1)} % (${apart} change nothing)`,
   );
-  return share >= least;
+  return share >= least && stale.length === 0;
 }
 
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => process.exit(1));
