@@ -13,6 +13,7 @@ import { treeOperations } from './committee/tree.ts';
 import { decisionOperations } from './decisions/decisions.ts';
 import { documentOperations } from './documents/documents.ts';
 import { templateOperations } from './documents/templates.ts';
+import { dossierOperations } from './dossiers/dossiers.ts';
 import { halfTermOperations } from './half-term/half-term.ts';
 import { importOperations } from './imports/imports.ts';
 import type { Operation } from './operation.ts';
@@ -25,6 +26,7 @@ import { rollOperations } from './session/roll.ts';
 import { sessionOperations } from './session/sessions.ts';
 import { summonedOperations } from './session/summoned.ts';
 import { readTellerView } from './session/teller-view.ts';
+import { tallyOperations } from './tally/tally.ts';
 
 /**
  * Every operation of the API. The server refuses to start with a route that is not here; the API description and the
@@ -54,7 +56,9 @@ export const operations: readonly Operation[] = [
   ...decisionOperations,
   ...boxOperations,
   readChain,
+  ...tallyOperations,
   ...resultOperations,
+  ...dossierOperations,
   ...rollUpOperations,
   ...documentOperations,
 ];

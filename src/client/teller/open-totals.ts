@@ -1,6 +1,6 @@
 import { readRecord } from '../../contract/box/box.ts';
-import { sendShare } from '../../contract/results/results.ts';
 import { readTellerView } from '../../contract/session/teller-view.ts';
+import { sendShare } from '../../contract/tally/tally.ts';
 import type { SessionId } from '../../domain/session/session.ts';
 import type { BallotSum } from '../../protocol/tally/ballot-sum.ts';
 import type { BallotChecker } from '../../protocol/verify/verify-options.ts';

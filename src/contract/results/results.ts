@@ -1,7 +1,6 @@
 import * as z from 'zod/mini';
 import { resultReaders } from '../../domain/result/who-reads.ts';
 import { sessionId, subjectId } from '../../domain/session/session.ts';
-import { shareBody } from '../ceremony/ceremony.ts';
 import { tableFile, tableFormat } from '../documents/spreadsheet.ts';
 import {
   actorView,
@@ -9,9 +8,7 @@ import {
   hash,
   instant,
   lockedSession,
-  newId,
   paragraph,
-  ref,
   sessionParams,
   state,
 } from '../kit/session-values.ts';
@@ -21,83 +18,6 @@ import { operation } from '../operation.ts';
 const ofSession = { params: sessionParams } as const;
 const localText = z.object({ vi: z.string(), en: z.string() });
 const labelled = z.object({ id: z.string(), label: localText });
-
-/** How far opening the totals is; no share and no total in it. */
-export const tallyView = z
-  .object({
-    state,
-    announced: count,
-    counted: count,
-    encryptedTally: hash,
-    sharesOf: z.array(z.int()),
-    awaited: z.array(z.object({ index: z.int(), name: z.string() })),
-    threshold: z.int(),
-    /** How many more keys may be lost. */
-    sparable: z.int(),
-  })
-  .register(z.globalRegistry, { id: 'Tally' });
-
-export const readTally = operation({
-  ...ofSession,
-  id: 'readTally',
-  tag: 'Tally',
-  method: 'GET',
-  path: '/api/sessions/:sessionId/tally',
-  summary: { vi: 'Diễn biến mở kết quả', en: 'Whose share is still awaited' },
-  access: ['chair', 'teller'],
-  replies: { 200: tallyView },
-  refusals: ['not-closed'],
-});
-
-export const sendShare = operation({
-  ...ofSession,
-  id: 'sendShare',
-  tag: 'Tally',
-  method: 'POST',
-  path: '/api/sessions/:sessionId/shares',
-  summary: { vi: 'Gửi phần giải mã của mình', en: 'Send one’s partial decryption; the last one opens the totals' },
-  access: ['teller'],
-  body: z.extend(shareBody, { collected: count }),
-  bodyLimit: 4 * 1024 * 1024,
-  replies: { 200: tallyView },
-  refusals: [
-    'not-closed',
-    'share-already-sent',
-    'share-invalid',
-    'announced-number-differs',
-    'shares-inconsistent',
-    'box-changed',
-  ],
-});
-
-export const reportLostKey = operation({
-  ...ofSession,
-  id: 'reportLostKey',
-  tag: 'Tally',
-  method: 'POST',
-  path: '/api/sessions/:sessionId/lost-key',
-  summary: { vi: 'Báo mất thẻ khóa của mình', en: 'Report one’s own key card lost' },
-  access: ['teller'],
-  replies: { 204: z.undefined() },
-  refusals: [],
-});
-
-export const finishTally = operation({
-  ...ofSession,
-  id: 'finishTally',
-  tag: 'Tally',
-  method: 'POST',
-  path: '/api/sessions/:sessionId/tally/finish',
-  summary: {
-    vi: 'Mở kết quả khi thiếu một số thành viên, nêu rõ ai',
-    en: 'Open the totals without some tellers, naming exactly who is missing',
-  },
-  access: ['chair'],
-  body: z.strictObject({ missing: z.array(z.int()).check(z.maxLength(15)) }),
-  replies: { 200: tallyView },
-  refusals: ['not-closed', 'not-enough-shares', 'missing-tellers-differ', 'shares-inconsistent', 'box-changed'],
-});
-
 /** Figures of one subject; percentages as strings with two decimals, their base beside them. */
 const subjectResult = z.object({
   name: z.string(),
@@ -319,55 +239,7 @@ export const annulResult = operation({
   replies: { 200: annulmentView },
   refusals: ['not-published', 'annulled-already'],
 });
-
-const dossierHolders = ['read-key', 'voter', 'chair', 'office', 'secretary', 'teller'] as const;
-
-export const addDossier = operation({
-  ...ofSession,
-  id: 'addDossier',
-  tag: 'Dossiers',
-  method: 'POST',
-  path: '/api/sessions/:sessionId/dossiers',
-  summary: { vi: 'Gửi tài liệu cho người bỏ phiếu', en: 'Attach a dossier to the session or to one subject' },
-  access: ['chair', 'office'],
-  query: z.object({ id: newId, title: lineOfText(200), subjectId: z.optional(subjectId) }),
-  body: { kind: 'bytes', types: ['application/pdf'], maximum: 20 * 1024 * 1024 },
-  replies: { 201: z.object({ id: ref, title: z.string(), subjectId: z.nullable(subjectId) }) },
-  refusals: ['not-a-pdf', 'unknown-subject', 'too-many-dossiers', 'not-before-opening', 'id-in-use'],
-});
-
-export const readDossier = operation({
-  ...ofSession,
-  id: 'readDossier',
-  tag: 'Dossiers',
-  method: 'GET',
-  path: '/api/sessions/:sessionId/dossiers/:dossierId',
-  summary: { vi: 'Đọc một tài liệu', en: 'Read a dossier' },
-  access: dossierHolders,
-  params: z.extend(sessionParams, { dossierId: ref }),
-  replies: { 200: { kind: 'bytes', types: ['application/pdf'], maximum: 0 } },
-  refusals: ['unknown-dossier'],
-  quiet: true,
-});
-
-export const removeDossier = operation({
-  ...ofSession,
-  id: 'removeDossier',
-  tag: 'Dossiers',
-  method: 'DELETE',
-  path: '/api/sessions/:sessionId/dossiers/:dossierId',
-  summary: { vi: 'Bỏ một tài liệu', en: 'Take a dossier away before opening' },
-  access: ['chair', 'office'],
-  params: z.extend(sessionParams, { dossierId: ref }),
-  replies: { 204: z.undefined() },
-  refusals: ['unknown-dossier', 'not-before-opening'],
-});
-
 export const resultOperations = [
-  readTally,
-  sendShare,
-  reportLostKey,
-  finishTally,
   readResult,
   listEarlierResults,
   readResultTable,
@@ -379,7 +251,4 @@ export const resultOperations = [
   readSignedMinutes,
   publishResult,
   annulResult,
-  addDossier,
-  readDossier,
-  removeDossier,
 ] as const;

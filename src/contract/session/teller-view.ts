@@ -2,7 +2,8 @@ import * as z from 'zod/mini';
 import { ceremonyView, openingView, rehearsalView } from '../ceremony/ceremony.ts';
 import { headView, sessionParams } from '../kit/session-values.ts';
 import { operation } from '../operation.ts';
-import { resultView, tallyView } from '../results/results.ts';
+import { resultView } from '../results/results.ts';
+import { tallyView } from '../tally/tally.ts';
 import { sessionView } from './sessions.ts';
 
 /** Everything that a teller's page shows, and what its programs begin with: all of one state of the session. */

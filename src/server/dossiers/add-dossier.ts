@@ -1,4 +1,4 @@
-import type * as contract from '../../contract/results/results.ts';
+import type * as contract from '../../contract/dossiers/dossiers.ts';
 import { sameContent } from '../../domain/creation.ts';
 import { accept, type Ruling, refuse } from '../../domain/ruling.ts';
 import { type Session, type SubjectId, standingSubjects } from '../../domain/session/session.ts';

@@ -1,4 +1,4 @@
-import type * as contract from '../../contract/results/results.ts';
+import type * as contract from '../../contract/dossiers/dossiers.ts';
 import { accept, refuse } from '../../domain/ruling.ts';
 import type { Deps } from '../deps.ts';
 import type { Call } from '../http/route.ts';

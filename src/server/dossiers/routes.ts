@@ -1,4 +1,4 @@
-import * as contract from '../../contract/results/results.ts';
+import * as contract from '../../contract/dossiers/dossiers.ts';
 import type { RouteContext } from '../http/gate.ts';
 import { route } from '../http/route.ts';
 import { addDossier } from './add-dossier.ts';

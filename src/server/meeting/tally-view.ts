@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { tallyView as contract } from '../../contract/results/results.ts';
+import type { tallyView as contract } from '../../contract/tally/tally.ts';
 import { accept, type Ruling, refuse } from '../../domain/ruling.ts';
 import { currentAnnouncement } from '../../domain/session/counting.ts';
 import { survivingKeys } from '../../domain/session/publication.ts';

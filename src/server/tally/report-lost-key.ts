@@ -1,4 +1,4 @@
-import type * as contract from '../../contract/results/results.ts';
+import type * as contract from '../../contract/tally/tally.ts';
 import { accept } from '../../domain/ruling.ts';
 import { reportLostKey as withLostKey } from '../../domain/session/publication.ts';
 import type { Deps } from '../deps.ts';

@@ -1,4 +1,4 @@
-import * as contract from '../../contract/results/results.ts';
+import * as contract from '../../contract/tally/tally.ts';
 import type { RouteContext } from '../http/gate.ts';
 import { route } from '../http/route.ts';
 import { findSession } from '../meeting/session-call.ts';

@@ -1,5 +1,5 @@
 import { call } from '../../client/api.ts';
-import { reportLostKey } from '../../contract/results/results.ts';
+import { reportLostKey } from '../../contract/tally/tally.ts';
 import { FailureNote } from '../shared/fetch/failure-note.tsx';
 import { ConfirmButton } from '../shared/forms/confirm-button.tsx';
 import { useAction } from '../shared/forms/use-action.ts';

@@ -1,6 +1,6 @@
 import { type Connection, call } from '../../client/api.ts';
 import type { BallotPage } from '../../client/sealing.ts';
-import { readDossier } from '../../contract/results/results.ts';
+import { readDossier } from '../../contract/dossiers/dossiers.ts';
 import { DocumentLink } from './document-link.tsx';
 
 interface Props {

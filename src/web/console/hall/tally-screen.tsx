@@ -1,6 +1,6 @@
 import type * as z from 'zod/mini';
 import { call } from '../../../client/api.ts';
-import { finishTally, readTally, type tallyView } from '../../../contract/results/results.ts';
+import { finishTally, readTally, type tallyView } from '../../../contract/tally/tally.ts';
 import { useConnection } from '../../shared/fetch/connection.ts';
 import { FailureNote } from '../../shared/fetch/failure-note.tsx';
 import { Loaded } from '../../shared/fetch/loaded.tsx';

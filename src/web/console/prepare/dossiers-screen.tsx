@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
 import { type Connection, call } from '../../../client/api.ts';
 import { readBallotPage } from '../../../contract/box/box.ts';
+import { addDossier, removeDossier } from '../../../contract/dossiers/dossiers.ts';
 import type { InputOf, ReplyOf } from '../../../contract/operation.ts';
-import { addDossier, removeDossier } from '../../../contract/results/results.ts';
 import { choiceLabelsById } from '../../../domain/roster/choice-labels.ts';
 import { type SessionId, subjectId } from '../../../domain/session/session.ts';
 import { useConnection } from '../../shared/fetch/connection.ts';
