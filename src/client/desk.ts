@@ -1,6 +1,7 @@
 import { castSheet } from '../contract/box/box.ts';
 import type { SessionId } from '../domain/session/session.ts';
 import { createBallot, type Marks, type SealedBallot } from '../protocol/ballot/create-ballot.ts';
+import { encodeHint } from '../protocol/ballot/hint.ts';
 import type { Election } from '../protocol/record/election.ts';
 import { type Connection, call, type Reply } from './api.ts';
 import type { Device } from './device.ts';
@@ -51,8 +52,10 @@ export async function castSealedSheet(
   sessionId: SessionId,
   { ballot, invalidReason }: SealedSheet,
 ): Promise<SheetReply> {
+  const { text, hint } = ballot;
+  const body = { ballot: text, invalidReason, ...(hint && { hint: encodeHint(hint) }) };
   const reply = await untilAnswered<typeof castSheet>(device, () =>
-    call(connection, castSheet, { params: { sessionId }, body: { ballot: ballot.text, invalidReason } }),
+    call(connection, castSheet, { params: { sessionId }, body }),
   );
   return reply.ok && reply.value.tracker !== ballot.tracker ? { ok: false, refusal: 'tracker-differs' } : reply;
 }

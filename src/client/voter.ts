@@ -4,6 +4,7 @@ import { registerPhonePaper } from '../contract/papers/papers.ts';
 import type { SessionId } from '../domain/session/session.ts';
 import type { SealedBallot } from '../protocol/ballot/create-ballot.ts';
 import { createCredential, publicCredential } from '../protocol/ballot/credential.ts';
+import { encodeHint } from '../protocol/ballot/hint.ts';
 import { type Connection, call, type Reply } from './api.ts';
 import type { Device } from './device.ts';
 import { untilAnswered } from './until-answered.ts';
@@ -17,6 +18,11 @@ export function openBallotPage(connection: Connection, sessionId: SessionId): Pr
 /** A new recast key: made at the first cast and kept on this phone, so that only this phone can cast again. */
 export function createRecastKey(random: Device['random']): string {
   return bytesToHex(random(16));
+}
+
+/** A ballot as it is sent: its hint in bytes as sealing gives it, or as the text that goes along. */
+export interface BallotToCast extends Pick<SealedBallot, 'text' | 'tracker'> {
+  readonly hint?: Uint8Array | string | undefined;
 }
 
 export type CastReply = Reply<typeof castBallot> | { readonly ok: false; readonly refusal: 'tracker-differs' };
@@ -40,11 +46,12 @@ export async function castUntilAcknowledged(
   connection: Connection,
   device: Pick<Device, 'wait'>,
   sessionId: SessionId,
-  ballot: Pick<SealedBallot, 'text' | 'tracker'>,
+  ballot: BallotToCast,
   recastKey: string,
   { pausing = () => {}, endless = () => false }: CastOptions = {},
 ): Promise<CastReply> {
-  const body = { ballot: ballot.text, recastKey };
+  const { text, hint } = ballot;
+  const body = { ballot: text, recastKey, ...(hint && { hint: typeof hint === 'string' ? hint : encodeHint(hint) }) };
   const once = () => call(connection, castBallot, { params: { sessionId }, body });
   const send = () => untilAnswered<typeof castBallot>(device, once, endless);
   let reply = await send();

@@ -4,7 +4,9 @@ import { castKeyedSheet, castSealedSheet, sealSheet } from '../../src/client/des
 import { electionOfPage } from '../../src/client/sealing.ts';
 import { castUntilAcknowledged, createRecastKey, openBallotPage, receivePhonePaper } from '../../src/client/voter.ts';
 import type { SessionId } from '../../src/domain/session/session.ts';
+import { nobleGroup } from '../../src/protocol/arithmetic/noble-group.ts';
 import { createBallot } from '../../src/protocol/ballot/create-ballot.ts';
+import { decodeHint, encodeHint } from '../../src/protocol/ballot/hint.ts';
 import type { Election } from '../../src/protocol/record/election.ts';
 import { sodiumGroup } from '../../src/server/arithmetic/sodium-group.ts';
 import { problemOf } from '../../src/server/http/answer.ts';
@@ -65,6 +67,32 @@ describe('while the box is open', () => {
     expect(cast).toMatchObject({ ok: true, value: { tracker: ballot.tracker } });
     expect(attempts).toBe(4);
     expect(Number(await boxed()) - Number(before)).toBe(1);
+  });
+
+  test('phone and desk send the hint along, in the one form that it has, kept or fresh', async () => {
+    const sealed = createBallot(nobleGroup, election, credentialOf(2), [0, 1], device.random);
+    const hint = encodeHint(sealed.hint ?? new Uint8Array());
+    expect(decodeHint(election, hint)).toEqual(sealed.hint);
+    const sent: unknown[] = [];
+    const connection: Connection = {
+      baseUrl: '',
+      fetch: async (_input, init) => {
+        sent.push(JSON.parse(String(init?.body)));
+        return new Response(JSON.stringify(problemOf('unknown-paper', 'vi')), { status: 404 });
+      },
+    };
+    const recastKey = createRecastKey(device.random);
+    for (const own of [sealed.hint, hint, undefined]) {
+      await castUntilAcknowledged(connection, device, id, { ...sealed, hint: own }, recastKey);
+    }
+    await castSealedSheet(connection, device, id, { ballot: sealed, invalidReason: null });
+    const ballot = sealed.text;
+    expect(sent).toEqual([
+      { ballot, recastKey, hint },
+      { ballot, recastKey, hint },
+      { ballot, recastKey },
+      { ballot, invalidReason: null, hint },
+    ]);
   });
 
   test('a phone without a network gives up after a while and says so', async () => {

@@ -18,6 +18,13 @@ import { events, operation } from '../operation.ts';
 
 const tag = 'Box';
 const ofSession = { tag, params: sessionParams } as const;
+/**
+ * Makes a ballot cheap to check (protocol.md §16), as base64url. One that is of no use is not refused: it is advice, and
+ * the ballot is checked without it.
+ */
+const hint = z.optional(protocolText(400_000));
+/** A ballot and its hint, at their longest. */
+const ballotBodyLimit = 512 * 1024 + 400_000;
 const watching = ['chair', 'secretary', 'office', 'teller'] as const;
 
 /**
@@ -85,10 +92,11 @@ export const castBallot = operation({
   access: ['read-key'],
   body: z.strictObject({
     ballot: protocolText(400_000),
+    hint,
     /** Made by the phone at its first cast and kept there: only this phone can cast again. */
     recastKey: z.string().check(z.regex(/^[0-9a-f]{32}$/)),
   }),
-  bodyLimit: 512 * 1024,
+  bodyLimit: ballotBodyLimit,
   replies: { 200: phoneReceipt },
   refusals: [
     'session-not-open',
@@ -211,8 +219,8 @@ export const castSheet = operation({
   path: '/api/sessions/:sessionId/sheets',
   summary: { vi: 'Đưa tờ phiếu đã nhập vào hòm', en: 'Cast a keyed sheet; it replaces its paper’s phone ballot' },
   access: ['teller'],
-  body: z.strictObject({ ballot: protocolText(400_000), invalidReason: z.nullable(ref) }),
-  bodyLimit: 512 * 1024,
+  body: z.strictObject({ ballot: protocolText(400_000), hint, invalidReason: z.nullable(ref) }),
+  bodyLimit: ballotBodyLimit,
   replies: { 200: z.extend(receipt, { replacesPhone: z.boolean() }) },
   refusals: [
     'not-counting',

@@ -19,6 +19,7 @@ export type CastBallotRefusal = CastRefusal | AdmitRefusal;
 /** What a phone sends. */
 export interface PhoneBallot {
   readonly ballot: string;
+  readonly hint?: string | undefined;
   readonly recastKey: string;
   /** It came over a connection without TLS, as the chair allowed. */
   readonly plain: boolean;
@@ -46,7 +47,7 @@ export async function castBallot(
   guard: PaperGuard,
   boxes: ShownBoxes,
   id: SessionId,
-  { ballot, recastKey, plain }: PhoneBallot,
+  { ballot, hint, recastKey, plain }: PhoneBallot,
 ): Promise<Ruling<PhoneReceipt, CastBallotRefusal>> {
   const head = readBallotHead(ballot);
   if (head === undefined) return refuse('ballot-invalid', [{ code: 'not-canonical' }]);
@@ -66,7 +67,7 @@ export async function castBallot(
   if (arrived.value !== undefined) return accept(await acknowledge(boxes, hash, arriving, arrived.value));
   if (opened === undefined) return refuse('session-not-open');
   const { election } = opened;
-  const sent = { sessionId: id, electionId: id, election, ballot, credential, hash };
+  const sent = { sessionId: id, electionId: id, election, ballot, hint, credential, hash };
   const admitted = await admitBallot(deps, guard, sent, rulesOf(opened, arriving));
   return admitted.ok ? accept(await acknowledge(boxes, hash, arriving, admitted.value)) : admitted;
 }

@@ -17,6 +17,7 @@ import { type Receipt, receiptOf } from './receipt.ts';
 /** A sheet as the desk keyed and sealed it. */
 export interface SheetToCast {
   readonly ballot: string;
+  readonly hint?: string | undefined;
   readonly invalidReason: string | null;
 }
 
@@ -41,7 +42,8 @@ export async function castSheet(
   );
   if (!first.ok) return first;
   if (opened === undefined) return refuse('not-counting');
-  const verdict = await deps.pool.run('checkBallot', { election: opened.election, ballot: sheet.ballot, credential });
+  const { ballot, hint } = sheet;
+  const verdict = await deps.pool.run('checkBallot', { election: opened.election, ballot, hint, credential });
   if (!verdict.ok) return refuse('ballot-invalid', [{ code: verdict.refusal }]);
 
   let replacesPhone = false;

@@ -17,6 +17,8 @@ export interface ArrivingBallot {
   /** As the record holds it. */
   readonly election: string;
   readonly ballot: string;
+  /** As it came with the ballot; advice. */
+  readonly hint?: string | undefined;
   readonly credential: string;
   /** Names the ballot in the record. */
   readonly hash: string;
@@ -63,7 +65,7 @@ function paperOf(electionId: SessionId, credential: string): string {
 async function admitInTurn<Refusal extends string>(
   deps: Deps,
   guard: PaperGuard,
-  { sessionId, electionId, election, ballot, credential, hash }: ArrivingBallot,
+  { sessionId, electionId, election, ballot, hint, credential, hash }: ArrivingBallot,
   rules: AdmitRules<Refusal>,
 ): Promise<Ruling<SessionStep, Refusal | AdmitRefusal>> {
   const { sessions } = deps.store;
@@ -93,7 +95,7 @@ async function admitInTurn<Refusal extends string>(
   const early = await sessions.look(sessionId, asked, judge);
   if (!early.ok) return early;
   if (early.value.alreadyInBox) return accept({ after: early.value.after });
-  const verdict = await deps.pool.run('checkBallot', { election, ballot, credential });
+  const verdict = await deps.pool.run('checkBallot', { election, ballot, hint, credential });
   if (!verdict.ok) {
     guard.failing.failed(paper, verdict.refusal);
     return refuse('ballot-invalid', [{ code: verdict.refusal }]);

@@ -42,6 +42,11 @@ export interface BallotToCheck {
   readonly credential: string;
 }
 
+export interface HintedBallotToCheck extends BallotToCheck {
+  /** As it was sent: whether it is one at all is not yet known. */
+  readonly hint?: string | undefined;
+}
+
 /** `hash` names the ballot in the record. */
 export type BallotVerdict =
   | { readonly ok: true; readonly hash: string }
@@ -194,7 +199,7 @@ export interface HallJobs {
   /** Does nothing: somebody looks whether a thread takes work at all. */
   readonly answer: Job<null, true>;
   readonly checkBallotSignature: Job<BallotToCheck, SignatureVerdict>;
-  readonly checkBallot: Job<BallotToCheck, BallotVerdict>;
+  readonly checkBallot: Job<HintedBallotToCheck, BallotVerdict>;
   readonly sumBallots: Job<BallotsToSum, BallotsSummed>;
   readonly computeTally: Job<BoxToTally, ComputedTally>;
   readonly checkShare: Job<ShareToCheck, ShareVerdict>;

@@ -1,4 +1,5 @@
 import { createRecastKey } from '../../client/voter.ts';
+import { encodeHint } from '../../protocol/ballot/hint.ts';
 import { randomBytes } from '../shared/device/random-bytes.ts';
 import { type KeptBallot, keepBallot, keepRecastKey, readKeptBallot, readRecastKey } from './kept.ts';
 import type { SealedAhead } from './sealed-ahead.ts';
@@ -25,7 +26,7 @@ export async function castMarked(
   }
   const recastKey = readRecastKey(keeping, lock) ?? createRecastKey(randomBytes);
   const { title, committeeName } = page;
-  const { text, tracker } = made.ballot;
+  const { text, tracker, hint } = made.ballot;
   const { sessionId, readKey, name } = opened;
   const kept: KeptBallot = {
     sessionId,
@@ -37,7 +38,7 @@ export async function castMarked(
     refusal: null,
     mayRecast: true,
     heads: readKeptBallot(keeping, name)?.heads ?? [],
-    unsent: { text, recastKey },
+    unsent: { text, recastKey, ...(hint && { hint: encodeHint(hint) }) },
   };
   // Both are on the phone before anything leaves it: a closed tab loses neither the ballot nor the right to recast.
   const keeps = keepRecastKey(keeping, lock, recastKey) && keepBallot(keeping, name, kept);

@@ -16,7 +16,7 @@ const keptBallot = z.object({
   committeeName: z.string(),
   tracker: z.string(),
   /** Until the box has acknowledged it. */
-  unsent: z.nullable(z.object({ text: z.string(), recastKey: z.string() })),
+  unsent: z.nullable(z.object({ text: z.string(), hint: z.optional(z.string()), recastKey: z.string() })),
   /** Why the box did not take it, if so. */
   refusal: z.nullable(z.string()),
   /** The tracker of the ballot that this one is to replace, which counts until then. */

@@ -22,7 +22,7 @@ export async function sendBallot(paper: VotingContext, kept: KeptBallot, answere
       sending(null);
     },
   };
-  const ballot = { text: unsent.text, tracker };
+  const ballot = { text: unsent.text, hint: unsent.hint, tracker };
   const reply = await castUntilAcknowledged(connection, device, opened.sessionId, ballot, unsent.recastKey, {
     pausing: (seconds) => sending({ seconds }),
     endless: () => !paper.isStopped(),

@@ -1,4 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import { wasmGroup } from '../../../src/protocol/arithmetic/wasm-group.ts';
+import { createBallot } from '../../../src/protocol/ballot/create-ballot.ts';
+import { encodeHint } from '../../../src/protocol/ballot/hint.ts';
 import { sha256Base64, sha256Hex } from '../../../src/protocol/encoding/hash.ts';
 import type { Election } from '../../../src/protocol/record/election.ts';
 import { verifyRecord } from '../../../src/protocol/verify/verify-record.ts';
@@ -53,6 +56,24 @@ test('a ballot that holds is in the box when its phone is told so, under the tra
   expect(report).toMatchObject({ ok: true, stage: 'open', numbers: { ballots: 1 } });
   const paper = (await made.state()).papers.get(made.vote.sheets[0]?.public ?? '');
   expect(paper).toMatchObject({ votedBy: 'phone', recastKeyHash: sha256Hex(key('a')) });
+});
+
+test('a hint that comes with a ballot decides nothing: useless, of another ballot, or right', async () => {
+  const seal = (at: number) =>
+    createBallot(wasmGroup, election, made.vote.sheets[at]?.credential ?? '', [0, 1], made.random);
+  const other = encodeHint(seal(4).hint ?? new Uint8Array());
+  for (const [at, hint] of [undefined, 'nothing', other].entries()) {
+    const answer = await made.post('ballots', made.holder, { ballot: seal(at).text, recastKey: key('a'), hint });
+    expect(answer.status).toBe(200);
+  }
+  const { text, hint } = seal(3);
+  const body = { ballot: text, recastKey: key('a'), hint: encodeHint(hint ?? new Uint8Array()) };
+  expect((await made.post('ballots', made.holder, body)).status).toBe(200);
+  const ballot = sealedFalsely(made, election, made.vote.sheets[4]);
+  expect(await refused(() => made.post('ballots', made.holder, { ...body, ballot }))).toMatchObject({
+    code: 'ballot-invalid',
+    problems: [{ code: 'individual-proof' }],
+  });
 });
 
 test('a phone may cast again and the last ballot counts', async () => {
@@ -192,7 +213,7 @@ describe('refused, with nothing changed', () => {
     expect((await refused(() => cast(doubled))).problems).toEqual([{ code: 'too-long' }]);
     const short = JSON.stringify({ ...parsed, answers: parsed.answers.slice(1) });
     expect((await refused(() => cast(short))).problems).toEqual([{ code: 'wrong-counts' }]);
-    expect(await refused(() => cast('x'.repeat(600_000)))).toMatchObject({ status: 413, code: 'too-large' });
+    expect(await refused(() => cast('x'.repeat(1_000_000)))).toMatchObject({ status: 413, code: 'too-large' });
     expect(await refused(() => cast(''))).toMatchObject({ status: 400, code: 'invalid-request' });
     expect(await refused(() => cast(ballot, 'short'))).toMatchObject({ status: 400, code: 'invalid-request' });
   });

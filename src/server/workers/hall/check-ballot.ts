@@ -1,4 +1,6 @@
-import { checkBallot as check, checkBallotSignature as checkSignature } from '../../../protocol/ballot/check-ballot.ts';
+import { checkBallotSignature as checkSignature } from '../../../protocol/ballot/check-ballot.ts';
+import { checkBallots } from '../../../protocol/ballot/check-ballots.ts';
+import { decodeHint } from '../../../protocol/ballot/hint.ts';
 import { ballotGroup } from '../../arithmetic/ballot-group.ts';
 import type { BallotToCheck, Handler } from '../jobs.ts';
 import { knownElection } from './known-elections.ts';
@@ -13,7 +15,10 @@ export const checkBallotSignature: Handler<'checkBallotSignature'> = (sent) => {
 
 /** B1–B3 and B5–B10; whether the box holds the very ballot already (B4) is decided when it is appended. */
 export const checkBallot: Handler<'checkBallot'> = (sent) => {
-  const checked = check(ballotGroup, knownElection(sent.election), sent.ballot, contextOf(sent));
+  const election = knownElection(sent.election);
+  const hint = sent.hint === undefined ? undefined : decodeHint(election, sent.hint);
+  const [checked] = checkBallots(ballotGroup, election, [{ content: sent.ballot, hint }], contextOf(sent));
+  if (checked === undefined) throw new Error('one ballot has one verdict');
   return checked.ok ? { ok: true, hash: checked.ballot.hash } : checked;
 };
 
