@@ -91,7 +91,7 @@ function recordState(database: Database, electionId: SessionId): RecordState | u
   return { timestamp: last.timestamp, nextHeight: last.height + 1, head: last.hash, lastType: last.type };
 }
 
-/** Appends to records of this session. */
+/** Appends to records of this session, within the step that its connection is in: queries that are compiled serve there too. */
 export function appendParts(database: Database, session: SessionId, parts: readonly RecordPart[]): void {
   const states = new Map<SessionId, RecordState>();
   for (const part of parts) {
@@ -101,15 +101,28 @@ export function appendParts(database: Database, session: SessionId, parts: reado
     if (before === undefined) {
       database.insert(recordTable).values({ electionId, sessionId: session, timestamp: state.timestamp }).run();
     } else if (!states.has(electionId)) requireOwn(database, session, electionId);
-    database
-      .insert(recordEventTable)
-      .values({ ...part, bytes: Buffer.from(part.bytes) })
-      .run();
+    newEvent(database).run({ ...part, bytes: Buffer.from(part.bytes) });
     states.set(electionId, state);
   }
 }
 
 function requireOwn(database: Database, session: SessionId, electionId: SessionId): void {
-  const [record] = database.select().from(recordTable).where(eq(recordTable.electionId, electionId)).all();
-  if (record?.sessionId !== session) throw new Error('a record of another session');
+  if (recordOf(database).get({ electionId })?.sessionId !== session) throw new Error('a record of another session');
 }
+
+const recordOf = prepared((database) =>
+  database
+    .select()
+    .from(recordTable)
+    .where(eq(recordTable.electionId, sql.placeholder('electionId')))
+    .prepare(),
+);
+
+const newEvent = prepared((database) => {
+  const at = (name: keyof typeof recordEventTable.$inferInsert) => sql.placeholder(name);
+  const values = { electionId: at('electionId'), height: at('height'), type: at('type'), hash: at('hash') };
+  return database
+    .insert(recordEventTable)
+    .values({ ...values, payload: at('payload'), bytes: at('bytes') })
+    .prepare();
+});

@@ -147,9 +147,12 @@ export function sqliteSessions(file: DatabaseFile, locks: SessionLocks): Session
         checkStep(loaded, decided.value);
         const { append, documents } = decided.value;
         const after = withChanged(before, loaded, decided.value.after);
-        const wrote = isChanged(before, after) || (append ?? []).length > 0 || documents !== undefined;
-        isLogDue = write(transaction, before, after) || isLogDue;
-        appendParts(transaction, id, append ?? []);
+        const wrote = isChanged(loaded, decided.value.after) || (append ?? []).length > 0 || documents !== undefined;
+        // Papers that were not asked for cannot have changed, unless all are laid down anew.
+        const isLaidAnew = before.session.state !== after.session.state;
+        const [from, to] = isLaidAnew ? [before, after] : [loaded, decided.value.after];
+        isLogDue = write(transaction, from, to, after) || isLogDue;
+        appendParts(database, id, append ?? []);
         if (documents !== undefined) writeDocuments(transaction, id, documents);
         const revision = sessionRevision(database, id);
         commit = () => cache.set(id, revision, withoutOrder(after, before));
@@ -228,12 +231,20 @@ function placesOf(database: Database, filter: SessionFilter, states: readonly Se
   return rows.map(({ id, revision }) => ({ id: id as SessionId, revision }));
 }
 
-/** Writes what changed; says whether the log now holds what nobody must read any more. */
-function write(database: Database, before: SessionWithPapers, after: SessionWithPapers): boolean {
+/**
+ * Writes what changed; says whether the log now holds what nobody must read any more.
+ * @param whole the session after it with all its papers
+ */
+function write(
+  database: Database,
+  before: SessionWithPapers,
+  after: SessionWithPapers,
+  whole: SessionWithPapers,
+): boolean {
   updateSession(database, before.session, after.session);
   writePapers(database, before, after);
   const { id, state } = after.session;
-  if (areSealedAnew(before, after)) changeSeal(database, id, { papers: papersDigest(state, after.papers.values()) });
+  if (areSealedAnew(before, after)) changeSeal(database, id, { papers: papersDigest(state, whole.papers.values()) });
   const isErased = writePhoneLinks(database, before, after);
   return isErased || before.session.state !== after.session.state || isForgotten(before, after);
 }
