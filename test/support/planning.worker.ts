@@ -17,7 +17,7 @@ export interface ImportToHold {
 }
 
 const { folder, kind, text, gate }: ImportToHold = workerData;
-const { committees, summoned, close } = storesBeside(folder, { readonly: false });
+const { committees, summoned, close } = storesBeside({ kind: 'sqlite', folder }, { readonly: false });
 const today = '2026-12-01';
 const asked = { file: Buffer.from(text), capitals: 'keep' as const, today };
 const made = { accountId: importer, at: importedAt };

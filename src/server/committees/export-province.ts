@@ -12,7 +12,7 @@ export async function exportProvince(
   language: Language,
 ) {
   const work = { ...asked, language, today: localDay(clock()) };
-  const value = await pool.run('exportProvince', { folder: store.folder, work });
+  const value = await pool.run('exportProvince', { store: store.address, work });
   const { format, list } = asked;
   return tableAttachment(value, format, format === 'csv' && list === 'seats' ? 'cap-uy-vien' : 'cap-uy');
 }

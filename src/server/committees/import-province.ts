@@ -27,5 +27,5 @@ export async function importProvince(
   const now = clock();
   const made = { accountId, at: now.toISOString() };
   const work = { file, ...asked, made, today: localDay(now) };
-  return runNoted(pool, 'importProvince', { folder: store.folder, work }, about);
+  return runNoted(pool, 'importProvince', { store: store.address, work }, about);
 }

@@ -17,5 +17,5 @@ export async function importRoster(
 ): Promise<RosterImported> {
   const now = clock();
   const work = { ...asked, made: { accountId, at: now.toISOString() }, today: localDay(now) };
-  return runNoted(pool, 'importRoster', { folder: store.folder, work }, about);
+  return runNoted(pool, 'importRoster', { store: store.address, work }, about);
 }

@@ -11,5 +11,5 @@ export async function previewProvince(
   { on, missing, capitals }: z.infer<typeof contract.previewProvince.query>,
 ): Promise<PreviewAnswer> {
   const work = { file, on, missing, capitals, today: localDay(clock()) };
-  return pool.run('previewProvince', { folder: store.folder, work });
+  return pool.run('previewProvince', { store: store.address, work });
 }

@@ -11,5 +11,5 @@ export async function previewRoster(
   asked: Omit<RosterToPreview, 'today'>,
 ): Promise<RosterPreview> {
   const work = { ...asked, today: localDay(clock()) };
-  return pool.run('previewRoster', { folder: store.folder, work });
+  return pool.run('previewRoster', { store: store.address, work });
 }

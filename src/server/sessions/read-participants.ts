@@ -18,7 +18,7 @@ export async function readParticipants(
   const { state, roll } = session.value;
   if (state !== 'draft') return refuse('not-in-draft');
   const work = { file, capitals, roll, today: localDay(deps.clock()) };
-  return deps.pool.run('previewParticipants', { folder: deps.store.folder, work });
+  return deps.pool.run('previewParticipants', { store: deps.store.address, work });
 }
 
 type ListRefusal = 'not-in-draft' | 'not-found';

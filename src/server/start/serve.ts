@@ -69,7 +69,7 @@ export async function serve(config: Config, logTarget?: LogTarget): Promise<Star
   }
   const { store, ...time } = keepTime(folder.store, systemTime, config.countdownSeconds);
   const pool = workerPool(config.workers);
-  const checks = sessionChecks(store, (electionId) => pool.run('checkChain', { folder: store.folder, electionId }));
+  const checks = sessionChecks(store, (electionId) => pool.run('checkChain', { store: store.address, electionId }));
   let unwatch = () => {};
   const close = async () => {
     unwatch();

@@ -13,13 +13,16 @@ import { sqliteReminders } from './sqlite/reminders.ts';
 import { sqliteSessions } from './sqlite/sessions.ts';
 import { sqliteSummoned } from './sqlite/summoned.ts';
 import { sqliteTies } from './sqlite/ties.ts';
-import type { Store } from './store.ts';
+import type { Store, StoreAddress } from './store.ts';
 
 /** What workers read and change of a store that is open already. */
 export type StoresBeside = Pick<Store, 'committees' | 'imports' | 'summoned'>;
 
 /** The same on a further connection, which cannot write where it is to read only. */
-export function storesBeside(folder: string, how: { readonly readonly: boolean }): StoresBeside & { close(): void } {
+export function storesBeside(
+  { folder }: StoreAddress,
+  how: { readonly readonly: boolean },
+): StoresBeside & { close(): void } {
   const { database, close } = connectTo(folder, how);
   return {
     committees: sqliteCommittees(database),
@@ -49,7 +52,7 @@ export function sqliteStore(folder: string): Store {
     ties: sqliteTies(database),
     locks,
     health: sqliteHealth(database),
-    folder,
+    address: { kind: 'sqlite', folder },
     close: async () => file.close(),
   };
 }

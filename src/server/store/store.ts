@@ -21,6 +21,12 @@ export interface StoreHealth {
   answer(): Promise<void>;
 }
 
+/** Where a worker finds the store that its service has open: plain data, which only `storesBeside` and its like understand. */
+export interface StoreAddress {
+  readonly kind: 'sqlite';
+  readonly folder: string;
+}
+
 /**
  * Everything that is kept, in words of the domain. Each method is one atomic step: it loads, calls a pure synchronous
  * decision where there is one, records, and is on disk when its promise resolves. Only `store/` knows what is behind.
@@ -40,8 +46,8 @@ export interface Store {
   readonly ties: TieStore;
   readonly locks: SessionLocks;
   readonly health: StoreHealth;
-  /** Where a worker finds the database, to do on a connection of its own what would take long. */
-  readonly folder: string;
+  /** For a worker, to do on a connection of its own what would take long. */
+  readonly address: StoreAddress;
   /** Resolves when everything is written and the files are free. */
   close(): Promise<void>;
 }

@@ -14,7 +14,7 @@ export async function enterDelegates(
   const now = clock();
   const made = { accountId: caller.accountId, at: now.toISOString() };
   const work = { ...params, ...query, diff: query.diff, file: body, made, today: localDay(now) };
-  const entered = await runNoted(pool, 'enterDelegates', { folder: store.folder, work }, about);
+  const entered = await runNoted(pool, 'enterDelegates', { store: store.address, work }, about);
   if (!entered.ok) return entered;
   const { list, ...read } = entered.value;
   return accept({ ...view(list), ...read });

@@ -9,5 +9,5 @@ export async function previewDelegates(
   asked: Omit<DelegatesToPreview, 'today'>,
 ): Promise<DelegatesPreview> {
   const work = { ...asked, today: localDay(clock()) };
-  return pool.run('previewDelegates', { folder: store.folder, work });
+  return pool.run('previewDelegates', { store: store.address, work });
 }

@@ -17,6 +17,7 @@ import type { VerifyFailure } from '../../protocol/verify/verify-report.ts';
 import type { ReadFile } from '../lists/read-list-file.ts';
 import type { BackupManifest, BackupRefusal } from '../operate/backup/backup-folder.ts';
 import type { CheckedChain } from '../record/check-chain.ts';
+import type { StoreAddress } from '../store/store.ts';
 import type {
   DelegatesEntered,
   DelegatesPreview,
@@ -143,14 +144,14 @@ export interface CeremonyMessageToCheck {
 
 export type CeremonyVerdict = { readonly ok: true } | { readonly ok: false; readonly refusal: string };
 
-/** Work on the database in `folder`, on a connection of the worker's own. */
-export interface OnFolder<Work> {
-  readonly folder: string;
+/** Work on the store at this address, on a connection of the worker's own. */
+export interface OnStore<Work> {
+  readonly store: StoreAddress;
   readonly work: Work;
 }
 
 /** `note`: what the audit log is to say of it. */
-export type WorkToNote<Work> = OnFolder<Work> & { readonly note: AuditNote };
+export type WorkToNote<Work> = OnStore<Work> & { readonly note: AuditNote };
 /** `isNoted`: the note was kept, together with what was changed; `about`: what it was found to be about, if it was. */
 export interface NotedWork<Answer> {
   readonly answer: Answer;
@@ -221,15 +222,15 @@ interface BackupToMake {
 export type OfficeJobs = {
   readonly [Name in keyof NotedJobs]: Job<WorkToNote<NotedJobs[Name]['work']>, NotedWork<NotedJobs[Name]['answer']>>;
 } & {
-  readonly previewProvince: Job<OnFolder<ProvinceToPreview>, PreviewAnswer>;
-  readonly exportProvince: Job<OnFolder<ProvinceToExport>, Uint8Array>;
-  readonly previewRoster: Job<OnFolder<RosterToPreview>, RosterPreview>;
-  readonly previewDelegates: Job<OnFolder<DelegatesToPreview>, DelegatesPreview>;
-  readonly previewParticipants: Job<OnFolder<ParticipantsToPreview>, ParticipantsPreview>;
+  readonly previewProvince: Job<OnStore<ProvinceToPreview>, PreviewAnswer>;
+  readonly exportProvince: Job<OnStore<ProvinceToExport>, Uint8Array>;
+  readonly previewRoster: Job<OnStore<RosterToPreview>, RosterPreview>;
+  readonly previewDelegates: Job<OnStore<DelegatesToPreview>, DelegatesPreview>;
+  readonly previewParticipants: Job<OnStore<ParticipantsToPreview>, ParticipantsPreview>;
   readonly readTargetFile: Job<{ readonly file: Uint8Array }, ReadFile<ReadTargets>>;
-  readonly judgeImports: Job<OnFolder<ImportsToJudge>, readonly JudgedImport[]>;
-  /** Of the database in `folder`, on a connection that only reads. */
-  readonly checkChain: Job<{ readonly folder: string; readonly electionId: SessionId }, CheckedChain>;
+  readonly judgeImports: Job<OnStore<ImportsToJudge>, readonly JudgedImport[]>;
+  /** On a connection that only reads. */
+  readonly checkChain: Job<{ readonly store: StoreAddress; readonly electionId: SessionId }, CheckedChain>;
   readonly writeRollUp: Job<RollUpToWrite, Uint8Array>;
   readonly writeWorkbook: Job<{ readonly tables: readonly FileTable[] }, Uint8Array>;
   readonly writeTemplate: Job<TemplateToWrite, Uint8Array>;

@@ -1,14 +1,14 @@
 import type { AuditObject } from '../../domain/audit.ts';
 import type { About } from '../store/audit-intent.ts';
 import { pendingIntent } from '../store/audit-intent.ts';
-import type { NotedJobs, OnFolder } from './jobs.ts';
+import type { NotedJobs, OnStore } from './jobs.ts';
 import type { WorkerPool } from './worker-pool.ts';
 
 /** Lets a worker make a change of the operation that is going on, and keep the audit log's note of it in the same step. */
 export async function runNoted<Name extends keyof NotedJobs>(
   pool: WorkerPool,
   name: Name,
-  job: OnFolder<NotedJobs[Name]['work']>,
+  job: OnStore<NotedJobs[Name]['work']>,
   about: About,
 ): Promise<NotedJobs[Name]['answer']> {
   const intent = pendingIntent();

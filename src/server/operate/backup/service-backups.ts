@@ -44,12 +44,12 @@ function serviceBackups({ config, store, pool, clock }: Pick<Deps, 'config' | 's
   const folder = resolve(config.backups.folder);
   let running: Promise<void> | undefined;
   let isStopped = false;
-  let failure = readFailure(store.folder);
+  let failure = readFailure(store.address.folder);
 
   const run = async (at: Date) => {
     const name = `phieu-${at.toISOString().replace(/[-:]|\.\d+/g, '')}`;
     const made = await pool.run('backUp', {
-      folder: store.folder,
+      folder: store.address.folder,
       target: join(folder, name),
       at: at.toISOString(),
     });
@@ -64,7 +64,7 @@ function serviceBackups({ config, store, pool, clock }: Pick<Deps, 'config' | 's
   };
   const remember = (last: LastFailure | null) => {
     failure = last;
-    if (keepFailure(store.folder, last)) return;
+    if (keepFailure(store.address.folder, last)) return;
     log.error({}, 'how the last backup went is known until the next start only');
   };
   const begin = () => {

@@ -2,21 +2,22 @@ import type { AuditObject } from '../../../domain/audit.ts';
 import type { About } from '../../store/audit-intent.ts';
 import { auditIntent, withAuditIntent } from '../../store/audit-intent.ts';
 import { type StoresBeside, storesBeside } from '../../store/sqlite.ts';
+import type { StoreAddress } from '../../store/store.ts';
 import type { NotedWork, WorkToNote } from '../jobs.ts';
 import { beginKeeping } from '../keeping.ts';
 
-/** Reads the store of that folder, on a connection of the worker's own, which cannot write. */
-export function reading<Value>(folder: string, use: (stores: StoresBeside) => Promise<Value>): Promise<Value> {
-  return beside(storesBeside(folder, { readonly: true }), use);
+/** Reads the store at that address, on a connection of the worker's own, which cannot write. */
+export function reading<Value>(store: StoreAddress, use: (stores: StoresBeside) => Promise<Value>): Promise<Value> {
+  return beside(storesBeside(store, { readonly: true }), use);
 }
 
 /**
- * Makes one change in the store of a folder. The audit log's entries are kept in the same step as what they are about,
+ * Makes one change in a store. The audit log's entries are kept in the same step as what they are about,
  * as in every other operation; they are asked for when everything else is written, so from there on it is too late to
  * end the job.
  */
 export async function changing<Answer>(
-  { folder, note }: WorkToNote<unknown>,
+  { store, note }: WorkToNote<unknown>,
   change: (stores: StoresBeside, about: About) => Promise<Answer>,
 ): Promise<NotedWork<Answer>> {
   const { notes, about } = auditIntent(note);
@@ -33,7 +34,7 @@ export async function changing<Answer>(
       return notes();
     },
   };
-  const stores = storesBeside(folder, { readonly: false });
+  const stores = storesBeside(store, { readonly: false });
   const answer = await withAuditIntent(intent, () => beside(stores, (opened) => change(opened, tell)));
   return { answer, isNoted: intent.isKept, about: objects };
 }
