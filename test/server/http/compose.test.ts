@@ -137,8 +137,10 @@ test('what is sealed, signed or secret comes through as it was sent; every other
   expect(sealed.sort()).toEqual([
     'acceptInvitation body.token',
     'castBallot body.ballot',
+    'castBallot body.hint',
     'castRehearsalBallot body.ballot',
     'castSheet body.ballot',
+    'castSheet body.hint',
     'readInvitation body.token',
     'sendCeremonyMessage body.message.certificate',
     'sendCeremonyMessage body.message.output',
