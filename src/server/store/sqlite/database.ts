@@ -21,7 +21,7 @@ import type { Database } from './connection.ts';
 import { databaseName, migrationsFolder } from './files.ts';
 import { noteOutcome } from './health.ts';
 import { nameOldestRelease } from './oldest-release.ts';
-import type { Outcome } from './outcome.ts';
+import type { StepOutcome } from './outcome.ts';
 import { sealToLog } from './seal-rows.ts';
 import { sealingAnew } from './sealing-anew.ts';
 import { imageInNewWords, inNewWords } from './words-of-before.ts';
@@ -130,7 +130,7 @@ const retry = { every: 10, givenUpAfter: 60_000 };
  * province for example, the step waits for it without holding up the thread.
  * @param committed called at once when the step counts, before anybody else takes one
  */
-export async function atomically<Of extends Outcome<unknown>>(
+export async function atomically<Of extends StepOutcome<unknown>>(
   database: Database,
   step: (transaction: Database) => Of,
   committed?: (value: Of['value']) => void,
@@ -154,7 +154,7 @@ function isTakenBack(error: unknown): boolean {
 }
 
 /** Undefined when another connection is writing; then nothing has been done. */
-function tryAtomically<Of extends Outcome<unknown>>(
+function tryAtomically<Of extends StepOutcome<unknown>>(
   database: Database,
   step: (transaction: Database) => Of,
 ): Of | undefined {

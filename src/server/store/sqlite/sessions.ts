@@ -26,7 +26,7 @@ import { atomically, type DatabaseFile } from './database.ts';
 import { seenDocuments, writeDocuments } from './documents.ts';
 import { inChunks } from './in-chunks.ts';
 import { loadSession, resultReaders } from './load-session.ts';
-import { type Outcome, unwritten, written } from './outcome.ts';
+import { type StepOutcome, unwritten, written } from './outcome.ts';
 import { areSealedAnew, writePapers, writePhoneLinks } from './paper-rows.ts';
 import { prepared } from './prepared.ts';
 import { appendParts, recordReads, seenRecord } from './records.ts';
@@ -138,7 +138,7 @@ export function sqliteSessions(file: DatabaseFile, locks: SessionLocks): Session
       decide: (state: SessionWithPapers, seen: Seen<Load>) => Ruling<Step, Refusal>,
     ) => {
       let commit = () => {};
-      const change = (transaction: Database): Outcome<Ruling<Step, Refusal | 'not-found'>> => {
+      const change = (transaction: Database): StepOutcome<Ruling<Step, Refusal | 'not-found'>> => {
         const before = load(id);
         if (before === undefined) return unwritten(refuse('not-found'));
         const loaded = askedOf(before, asked);

@@ -14,7 +14,7 @@ import { findAccount } from './account-rows.ts';
 import { signInFailureTable, signInTable } from './accounts-schema.ts';
 import type { Database } from './connection.ts';
 import { atomically } from './database.ts';
-import { type Outcome, ruled } from './outcome.ts';
+import { ruled, type StepOutcome } from './outcome.ts';
 import { prepared } from './prepared.ts';
 
 const signInById = prepared((database) =>
@@ -68,7 +68,7 @@ export function signIns(database: Database) {
   } satisfies Partial<AccountStore>;
 }
 
-function removed({ changes }: { readonly changes: number }): Outcome<undefined> {
+function removed({ changes }: { readonly changes: number }): StepOutcome<undefined> {
   return { value: undefined, wrote: changes > 0 };
 }
 
