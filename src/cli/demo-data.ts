@@ -52,6 +52,7 @@ async function run({ out, lang, stages: wanted }: Options): Promise<void> {
   const say = speaker(lang);
   const read = readConfig();
   if (!read.ok) return fail(say(read.problem));
+  if (read.config.port === 0) return fail(say(words.fixedPort));
   const { port, dataFolder, publicUrl = `http://localhost:${port}` } = read.config;
   const settings = { PORT: String(port), PUBLIC_URL: publicUrl, PHIEU_COUNTDOWN_SECONDS: '1' };
   const service = await startService(dataFolder, settings).catch((error: Error) => error);
@@ -128,11 +129,21 @@ function howToGoOn(sheet: string, password: string, address: string, say: Say): 
   return [
     `${say(words.printed)}: ${sheet}`,
     `${say(words.password)}: ${password}`,
-    `${say(words.start)}: npm start, ${address}`,
+    `${say(words.start)}: ${startCommand()}, ${address}`,
   ];
 }
 
+/** The service is to be started with the settings that the papers were made with. */
+function startCommand(): string {
+  const given = ['DATA_DIR', 'PORT', 'PUBLIC_URL'].filter((name) => process.env[name]);
+  return [...given.map((name) => `${name}=${process.env[name]}`), 'npm start'].join(' ');
+}
+
 const words = {
+  fixedPort: {
+    vi: 'PORT=0: phiếu mẫu cần một cổng cố định, là cổng mà dịch vụ sẽ chạy sau đó',
+    en: 'PORT=0: the example’s papers need a fixed port, which the service is started at afterwards',
+  },
   notEmpty: {
     vi: 'đã có dữ liệu; tỉnh mẫu chỉ nạp vào một thư mục trống (đặt DATA_DIR khác)',
     en: 'holds data already; the example is loaded into an empty folder only (set another DATA_DIR)',

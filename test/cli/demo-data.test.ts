@@ -32,6 +32,7 @@ const load = () =>
 test('the example is loaded into an empty service, whose people can sign in and find their session', async () => {
   const said = await load();
   expect(said).toMatchObject({ status: 0, stderr: '' });
+  expect(said.stdout).toContain(`PORT=${port} npm start, http://localhost:${port}\n`);
   const password = /password: (\S+)/.exec(said.stdout)?.[1];
   expect(readdirSync(join(folder, 'papers')).sort()).toEqual([expect.stringMatching(/Hưng Nhượng$/), 'sign-ins.pdf']);
   const service = await startService(join(folder, 'data'), {});
@@ -48,6 +49,23 @@ test('the example is loaded into an empty service, whose people can sign in and 
   expect(readFileSync(join(folder, 'data', 'server.log'), 'utf8')).not.toContain(password);
   await service.stop();
 }, 600_000);
+
+test('a folder in use, a port that is taken and a port that is none are each named', async () => {
+  const service = await startService(join(folder, 'data'), {});
+  const inUse = await load();
+  expect(inUse).toMatchObject({ status: 1, stdout: '' });
+  expect(inUse.stderr).toMatch(
+    /^phieu: \S+data đang được một tiến trình phieu khác sử dụng.*is in use by another phieu/,
+  );
+  await service.stop();
+  const other = createServer().listen(0, '127.0.0.1');
+  await new Promise((resolve) => other.once('listening', resolve));
+  const taken = String((other.address() as AddressInfo).port);
+  const at = (PORT: string) => phieu(['demo-data', '--lang', 'en'], { DATA_DIR: join(folder, 'other'), PORT });
+  expect((await at(taken)).stderr).toContain(`Port ${taken} is in use by another program`);
+  other.close();
+  expect((await at('0')).stderr).toContain('PORT=0: the example’s papers need a fixed port');
+});
 
 test('a service with people in it is left as it is', async () => {
   const said = await load();

@@ -64,20 +64,31 @@ async function launch(folder: string, port: number, settings: Readonly<Record<st
   process.once('exit', takeAlong);
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.off(signal, leave).once(signal, leave);
   child.once('exit', () => process.off('exit', takeAlong));
-  return readAddress(child, join(folder, 'server.log'));
+  return readAddress(child, Number(settings.PORT ?? port), join(folder, 'server.log'));
 }
 
 function leave(): void {
   process.exit(1);
 }
 
-/** The service says where it listens, and while nobody is there yet how the first administrator is made. */
-function readAddress(child: ChildProcess, log: string): Promise<Running> {
+/**
+ * The service says where it listens, and while nobody is there yet how the first administrator is made; where it does not
+ * start, why. @param wanted its port; 0 where it takes a free one, and tells which
+ */
+function readAddress(child: ChildProcess, wanted: number, log: string): Promise<Running> {
   return new Promise((resolve, reject) => {
+    let said: string | undefined;
+    if (child.stderr !== null) {
+      createInterface(child.stderr).on('line', (line) => {
+        said ??= /^phieu: (.*)$/.exec(line)?.[1];
+      });
+    }
     child.once('error', reject);
-    child.once('exit', (code) => reject(new Error(`the server ended with ${code}; see ${log}`)));
+    // Not at its exit: what it said may not have come by then.
+    child.once('close', (code) => reject(new Error(said ?? `the server ended with ${code}; see ${log}`)));
     if (child.stdout === null) return;
-    let port: number | undefined;
+    // What it calls itself to people may be another port, or none: a proxy's.
+    let port: number | undefined = wanted === 0 ? undefined : wanted;
     createInterface(child.stdout).on('line', (line) => {
       port ??= Number(/^Phiếu tín nhiệm: https?:\/\/[^:]+:(\d+)/.exec(line)?.[1] ?? Number.NaN) || undefined;
       const setupToken = /\/setup#(\S+)/.exec(line)?.[1];
