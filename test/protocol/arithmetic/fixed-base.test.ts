@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { fixedBaseBytes } from '../../../src/protocol/arithmetic/fixed-base.ts';
 import { nobleGroup as group } from '../../../src/protocol/arithmetic/noble-group.ts';
 import { mod, order } from '../../../src/protocol/arithmetic/scalar.ts';
+import { wasmInstance } from '../../../src/protocol/arithmetic/wasm-instance.ts';
 
 const littleEndian = (text: string) => hexToBytes(text).reverse();
 const edges = [0n, 1n, 2n, 127n, 128n, 129n, 255n, 256n, 2n ** 252n, order / 2n, order - 2n, order - 1n];
@@ -35,6 +36,14 @@ test('every pair of extreme exponents is right, sums that cancel included', () =
       expect(power(a, b)).toEqual(littleEndian(expected));
     }
   }
+});
+
+test('a point is written as it is, whatever was computed since', () => {
+  const [bytes, instance] = [littleEndian(group.encode(group.generator)), wasmInstance()];
+  const point = instance.decode(bytes);
+  if (point === undefined) throw new Error('the generator is a point');
+  instance.product(point, point);
+  expect(instance.encode(point)).toEqual(bytes);
 });
 
 test('bytes that are no point are no base', () => {
