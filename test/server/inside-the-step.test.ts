@@ -1,7 +1,11 @@
 import { expect, onTestFinished, test } from 'vitest';
+import { sha256Hex } from '../../src/protocol/encoding/hash.ts';
+import { castBallot } from '../../src/server/box/cast-ballot.ts';
+import { shownBoxes } from '../../src/server/meeting/shown-box.ts';
+import { paperGuard } from '../../src/server/record/paper-guard.ts';
 import { aTalliedVote, attachMinutes, inject, sendFile, signedScan } from '../support/service/counted-vote.ts';
 import { keepDocument } from '../support/service/documents.ts';
-import { type Answer, aVoteService, opened, type VoteService } from '../support/service/vote-service.ts';
+import { type Answer, aVoteService, opened, sealed, type VoteService } from '../support/service/vote-service.ts';
 
 const report = Buffer.from('%PDF-1.7\nBáo cáo kiểm điểm');
 
@@ -91,4 +95,22 @@ test('a result is published with the scan that is there, and no other comes once
   await made.change({ state: 'tallied', publication: null });
   expect(await heldBeforeItsStep(made, () => attachMinutes(made, other), publish)).toBe('409 published-already');
   expect((await made.state()).session.publication).toMatchObject({ signedMinutesHash: published?.signedMinutesHash });
+});
+
+test('where another node takes a ballot of the same paper meanwhile, one is in the box and its phone is told, the other waits', async () => {
+  const made = await aVoteService();
+  onTestFinished(() => made.service.app.close());
+  const election = await opened(made);
+  const { deps } = made.service;
+  const { id } = made.vote.state.session;
+  const recastKey = 'a'.repeat(32);
+  const ballotOf = (sheet: number, mark: number) => sealed(made, election, made.vote.sheets[sheet], [mark, 1]);
+  const here = (ballot: string) => () => made.post('ballots', made.holder, { ballot, recastKey });
+  // What a node remembers of papers it remembers alone.
+  const elsewhere = (ballot: string) => () =>
+    castBallot(deps, paperGuard(deps), shownBoxes(deps), id, { ballot, recastKey, plain: false });
+  const [same, one, other] = [ballotOf(0, 0), ballotOf(1, 0), ballotOf(1, 2)];
+  expect(await heldBeforeItsStep(made, here(same), elsewhere(same))).toBe('200 ');
+  expect(await heldBeforeItsStep(made, here(one), elsewhere(other))).toMatch(/recast-pause/);
+  expect(await deps.store.sessions.payloads(id, 'Ballot')).toEqual([same, other].map(sha256Hex));
 });
