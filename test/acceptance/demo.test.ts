@@ -28,9 +28,10 @@ afterAll(() => rmSync(folder, { recursive: true }));
 /** What a demonstration left behind. */
 function leftIn(name: string) {
   const path = (file: string) => join(folder, name, file);
-  const [record = '', supplement = ''] = readdirSync(path('record')).sort();
+  const [record = '', hints = '', supplement = ''] = readdirSync(path('record')).sort();
   const result = JSON.parse(readFileSync(path('result.json'), 'utf8'));
-  return { path, result, record: path(join('record', record)), supplement: path(join('record', supplement)) };
+  const [recordFile, hintsFile, supplementFile] = [record, hints, supplement].map((file) => path(join('record', file)));
+  return { path, result, record: recordFile ?? '', hints: hintsFile ?? '', supplement: supplementFile ?? '' };
 }
 
 describe.each(kinds)('a whole vote with $name', ({ name }) => {
@@ -47,7 +48,10 @@ describe.each(kinds)('a whole vote with $name', ({ name }) => {
   });
 
   test('leaves papers, record, result and minutes', () => {
-    const { path, result, record, supplement } = leftIn(name);
+    const { path, result, record, hints, supplement } = leftIn(name);
+    expect(hints.endsWith(`${result.record.uuid}.hints`)).toBe(true);
+    // A hint for each ballot, each of a kilobyte at least.
+    expect(statSync(hints).size).toBeGreaterThan(1024 * result.collected);
     expect(record.endsWith(`${result.record.uuid}.bel`)).toBe(true);
     expect(supplement.endsWith(`${result.record.uuid}.supplement.json`)).toBe(true);
     for (const file of ['papers.pdf', 'minutes.pdf'])
