@@ -126,6 +126,9 @@ test('the chair draws up the vote, names tellers, and prints the papers in the b
   await pressAndConfirm('Chốt danh sách, cho phát hành phiếu');
   await page.getByText('Danh sách đã chốt.').waitFor();
 
+  await goTo('connection');
+  await pressAndConfirm('Chỉ dùng trên máy này');
+  await page.getByText('Phiếu chỉ dùng trên máy này (để thử).').waitFor();
   await goTo('papers');
   await page.getByLabel('Số tờ', { exact: true }).fill('8');
   await button('Tạo tệp in').click();
