@@ -69,7 +69,7 @@ test('from a slip to an account with an authenticator app, signed in with it, an
   await office.goto(`${origin}/accounts#/${aCommittee(2).id}`);
   await office.getByRole('button', { name: 'Mời Đồng chí 2' }).click();
   // No phone reaches localhost: there is no slip before somebody says that this computer is enough.
-  const beside = office.getByText('Điện thoại không đăng nhập được ở địa chỉ http://localhost');
+  const beside = office.getByText(`Điện thoại không đăng nhập được ở địa chỉ ${origin}`);
   await expectAbsent(office.locator('.slip-address'), { beside });
   await expectAbsent(office.getByRole('button', { name: 'Lưu tệp PDF' }), { beside });
   await office.getByRole('button', { name: 'Chỉ dùng trên máy này' }).click();
