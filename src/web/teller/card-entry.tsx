@@ -4,11 +4,11 @@ import type { Recognised } from '../../client/teller/recognise-card.ts';
 import type { SessionOfTeller } from '../../contract/session/teller-view.ts';
 import { CodeField } from '../shared/scan/code-field.tsx';
 import type { CardInHand } from './ceremony-acts.ts';
-import type { TellerProgram } from './teller-program.ts';
+import type { TellerActs } from './teller-acts.ts';
 import { useTellerTranslation } from './translation.ts';
 
 interface Props {
-  readonly telling: TellerProgram;
+  readonly acts: TellerActs;
   readonly session: SessionOfTeller;
   readonly label: string;
   /** Called with the teller's own card only. */
@@ -20,7 +20,7 @@ type OtherCard = Exclude<Recognised, { kind: 'own' }>;
 type Wrong = { readonly mistake: CardRefusal } | { readonly card: OtherCard };
 
 /** Takes a key card by scanner or keyboard, and says plainly what is wrong with any other. */
-export function CardEntry({ telling, session, label, onCard }: Props) {
+export function CardEntry({ acts, session, label, onCard }: Props) {
   const { t } = useTellerTranslation();
   const [wrong, setWrong] = useState<Wrong>();
   const [busy, setBusy] = useState(false);
@@ -33,7 +33,7 @@ export function CardEntry({ telling, session, label, onCard }: Props) {
     const read = readCard(text);
     if (!read.ok) return setWrong({ mistake: read });
     setBusy(true);
-    const recognised = await telling.recognise(read);
+    const recognised = await acts.recognise(read);
     if (recognised.kind === 'own') await onCard(read);
     else setWrong({ card: recognised });
     return setBusy(false);
@@ -81,7 +81,7 @@ function sayMistake(refused: CardRefusal, t: Say): string {
 
 function sayWhose(recognised: OtherCard, { tellers }: SessionOfTeller, t: Say): string {
   switch (recognised.kind) {
-    // The whole screen says so (telling.ts).
+    // The whole screen says so (alarm-screen.tsx).
     case 'own-key-missing':
       return t('alarmOwnKey');
     case 'another-teller':

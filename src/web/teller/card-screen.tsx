@@ -21,7 +21,7 @@ export function CardScreen(props: StageProps) {
 function WriteCard({
   seed,
   next,
-  telling,
+  acts,
   session,
   me,
 }: StageProps & { readonly seed: string; readonly next: () => void }) {
@@ -53,7 +53,7 @@ function WriteCard({
           {t('onPaper')}
         </button>
       </div>
-      <PrintedCard session={session} card={{ sessionId: telling.sessionId, teller: me, seed }} name={teller} />
+      <PrintedCard session={session} card={{ sessionId: acts.sessionId, teller: me, seed }} name={teller} />
     </>
   );
 }
@@ -85,13 +85,13 @@ function CardOnScreen({ seed }: { readonly seed: string }) {
   );
 }
 
-function ProveCard({ telling, session, back }: StageProps & { readonly back: () => void }) {
+function ProveCard({ acts, session, back }: StageProps & { readonly back: () => void }) {
   const { t } = useTellerTranslation();
   return (
     <>
       <ScreenTitle>{t('proveTitle')}</ScreenTitle>
       <p>{t('prove')}</p>
-      <CardEntry telling={telling} session={session} label={t('proveCard')} onCard={async () => telling.cardProven()} />
+      <CardEntry acts={acts} session={session} label={t('proveCard')} onCard={async () => acts.cardProven()} />
       <div class="actions">
         <button type="button" onClick={back}>
           {t('backToCard')}

@@ -6,7 +6,7 @@ import { RoundList, TellerList } from './teller-list.tsx';
 import { useTellerTranslation } from './translation.ts';
 
 /** Who takes part, and how many open the totals: compared with what was agreed in the hall (PROTOCOL K1). */
-export function JoinScreen({ telling, state, me }: StageProps) {
+export function JoinScreen({ acts, state, me }: StageProps) {
   const { t } = useTellerTranslation();
   const { ceremony, kept } = state;
   if (ceremony === null) return null;
@@ -20,7 +20,7 @@ export function JoinScreen({ telling, state, me }: StageProps) {
       <TellerList tellers={tellers} me={me} />
       <p>{t('joinQuestion')}</p>
       <div class="actions">
-        <button type="button" class="main-button" onClick={telling.join}>
+        <button type="button" class="main-button" onClick={acts.join}>
           {t('join')}
         </button>
       </div>
@@ -49,7 +49,7 @@ export function CeremonyScreen({ state: { ceremony }, me }: StageProps) {
 }
 
 /** The one stop: the same code on every screen, read aloud. */
-export function CodeScreen({ telling, state: { code, ceremony }, me }: StageProps) {
+export function CodeScreen({ acts, state: { code, ceremony }, me }: StageProps) {
   const { t } = useTellerTranslation();
   if (code === null || ceremony === null) return null;
   return (
@@ -63,14 +63,14 @@ export function CodeScreen({ telling, state: { code, ceremony }, me }: StageProp
       </p>
       <p>{t('codeWhat')}</p>
       <div class="actions">
-        <button type="button" class="main-button" onClick={() => void telling.answerCode(true)}>
+        <button type="button" class="main-button" onClick={() => void acts.answerCode(true)}>
           {t('codeSame')}
         </button>
         <ConfirmButton
           label={t('codeDiffers')}
           sentence={t('codeDiffersAsk')}
           yes={t('codeDiffersYes')}
-          onConfirm={() => void telling.answerCode(false)}
+          onConfirm={() => void acts.answerCode(false)}
         />
       </div>
       <h2>{t('codeOthers')}</h2>

@@ -9,17 +9,17 @@ import { ConfirmButton } from '../shared/forms/confirm-button.tsx';
 import { useAction } from '../shared/forms/use-action.ts';
 import { useAccount } from '../shared/frame/use-account.ts';
 import { sayAction } from './say-action.ts';
-import type { TellerProgram } from './teller-program.ts';
+import type { TellerActs } from './teller-acts.ts';
 import { useTellerTranslation } from './translation.ts';
 
 interface Props {
-  readonly telling: TellerProgram;
+  readonly acts: TellerActs;
   readonly session: SessionOfTeller;
   readonly me: number;
 }
 
 /** Joint decisions that were put forward and that this teller has not signed. */
-export function Decisions({ telling, session, me }: Props) {
+export function Decisions({ acts, session, me }: Props) {
   const { t } = useTellerTranslation();
   const { username } = useAccount();
   const name = session.tellers.find(({ index }) => index === me)?.name;
@@ -32,20 +32,20 @@ export function Decisions({ telling, session, me }: Props) {
     <section class="decisions">
       <h2>{t('decisionsTitle')}</h2>
       {open.map((decision) => (
-        <DecisionToSign key={decision.id} telling={telling} session={session} decision={decision} />
+        <DecisionToSign key={decision.id} acts={acts} session={session} decision={decision} />
       ))}
     </section>
   );
 }
 
-type DecisionProps = Pick<Props, 'telling' | 'session'> & { readonly decision: SessionOfTeller['decisions'][number] };
+type DecisionProps = Pick<Props, 'acts' | 'session'> & { readonly decision: SessionOfTeller['decisions'][number] };
 
-function DecisionToSign({ telling, session, decision }: DecisionProps) {
+function DecisionToSign({ acts, session, decision }: DecisionProps) {
   const { t } = useTellerTranslation();
   const sign = useAction(async () => {
-    const params = { sessionId: telling.sessionId, decisionId: decision.id };
-    const reply = await call(telling.connection, signDecision, { params });
-    await telling.lookNow();
+    const params = { sessionId: acts.sessionId, decisionId: decision.id };
+    const reply = await call(acts.connection, signDecision, { params });
+    await acts.lookNow();
     return reply;
   });
   const { reason, problems, signatures } = decision;

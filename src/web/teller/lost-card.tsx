@@ -7,11 +7,11 @@ import type { StageProps } from './stage-props.ts';
 import { useTellerTranslation } from './translation.ts';
 
 /** A key card that is gone: before opening the keys are made again, afterwards the others have to suffice. */
-export function LostCard({ telling, session, me }: StageProps) {
+export function LostCard({ acts, session, me }: StageProps) {
   const { t } = useTellerTranslation();
   const report = useAction(async () => {
-    const reply = await call(telling.connection, reportLostKey, { params: { sessionId: telling.sessionId } });
-    if (reply.ok) await telling.lookNow();
+    const reply = await call(acts.connection, reportLostKey, { params: { sessionId: acts.sessionId } });
+    if (reply.ok) await acts.lookNow();
     return reply;
   });
   const { tellers, lostKeys, threshold, state } = session;

@@ -3,11 +3,11 @@ import type { SessionOfTeller } from '../../contract/session/teller-view.ts';
 import { NumberField } from '../shared/forms/fields.tsx';
 import { CardEntry } from './card-entry.tsx';
 import type { CardInHand } from './ceremony-acts.ts';
-import type { TellerProgram } from './teller-program.ts';
+import type { TellerActs } from './teller-acts.ts';
 import { useTellerTranslation } from './translation.ts';
 
 interface Props {
-  readonly telling: TellerProgram;
+  readonly acts: TellerActs;
   readonly session: SessionOfTeller;
   readonly numberLabel: string;
   readonly numberHint: string;
@@ -15,7 +15,7 @@ interface Props {
 }
 
 /** The announced number first, then the key card: the same order in the rehearsal and at the tally. */
-export function NumberAndCard({ telling, session, numberLabel, numberHint, open }: Props) {
+export function NumberAndCard({ acts, session, numberLabel, numberHint, open }: Props) {
   const { t } = useTellerTranslation();
   const [typed, setTyped] = useState<number>();
   const [announced, setAnnounced] = useState<number>();
@@ -53,12 +53,7 @@ export function NumberAndCard({ telling, session, numberLabel, numberHint, open 
           {t('numberChange')}
         </button>
       </p>
-      <CardEntry
-        telling={telling}
-        session={session}
-        label={t('openWithCard')}
-        onCard={(card) => open(card, announced)}
-      />
+      <CardEntry acts={acts} session={session} label={t('openWithCard')} onCard={(card) => open(card, announced)} />
     </div>
   );
 }

@@ -59,7 +59,7 @@ export function CountingScreen(props: StageProps) {
         </p>
       )}
       <div class="actions">
-        <a class="button" href={`/desk${hashTo(props.telling.sessionId)}`}>
+        <a class="button" href={`/desk${hashTo(props.acts.sessionId)}`}>
           {t('toDesk')}
         </a>
       </div>

@@ -19,7 +19,7 @@ export function OverScreen(props: StageProps) {
       {totals && <TotalsTable totals={totals} />}
       {fingerprint && <Fingerprint value={fingerprint} besides="minutes" />}
       <p>
-        <a href={`/results${hashTo(props.telling.sessionId)}`}>{t('toResult')}</a>
+        <a href={`/results${hashTo(props.acts.sessionId)}`}>{t('toResult')}</a>
       </p>
       <DestroyCard {...props} />
     </>
@@ -39,11 +39,11 @@ export function CancelledScreen(props: StageProps) {
 }
 
 /** Nobody needs the keys any more; whoever kept them could only do harm with them. */
-function DestroyCard({ telling, state }: StageProps) {
+function DestroyCard({ acts, state }: StageProps) {
   const { t } = useTellerTranslation();
   const [forgotten, setForgotten] = useState(false);
   const forget = () => {
-    telling.forget();
+    acts.forget();
     setForgotten(true);
   };
   return (

@@ -19,10 +19,10 @@ export function RehearsalScreen(props: StageProps) {
   );
 }
 
-function Casting({ telling, state: { rehearsal } }: StageProps) {
+function Casting({ acts, state: { rehearsal } }: StageProps) {
   const { t } = useTellerTranslation();
   const cast = useAction(async () => {
-    const done = await telling.castRehearsal();
+    const done = await acts.castRehearsal();
     return done.ok ? { ok: true as const, value: undefined } : done;
   });
   return (
@@ -40,7 +40,7 @@ function Casting({ telling, state: { rehearsal } }: StageProps) {
   );
 }
 
-function Sharing({ telling, state, session, me }: StageProps) {
+function Sharing({ acts, state, session, me }: StageProps) {
   const { t } = useTellerTranslation();
   const { rehearsal, kept } = state;
   const opening = useOpening();
@@ -55,11 +55,11 @@ function Sharing({ telling, state, session, me }: StageProps) {
         <>
           <p>{t('rehearsalOpen')}</p>
           <NumberAndCard
-            telling={telling}
+            acts={acts}
             session={session}
             numberLabel={t('rehearsalNumber')}
             numberHint={t('rehearsalNumberHint')}
-            open={(card, announced) => opening.run(() => telling.openRehearsal(card, announced))}
+            open={(card, announced) => opening.run(() => acts.openRehearsal(card, announced))}
           />
         </>
       )}

@@ -1,9 +1,9 @@
 import type { SessionOfTeller } from '../../contract/session/teller-view.ts';
-import type { TellerProgram } from './teller-program.ts';
+import type { TellerActs } from './teller-acts.ts';
 import type { TellerState } from './teller-state.ts';
 
 export interface StageProps {
-  readonly telling: TellerProgram;
+  readonly acts: TellerActs;
   readonly state: TellerState;
   readonly session: SessionOfTeller;
   /** The teller's own index, from 1. */

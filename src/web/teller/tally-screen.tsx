@@ -8,7 +8,7 @@ import { useTellerTranslation } from './translation.ts';
 
 /** The totals are opened: the announced number, the key card, and then whoever is still awaited. */
 export function TallyScreen(props: StageProps) {
-  const { telling, state, session, me } = props;
+  const { acts, state, session, me } = props;
   const { t } = useTellerTranslation();
   const opening = useOpening();
   const { tally } = state;
@@ -23,11 +23,11 @@ export function TallyScreen(props: StageProps) {
         <>
           <p>{t('tallyWhat')}</p>
           <NumberAndCard
-            telling={telling}
+            acts={acts}
             session={session}
             numberLabel={t('tallyNumber')}
             numberHint={t('tallyNumberHint')}
-            open={(card, announced) => opening.run(() => telling.openTotals(card, announced, opening.progress))}
+            open={(card, announced) => opening.run(() => acts.openTotals(card, announced, opening.progress))}
           />
         </>
       )}

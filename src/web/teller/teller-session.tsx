@@ -10,7 +10,7 @@ import { useSilence } from '../shared/workers/use-silence.ts';
 import { AlarmScreen } from './alarm-screen.tsx';
 import { Decisions } from './decisions.tsx';
 import { StageScreen } from './stage-screen.tsx';
-import { openTellerProgram, type TellerProgram } from './teller-program.ts';
+import { openTellerActs, type TellerActs } from './teller-acts.ts';
 import { startTellerWorker } from './teller-worker.ts';
 import { useTellerTranslation } from './translation.ts';
 
@@ -23,27 +23,27 @@ interface Props {
 export function TellerSession({ sessionId, phone }: Props) {
   const connection = useConnection();
   const { id } = useAccount();
-  const [telling, setTelling] = useState<TellerProgram>();
+  const [acts, setActs] = useState<TellerActs>();
   useEffect(() => {
     const worker = startTellerWorker();
-    const opened = openTellerProgram({ connection, sessionId, accountId: id, keeping: phone, worker });
-    setTelling(opened);
+    const opened = openTellerActs({ connection, sessionId, accountId: id, keeping: phone, worker });
+    setActs(opened);
     return () => {
       opened.stop();
       worker.close();
     };
   }, [sessionId, id, phone]);
-  return telling ? <Screens telling={telling} /> : null;
+  return acts ? <Screens acts={acts} /> : null;
 }
 
-function Screens({ telling }: { readonly telling: TellerProgram }) {
+function Screens({ acts }: { readonly acts: TellerActs }) {
   const { t } = useTellerTranslation();
-  const state = useStore(telling.store);
+  const state = useStore(acts.store);
   const { session, me, reach, alarm, keeps } = state;
   const broken = useBroken();
   const silent = useSilence();
   if (session === undefined || me === undefined || reach === 'refused') return <NothingYet reach={reach} />;
-  if (alarm !== null) return <AlarmScreen alarm={alarm} again={telling.dismissAlarm} />;
+  if (alarm !== null) return <AlarmScreen alarm={alarm} again={acts.dismissAlarm} />;
   return (
     <>
       <Head state={state} />
@@ -58,8 +58,8 @@ function Screens({ telling }: { readonly telling: TellerProgram }) {
           {t('notKept')}
         </p>
       )}
-      <Decisions telling={telling} session={session} me={me} />
-      <StageScreen telling={telling} state={state} session={session} me={me} />
+      <Decisions acts={acts} session={session} me={me} />
+      <StageScreen acts={acts} state={state} session={session} me={me} />
     </>
   );
 }
@@ -75,7 +75,7 @@ function useBroken(): boolean {
   return broken;
 }
 
-function Head({ state: { session } }: { readonly state: ReturnType<TellerProgram['store']['get']> }) {
+function Head({ state: { session } }: { readonly state: ReturnType<TellerActs['store']['get']> }) {
   const { language } = useTellerTranslation();
   if (session === undefined) return null;
   return (

@@ -14,7 +14,7 @@ import type { TellerWorker } from './teller-worker.ts';
 import { watchSession } from './watch-session.ts';
 
 /** Everything that a teller's page does for one vote; screens only show its state and call it. */
-export interface TellerProgram extends CeremonyActs, OpeningActs {
+export interface TellerActs extends CeremonyActs, OpeningActs {
   readonly store: StateStore<TellerState>;
   readonly sessionId: SessionId;
   readonly connection: Connection;
@@ -26,7 +26,7 @@ export interface TellerProgram extends CeremonyActs, OpeningActs {
   stop(): void;
 }
 
-interface TellerProgramOptions {
+interface TellerActsOptions {
   readonly connection: Connection;
   readonly sessionId: SessionId;
   readonly accountId: string;
@@ -34,13 +34,7 @@ interface TellerProgramOptions {
   readonly worker: TellerWorker;
 }
 
-export function openTellerProgram({
-  connection,
-  sessionId,
-  accountId,
-  keeping,
-  worker,
-}: TellerProgramOptions): TellerProgram {
+export function openTellerActs({ connection, sessionId, accountId, keeping, worker }: TellerActsOptions): TellerActs {
   const read = () => readKept(keeping, sessionId, accountId);
   const store = createStore<TellerState>({ ...atFirst, kept: read() });
   let stopped = false;
