@@ -8,6 +8,7 @@ test.each([
   ['this-computer', 'http://127.0.0.1:3000'],
   ['this-computer', 'http://[::1]:3000'],
   ['this-computer', 'http://0.0.0.0:3000'],
+  ['this-computer', 'http://[::]:3000'],
   ['this-computer', 'nothing'],
   ['plain', 'http://192.168.1.10:3000'],
   ['plain', 'http://localhost.example'],

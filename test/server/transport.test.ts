@@ -56,7 +56,7 @@ test('a local name from another machine is no local connection, nor is another n
     const remoteAddress = '192.168.1.20';
     expect(await ask('/api/me', { headers: { ...made.chair, host }, remoteAddress }), host).toBe('tls-required');
   }
-  for (const host of ['192.168.1.10', 'phieu.test', 'localhost.evil.example', '127.evil.example']) {
+  for (const host of ['192.168.1.10', 'phieu.test', 'localhost.evil.example', '127.evil.example', '0.0.0.0']) {
     expect(await ask('/api/me', { headers: { ...made.chair, host } }), host).toBe('tls-required');
   }
 });
