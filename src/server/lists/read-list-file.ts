@@ -7,18 +7,8 @@ import { type ReadParticipantLines, readParticipantLines } from '../../domain/li
 import { type ReadSeatLists, readSeatLists, type SeatOptions } from '../../domain/lists/read-seats.ts';
 import { seatList } from '../../domain/lists/seat-list.ts';
 import { targetList } from '../../domain/lists/target-list.ts';
-import type { SpreadsheetLimits } from '../spreadsheets/limits.ts';
+import { listFileLimits, type SpreadsheetLimits } from '../spreadsheets/limits.ts';
 import { readSpreadsheet, type Spreadsheet } from '../spreadsheets/read-spreadsheet.ts';
-
-/** One committee's list, or a few of them. */
-export const listFileLimits: SpreadsheetLimits = {
-  bytes: 5_000_000,
-  unpackedBytes: 60_000_000,
-  rows: 20_000,
-  columns: 200,
-  cells: 400_000,
-  characters: 10_000_000,
-};
 
 /** What a file is expected to hold: a CSV file's delimiter is the one under which its heading is found. */
 const wanted = {

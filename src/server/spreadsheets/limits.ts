@@ -13,3 +13,23 @@ export interface SpreadsheetLimits {
   /** What all cells show together, in UTF-16 units. */
   readonly characters: number;
 }
+
+/** One committee's list, or a few of them. */
+export const listFileLimits: SpreadsheetLimits = {
+  bytes: 5_000_000,
+  unpackedBytes: 60_000_000,
+  rows: 20_000,
+  columns: 200,
+  cells: 400_000,
+  characters: 10_000_000,
+};
+
+/** A province has about 1,700 committees and 50,000 seats; ten times as many rows is another mistake. */
+export const provinceFileLimits: SpreadsheetLimits = {
+  bytes: 20_000_000,
+  unpackedBytes: 150_000_000,
+  rows: 100_000,
+  columns: 50,
+  cells: 2_000_000,
+  characters: 60_000_000,
+};

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { listFileLimits } from '../../../src/server/lists/read-list-file.ts';
+import { listFileLimits } from '../../../src/server/spreadsheets/limits.ts';
 import { readSpreadsheet } from '../../../src/server/spreadsheets/read-spreadsheet.ts';
 import { aCommittee } from '../../support/build/committees.ts';
 import { aPersonId } from '../../support/build/ids.ts';

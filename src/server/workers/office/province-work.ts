@@ -18,22 +18,13 @@ import { committeesTable, seatsTable } from '../../../print/province-tables.ts';
 import { diffHash } from '../../lists/diff-hash.ts';
 import { listAnswer, problemItems } from '../../lists/list-answer.ts';
 import { readListFile } from '../../lists/read-list-file.ts';
+import { provinceFileLimits } from '../../spreadsheets/limits.ts';
 import { tablesXlsx } from '../../spreadsheets/tables-xlsx.ts';
 import type { SpreadsheetRefusal } from '../../spreadsheets/unreadable.ts';
 import type { About } from '../../store/audit-intent.ts';
 import type { CommitteeStore } from '../../store/committee-store.ts';
 import { digest } from '../../store/digest.ts';
 import { changeByDiff } from './change-by-diff.ts';
-
-/** A province has about 1,700 committees and 50,000 seats; ten times as many rows is another mistake. */
-const limits = {
-  bytes: 20_000_000,
-  unpackedBytes: 150_000_000,
-  rows: 100_000,
-  columns: 50,
-  cells: 2_000_000,
-  characters: 60_000_000,
-};
 
 type Preview = z.infer<(typeof previewProvince.replies)[200]>;
 type Imported = z.infer<(typeof importProvince.replies)[200]>;
@@ -141,7 +132,7 @@ async function readLists(
   capitals: Capitals,
   committees: readonly Committee[],
 ): Promise<{ ok: true; file: ProvinceFile } | Refused<never>> {
-  const read = await readListFile(bytes, 'province', limits);
+  const read = await readListFile(bytes, 'province', provinceFileLimits);
   if (!read.ok) return read;
   const file = readProvinceFile(read.worksheets, { ranks, missing, capitals, committees });
   return file.problems.length > 0 && file.committees === null && file.seats === null
