@@ -1,7 +1,7 @@
 import { ED25519_TORSION_SUBGROUP, ed25519 } from '@noble/curves/ed25519.js';
 import { bytesToNumberLE, numberToBytesLE } from '@noble/curves/utils.js';
 import { bytesToHex, hexToBytes } from '@noble/hashes/utils.js';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import type { Group } from '../../../src/protocol/arithmetic/group.ts';
 import { wasmGroup } from '../../../src/protocol/arithmetic/wasm-group.ts';
 import { type BallotCheck, checkBallot } from '../../../src/protocol/ballot/check-ballot.ts';
@@ -191,6 +191,15 @@ export function batchSuite(name: string, group: Group): void {
         const [found] = check({ content: first.content, hint });
         expect(found?.ok && found.ballot.hint).toBe(hint);
       }
+    });
+
+    test('of a hint of another length not a point is read, however long it is', () => {
+      const read = vi.spyOn(batches, 'readEighths');
+      for (const length of [0, first.hint.length - 1, first.hint.length + pointBytes, 16_000_000]) {
+        expect(check({ content: first.content, hint: new Uint8Array(length) }).map(said)).toEqual(['accepted']);
+      }
+      expect(read).not.toHaveBeenCalled();
+      read.mockRestore();
     });
 
     test('a bad hint is replaced where hints are made', () => {
