@@ -53,6 +53,8 @@ test('at an address without TLS the chair decides first, and takes it back until
   const { id, print, missing, open } = await undecided({ PUBLIC_URL: 'http://192.168.1.10:3000' });
   const allow = (allowed: boolean) => hall.at(id, 'PUT', '/plain-voting', hall.chair, { allowed });
   expect(await print()).toBe('plain-address-undecided');
+  expect(await missing()).not.toContain('plain-address-undecided');
+  await hall.at(id, 'POST', '/print-runs', hall.office, { credentials: publicHalves(id, 1) });
   expect((await missing())[0]).toBe('plain-address-undecided');
   await allow(true);
   expect(await print()).toMatchObject({ votingAddress: 'http://192.168.1.10:3000/v' });

@@ -43,8 +43,10 @@ export function connectionProblem(
   return plainVoting === null ? 'plain-address-undecided' : undefined;
 }
 
-/** The same as what an opening lacks. */
+/** The same as what an opening lacks. Papers that phones received lead to TLS: only printed ones need the decision. */
 export function missingConnection(session: Session, reach: Reach): readonly Problem[] {
   const code = connectionProblem(session, reach);
-  return code === undefined ? [] : [{ code }];
+  const isOfSheets = code === 'plain-address-undecided';
+  if (code === undefined || (isOfSheets && session.printRuns.every(({ status }) => status === 'void'))) return [];
+  return [{ code }];
 }

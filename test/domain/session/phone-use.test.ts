@@ -6,10 +6,11 @@ import { decideRegisterPhonePaper } from '../../../src/domain/session/papers.ts'
 import {
   connectionProblem,
   decidePhoneUse,
+  missingConnection,
   type PhoneUseChoice,
   phonesVote,
 } from '../../../src/domain/session/phone-use.ts';
-import type { Session } from '../../../src/domain/session/session.ts';
+import { printRunId, type Session } from '../../../src/domain/session/session.ts';
 import { aSession, bare, theChair } from '../../support/build/sessions.ts';
 
 const now = new Date('2026-12-01T01:00:00Z');
@@ -31,6 +32,19 @@ test.each<[Reach, PhoneUseChoice, boolean, string | undefined]>([
   const decided = chosen(use, { ...issued, plainVoting: plain ? allowed : null });
   if (!decided.ok) throw new Error(decided.refusal);
   expect(connectionProblem(decided.value, reach)).toBe(problem);
+});
+
+test('where every paper was received on a phone, the box opens without a decision on plain http', () => {
+  const of = (...states: readonly ('printed' | 'confirmed' | 'void')[]): Session => ({
+    ...issued,
+    printRuns: states.map((status) => ({ id: printRunId.parse(`run-${status}`), size: 1, status, listVersion: 1 })),
+  });
+  expect(missingConnection(of(), 'plain')).toEqual([]);
+  expect(missingConnection(of('void'), 'plain')).toEqual([]);
+  for (const status of ['printed', 'confirmed'] as const) {
+    expect(missingConnection(of('void', status), 'plain')).toEqual([{ code: 'plain-address-undecided' }]);
+  }
+  expect(missingConnection(of(), 'this-computer')).toEqual([{ code: 'address-for-this-computer' }]);
 });
 
 test('the choice is recorded with who and when, can be taken back, and stands once the box is open', () => {
