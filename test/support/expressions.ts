@@ -49,14 +49,17 @@ export function composingFiles(
 export async function composedExpressions(paths: readonly string[]): Promise<readonly Expression[]> {
   const found: Expression[] = [];
   const { RegExp: original } = globalThis;
-  globalThis.RegExp = class extends original {
-    constructor(source: string | RegExp, flags?: string) {
-      super(source, flags);
-      const caller = new Error().stack?.split('\n')[2];
-      const place = paths.find((path) => caller?.includes(path));
-      if (place !== undefined) found.push({ place, source: this.source, flags: this.flags });
-    }
-  } as RegExpConstructor;
+  const noted = (expression: RegExp, stack: string | undefined) => {
+    const caller = stack?.split('\n')[2];
+    const place = paths.find((path) => caller?.includes(path));
+    if (place !== undefined) found.push({ place, source: expression.source, flags: expression.flags });
+    return expression;
+  };
+  // Libraries that are read on the way make theirs without `new`, too.
+  globalThis.RegExp = new Proxy(original, {
+    construct: (target, [source, flags]) => noted(new target(source, flags), new Error().stack),
+    apply: (target, _, [source, flags]) => noted(target(source, flags), new Error().stack),
+  });
   try {
     for (const path of paths) await import(pathToFileURL(path).href);
   } finally {
