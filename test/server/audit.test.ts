@@ -153,6 +153,31 @@ test('failed sign-ins, the lock, sign-in and sign-out of somebody with a duty ar
   expect((await deps.store.audit.check()).brokenAt).toBeNull();
 });
 
+test('a guess that is counted spends no note: what is refused leaves its failure only, what is changed one entry', async () => {
+  const service = await aService();
+  const { app, deps } = service;
+  const headers = await signedInAdministrator(service);
+  const { password: current } = administrator;
+  const wrong = 'một mật khẩu sai';
+  const send = async (method: 'PUT' | 'POST' | 'DELETE', of: string, payload: object) => {
+    const before = (await deps.store.audit.check()).count;
+    const { statusCode } = await app.inject({ method, url: `/api/me/${of}`, headers, payload });
+    const entries = await deps.store.audit.list(administration, all);
+    return [statusCode, ...entries.slice(0, entries.length - before).map(({ event }) => event)];
+  };
+  const factor = 'second-factor';
+  expect(await send('PUT', 'password', { current: wrong, next: password })).toEqual([403, 'signInFailed']);
+  expect(await send('POST', factor, { password: wrong })).toEqual([403, 'signInFailed']);
+  // The password is right, what follows is not.
+  expect(await send('PUT', 'password', { current, next: 'aaaaaaaaaaaa' })).toEqual([422]);
+  expect(await send('DELETE', factor, { password: current, code: '000000' })).toEqual([409]);
+  expect(await send('POST', factor, { password: current })).toEqual([201, 'beginSecondFactor']);
+  expect(await send('PUT', factor, { code: '000000' })).toEqual([401, 'signInFailed']);
+  expect(await send('DELETE', factor, { password: wrong, code: '000000' })).toEqual([403, 'signInFailed']);
+  expect(await send('PUT', 'password', { current, next: password })).toEqual([204, 'changePassword']);
+  await app.close();
+});
+
 test("a member's coming and going is not noted, nor a name that nobody has", async () => {
   const service = await aService();
   const { app, deps } = service;

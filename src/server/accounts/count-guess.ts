@@ -9,6 +9,7 @@ import { noObject } from '../../domain/audit.ts';
 import { accept, type Ruling } from '../../domain/ruling.ts';
 import type { Deps } from '../deps.ts';
 import { withAuditEntry } from '../http/with-audit-entry.ts';
+import { withoutAuditIntent } from '../store/audit-intent.ts';
 
 /** A guess at a secret, which counts as a failure until it is forgiven. */
 export interface Guess {
@@ -20,15 +21,18 @@ export interface Guess {
 
 /**
  * Counts a guess under a key before the secret is looked at, in one step: guesses side by side cannot slip under the
- * limit. A locked key is refused whatever is guessed, or the lock would tell when it is right.
+ * limit. A locked key is refused whatever is guessed, or the lock would tell when it is right. Counting is not what the
+ * call is about: its note in the audit log stays for the change that a right guess allows.
  */
 export async function countGuess(deps: Deps, key: string): Promise<Ruling<Guess, 'sign-in-locked'>> {
   const { accounts } = deps.store;
-  const counted = await accounts.updateFailures(key, (failures) => decideAttempt(failures, deps.clock()));
+  const counted = await withoutAuditIntent(() =>
+    accounts.updateFailures(key, (failures) => decideAttempt(failures, deps.clock())),
+  );
   if (!counted.ok) return counted;
   return accept({
-    fail: (account) => noteFailure(deps, key, account, counted.value),
-    forgive: () => accounts.clearFailures(key),
+    fail: (account) => withoutAuditIntent(() => noteFailure(deps, key, account, counted.value)),
+    forgive: () => withoutAuditIntent(() => accounts.clearFailures(key)),
   });
 }
 
