@@ -186,3 +186,20 @@ test('a session that was found altered is in no list any more', async () => {
   expect((await made.get('ballot', made.chair)).body.code).toBe('record-altered');
   expect(await listed()).toEqual([]);
 });
+
+test('a session whose revision was taken away is in no list, and is named as locked', async () => {
+  const { made, file } = await aVoteOnDisk();
+  const { sessions, locks } = made.service.deps.store;
+  const { id, committeeId } = made.vote.state.session;
+  const filter = { committeeIds: [committeeId] };
+  file.exec('DELETE FROM session_revision');
+  expect(await sessions.list(filter)).toEqual([]);
+  expect(await sessions.locked(filter)).toMatchObject([{ id }]);
+  expect(locks.list()).toMatchObject([{ sessionId: id, problem: 'its revision is missing' }]);
+});
+
+test('a session whose revision was taken away is not served by itself either', async () => {
+  const { made, file } = await aVoteOnDisk();
+  file.exec('DELETE FROM session_revision');
+  expect((await made.get('ballot', made.holder)).body).toMatchObject({ code: 'record-altered' });
+});

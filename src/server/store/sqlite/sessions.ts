@@ -8,7 +8,7 @@ import type { PublishedResult } from '../../../domain/session/published-result.t
 import { type Session, type SessionId, type SessionState, sessionStates } from '../../../domain/session/session.ts';
 import { askedOf, isChanged, withChanged } from '../asked-papers.ts';
 import { checkStep } from '../check-step.ts';
-import { ifUnaltered, locking, type SessionLocks } from '../session-locks.ts';
+import { AlteredSession, ifUnaltered, locking, type SessionLocks } from '../session-locks.ts';
 import { papersDigest } from '../session-seal.ts';
 import type {
   DrawnFrom,
@@ -55,7 +55,8 @@ export function sqliteSessions(file: DatabaseFile, locks: SessionLocks): Session
   const load = (id: SessionId) => {
     locks.require(id);
     const revision = sessionRevision(database, id);
-    const found = cache.get(id, revision) ?? locking(locks, id, () => loadSession(database, id));
+    const read = () => cache.get(id, revision) ?? withRevision(loadSession(database, id), revision);
+    const found = locking(locks, id, read);
     if (found !== undefined) cache.set(id, revision, found);
     return found;
   };
@@ -73,7 +74,7 @@ export function sqliteSessions(file: DatabaseFile, locks: SessionLocks): Session
     find: async (id) => load(id)?.session,
     findWithPapers: async (id) => load(id),
     list: async (filter) => {
-      const places = placesOf(database, filter);
+      const places = placesOf(database, filter, locks);
       const known = new Map(places.map(({ id, revision }) => [id, listed.get(id, revision)]));
       const missing = places.filter(({ id }) => known.get(id) === undefined);
       const read = readSessions(
@@ -103,7 +104,7 @@ export function sqliteSessions(file: DatabaseFile, locks: SessionLocks): Session
       return new Map(inChunks([...ids], (some) => readSessions(database, some, locks).map(titleOf)));
     },
     published: async (filter) => {
-      const places = placesOf(database, filter, ['published']);
+      const places = placesOf(database, filter, locks, ['published']);
       const revisions = new Map(places.map(({ id, revision }) => [id, revision]));
       const known = new Map(places.map(({ id, revision }) => [id, published.get(id, revision)]));
       const missing = places.filter(({ id }) => known.get(id) === undefined).map(({ id }) => id);
@@ -212,7 +213,7 @@ const placesFitting = prepared((database) => {
   return database
     .select({ id: sessionTable.id, revision: number })
     .from(sessionTable)
-    .innerJoin(sessionRevisionTable, eq(sessionId, sessionTable.id))
+    .leftJoin(sessionRevisionTable, eq(sessionId, sessionTable.id))
     .where(
       sql`(${sessionTable.committeeId} IN ${among('committees')} OR ${sessionTable.superiorId} IN ${among('superiors')}
         OR ${sessionTable.id} IN (SELECT session_id FROM session_person WHERE person_id IN ${among('people')}))
@@ -222,13 +223,32 @@ const placesFitting = prepared((database) => {
     .prepare();
 });
 
-/** What fits, with the revision of each, newest conference first. */
-function placesOf(database: Database, filter: SessionFilter, states: readonly SessionState[] = sessionStates) {
+/** What fits and has a revision, with it, newest conference first; one that has none is locked. */
+function placesOf(
+  database: Database,
+  filter: SessionFilter,
+  locks: SessionLocks,
+  states: readonly SessionState[] = sessionStates,
+) {
   const { committeeIds = [], superiorIds = [], personIds = [] } = filter;
   const asked = { committees: committeeIds, superiors: superiorIds, people: personIds, states };
   const written = Object.fromEntries(Object.entries(asked).map(([name, values]) => [name, JSON.stringify(values)]));
   const rows = placesFitting(database).all(written);
-  return rows.map(({ id, revision }) => ({ id: id as SessionId, revision }));
+  return rows.flatMap((row) => {
+    const id = row.id as SessionId;
+    return ifUnaltered(locks, id, () => ({ id, revision: requireRevision(id, row.revision) }));
+  });
+}
+
+function withRevision(found: SessionWithPapers | undefined, revision: number | undefined) {
+  if (found !== undefined) requireRevision(found.session.id, revision);
+  return found;
+}
+
+/** Every session has one since it was drawn up: without it nobody would notice changes; throws `AlteredSession`. */
+function requireRevision(id: SessionId, revision: number | null | undefined): number {
+  if (revision === null || revision === undefined) throw new AlteredSession(id, 'its revision is missing');
+  return revision;
 }
 
 /**
