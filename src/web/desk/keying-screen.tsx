@@ -2,6 +2,7 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { BallotPage } from '../../client/sealing.ts';
 import { ConfirmButton } from '../shared/forms/confirm-button.tsx';
 import { useTranslation } from '../shared/show/sentences.ts';
+import { DroppedNote } from './dropped-note.tsx';
 import {
   begun,
   type Keying,
@@ -19,12 +20,14 @@ interface Props {
   readonly page: BallotPage;
   /** The sheet's paper has voted by phone. */
   readonly replaces: boolean;
+  /** So many codes were scanned before this sheet was there to be keyed. */
+  readonly dropped: number;
   agreed(reading: SheetReading): void;
   putAside(): void;
 }
 
 /** A sheet is keyed by two people, blind to each other. Everything keyed lives in this component and nowhere else. */
-export function KeyingScreen({ page, replaces, agreed, putAside }: Props) {
+export function KeyingScreen({ page, replaces, dropped, agreed, putAside }: Props) {
   const { t } = useTranslation(sentences);
   const [keying, setKeying] = useState<Keying>(begun);
   const size = page.subjects.length;
@@ -43,6 +46,7 @@ export function KeyingScreen({ page, replaces, agreed, putAside }: Props) {
       <h2 ref={heading} tabIndex={-1}>
         {t(titles[keying.step])}
       </h2>
+      <DroppedNote dropped={dropped} />
       {replaces && <p class="note note-strong">{t('replacesPhone')}</p>}
       <StepBody page={page} keying={keying} pressed={pressed} />
       <ConfirmButton label={t('putAside')} sentence={t('putAsideAsk')} yes={t('putAsideYes')} onConfirm={putAside} />

@@ -72,6 +72,10 @@ export const sentences = {
     vi: 'Đã nhập đủ {sheets} tờ. Chủ trì có thể đóng hòm phiếu.',
     en: 'Everything is keyed: {sheets} {sheets|sheet|sheets}. The chair can close the box.',
   },
+  dropped: {
+    vi: '{number} mã quét trong lúc chờ không được giữ: hãy quét lại từng tờ đó sau.',
+    en: '{number} {number|code|codes} scanned meanwhile {number|was|were} not kept: scan each of those sheets again later.',
+  },
   scanTitle: { vi: 'Tờ phiếu tiếp theo', en: 'Next sheet' },
   sheetNoCode: { vi: 'Đây không phải mã của một tờ phiếu.', en: 'This is no code of a ballot paper.' },
   sheetOtherSession: { vi: 'Tờ này thuộc đợt lấy phiếu khác.', en: 'This sheet belongs to another vote.' },

@@ -12,9 +12,10 @@ import { useScans } from '../shared/scan/use-scans.ts';
 import { useTranslation } from '../shared/show/sentences.ts';
 import { useSilence } from '../shared/workers/use-silence.ts';
 import { type DeskWorker, startDeskWorker } from './desk-worker.ts';
+import { DroppedNote } from './dropped-note.tsx';
 import { marksOf, type SheetReading } from './keying.ts';
 import { KeyingScreen } from './keying-screen.tsx';
-import { type ScannedSheet, scanSheet } from './scanned-sheet.ts';
+import { type Scan, type ScannedSheet, scanSheet } from './scanned-sheet.ts';
 import { sentences } from './sentences.ts';
 
 interface Props {
@@ -32,8 +33,10 @@ type Desk =
       readonly note?: keyof typeof sentences;
       readonly good?: boolean;
       readonly tracker?: string;
+      readonly dropped?: number;
     }
-  | { readonly step: 'key'; readonly sheet: ScannedSheet }
+  /** `dropped`: so many codes were scanned before this sheet was there to be keyed. */
+  | { readonly step: 'key'; readonly sheet: ScannedSheet; readonly dropped: number }
   | { readonly step: 'cast'; readonly sheet: ScannedSheet; readonly reading: SheetReading };
 
 /** One sheet after the other: scanned, keyed by two people, sealed, cast, forgotten. */
@@ -48,13 +51,18 @@ export function SheetScreen({ page, session, cast, announceAgain }: Props) {
   };
   useEffect(() => () => worker.current?.end(), []);
   if (desk.step === 'scan') {
-    const start = (sheet: ScannedSheet) => {
+    const start = (sheet: ScannedSheet, dropped: number) => {
       worker.current = startDeskWorker(page);
-      setDesk({ step: 'key', sheet });
+      setDesk({ step: 'key', sheet, dropped });
     };
     return (
       <>
-        <ScanSheet session={session} desk={desk} start={start} refuse={(note) => setDesk({ step: 'scan', note })} />
+        <ScanSheet
+          session={session}
+          desk={desk}
+          start={start}
+          refuse={(note, dropped) => setDesk({ step: 'scan', note, dropped })}
+        />
         <p>
           <button type="button" class="tool" onClick={announceAgain}>
             {t('announceAgain')}
@@ -71,6 +79,7 @@ export function SheetScreen({ page, session, cast, announceAgain }: Props) {
       <KeyingScreen
         page={page}
         replaces={desk.sheet.state.votedBy === 'phone'}
+        dropped={desk.dropped}
         agreed={(reading) => setDesk({ step: 'cast', sheet: desk.sheet, reading })}
         putAside={() => forget({ step: 'scan', note: 'putAsideDone' })}
       />
@@ -93,25 +102,21 @@ export function SheetScreen({ page, session, cast, announceAgain }: Props) {
 interface ScanProps {
   readonly session: SessionView;
   readonly desk: Extract<Desk, { step: 'scan' }>;
-  start(sheet: ScannedSheet): void;
-  refuse(note: keyof typeof sentences): void;
+  start(sheet: ScannedSheet, dropped: number): void;
+  refuse(note: keyof typeof sentences, dropped: number): void;
 }
 
 function ScanSheet({ session, desk, start, refuse }: ScanProps) {
   const { t } = useTranslation(sentences);
   const connection = useConnection();
-  const take = (sheet: ScannedSheet) => {
-    if (sheet.state.fate !== 'live') refuse('sheetVoid');
-    else if (sheet.state.votedBy === 'sheet') refuse('sheetKeyed');
-    else start(sheet);
-  };
   const scans = useScans(async (text) => {
     const scan = await scanSheet(connection, session.id, text);
     if (scan.kind === 'failed') return scan.failure;
-    if (scan.kind === 'no-code') refuse('sheetNoCode');
-    else if (scan.kind === 'other-session') refuse('sheetOtherSession');
-    else if (scan.kind === 'not-issued') refuse('sheetNotIssued');
-    else take(scan.sheet);
+    // One sheet after the other: of those that were held before the scanner meanwhile nobody knows which is in the hand.
+    const dropped = scans.dropRest();
+    const note = refusalOf(scan);
+    if (note !== undefined) refuse(note, dropped);
+    else if (scan.kind === 'sheet') start(scan.sheet, dropped);
     return { ok: true, value: undefined } as const;
   });
   return (
@@ -121,11 +126,21 @@ function ScanSheet({ session, desk, start, refuse }: ScanProps) {
         {desk.note && (
           <p class={desk.good ? 'note' : 'note note-strong'}>{t(desk.note, { tracker: desk.tracker ?? '' })}</p>
         )}
+        <DroppedNote dropped={desk.dropped ?? 0} />
       </div>
       <CodeField label={t('scanField')} hint={t('scanHint')} focused onCode={scans.take} />
       <ScansNote scans={scans} />
     </section>
   );
+}
+
+/** Why a sheet is not keyed; undefined where it is. */
+function refusalOf(scan: Exclude<Scan, { kind: 'failed' }>): keyof typeof sentences | undefined {
+  if (scan.kind === 'no-code') return 'sheetNoCode';
+  if (scan.kind === 'other-session') return 'sheetOtherSession';
+  if (scan.kind === 'not-issued') return 'sheetNotIssued';
+  if (scan.sheet.state.fate !== 'live') return 'sheetVoid';
+  return scan.sheet.state.votedBy === 'sheet' ? 'sheetKeyed' : undefined;
 }
 
 interface CastingProps {

@@ -12,6 +12,8 @@ export interface Scans {
   retry(): void;
   /** Goes on without it. */
   skip(): void;
+  /** Keeps only the code whose turn it is, and tells how many were behind it. */
+  dropRest(): number;
 }
 
 /** @param look what is done with one code; its failure stops those behind it */
@@ -28,6 +30,7 @@ export function useScans(look: (code: string) => Promise<Answer<unknown>>): Scan
     setWaiting(next.length);
   }, []);
   const goOn = useCallback(async () => {
+    if (running.current) return undefined;
     setFailure(undefined);
     running.current = true;
     try {
@@ -53,12 +56,18 @@ export function useScans(look: (code: string) => Promise<Answer<unknown>>): Scan
     failure,
     take: (code) => {
       put([...codes.current, code]);
-      if (!running.current && failure === undefined) void goOn();
+      if (failure === undefined) void goOn();
     },
     retry: () => void goOn(),
     skip: () => {
+      if (running.current) return;
       put(codes.current.slice(1));
       void goOn();
+    },
+    dropRest: () => {
+      const dropped = Math.max(0, codes.current.length - 1);
+      put(codes.current.slice(0, 1));
+      return dropped;
     },
   };
 }
