@@ -131,8 +131,8 @@ async function addAccounts(store: Store, standing: readonly Committee[], { top, 
     .slice(numbers.accounts, numbers.accounts + numbers.invitations)
     .map(({ id, name: fullName }) => ({
       ...{ id: invitationId.parse(randomUUID()), tokenHash: randomUUID(), name: fullName, personId: id },
-      ...{ accountId: null, committeeId: top.id, grants: [], byAdministrator: false, status: 'live' as const },
-      expiresAt: '2030-01-01T00:00:00.000Z',
+      ...{ accountId: null, committeeId: top.id, grants: [], byAdministrator: false, drawnBy: null },
+      ...{ status: 'live' as const, expiresAt: '2030-01-01T00:00:00.000Z' },
     }));
   await store.invitations.add(links);
 }

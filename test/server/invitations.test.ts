@@ -5,7 +5,7 @@ import { aCommittee } from '../support/build/committees.ts';
 import { aPersonId, aSeatId } from '../support/build/ids.ts';
 import { tellerPerson } from '../support/build/sessions.ts';
 import { aHall, anIssued, type Hall } from '../support/service/hall.ts';
-import { signedInAs } from '../support/service/service.ts';
+import { newSignInOf, signedInAs } from '../support/service/service.ts';
 
 const own = `/api/committees/${aCommittee(2).id}`;
 const password = 'hoa sen hồng nở muộn';
@@ -122,6 +122,26 @@ test('an invitation to a role that is sent again is one invitation; its last lin
   expect((await accept(hall, good.body.token, 'van-phong')).status).toBe(200);
   // Used, it is not opened once more.
   expect((await invite()).body.code).toBe('id-in-use');
+  await hall.service.app.close();
+});
+
+test('nobody but its maker sends an invitation to a role again, and nobody once it has ended', async () => {
+  const hall = await aHall();
+  const other = await signedInAs(hall.service, { administrator: true });
+  const name = 'Văn phòng Đảng ủy';
+  const body = { id: '2f0c6a9e-6d1b-4f57-9a7d-1f1f5d3f9a01', role: 'office', personId: null, name };
+  const invite = (as: typeof other) => hall.send('POST', `${own}/role-invitations`, as, body);
+  const made = await invite(hall.administrator);
+  const listed = (await hall.send('GET', `${own}/accounts`, other)).body as { name: string; invitationId: string }[];
+  expect(listed.find((one) => one.name === name)?.invitationId).toBe(body.id);
+  const taken = await invite(other);
+  expect([taken.status, taken.body.code]).toEqual([409, 'id-in-use']);
+  const { token } = made.body;
+  expect((await hall.send('POST', '/api/invitations/reading', undefined, { token })).status).toBe(200);
+  hall.service.passSeconds(15 * 24 * 3600);
+  const [stored] = await hall.service.deps.store.invitations.liveOf(aCommittee(2).id);
+  const late = await invite(await newSignInOf(hall.service, accountId.parse(stored?.drawnBy)));
+  expect([late.status, late.body.code]).toEqual([409, 'id-in-use']);
   await hall.service.app.close();
 });
 

@@ -105,7 +105,7 @@ export const inviteToRole = operation({
     vi: 'Mời một người nhận nhiệm vụ ở cấp ủy và tạo tài khoản',
     en: 'Invite somebody to a role in the committee, with a new account',
   },
-  /** Sent again under its id it is one invitation, whose link is the one that is answered last. */
+  /** Sent again under its id by who made it, until it ends, it is one invitation: its link is the one answered last. */
   body: z.strictObject({
     id: newId,
     role: grant.shape.role,

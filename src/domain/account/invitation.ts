@@ -25,6 +25,8 @@ export interface Invitation {
   readonly grants: readonly Grant[];
   /** An office's link is good only for accounts that do not reach beyond its committee; an administrator's for any. */
   readonly byAdministrator: boolean;
+  /** Who drew the id, and may send the same once more; null where the service drew it, or where nobody knows any more. */
+  readonly drawnBy: AccountId | null;
   /** ISO instant. */
   readonly expiresAt: string;
   /** `replaced`: a later link was made out to the same person; `withdrawn`: its office took it back. */

@@ -1,6 +1,6 @@
 import type * as contract from '../../contract/account/invitations.ts';
 import type { OneTimeLink } from '../../contract/account/invitations.ts';
-import type { Invitation } from '../../domain/account/invitation.ts';
+import { type Invitation, isInTime } from '../../domain/account/invitation.ts';
 import { sameContent } from '../../domain/creation.ts';
 import { isPersonName } from '../../domain/roster/person.ts';
 import { accept, type Ruling, refuse } from '../../domain/ruling.ts';
@@ -13,7 +13,7 @@ import { hasEnded } from './usable-link.ts';
 /** A link for somebody who gets a role with the account. */
 export async function inviteToRole(
   deps: Deps,
-  { params: { committeeId }, body: { id, role, personId, name }, about }: Call<typeof contract.inviteToRole>,
+  { params: { committeeId }, body: { id, role, personId, name }, about, caller }: Call<typeof contract.inviteToRole>,
 ): Promise<Ruling<OneTimeLink, 'unknown-person' | 'has-account' | 'committee-ended' | 'bad-name' | 'id-in-use'>> {
   about({ personId, role });
   if (!isPersonName(name)) return refuse('bad-name');
@@ -25,21 +25,19 @@ export async function inviteToRole(
   }
   const grants = [{ role, committeeId }];
   const asked = { name, personId, accountId: null, committeeId, grants, byAdministrator: true };
-  const { invitation, link } = newLink(deps, asked, null, id);
-  const made = await invitations.make(invitation, (there) => findMade(about, there, isLive(asked)));
+  const { invitation, link } = newLink(deps, asked, null, id === undefined ? undefined : { id, by: caller.accountId });
+  const isSame = (there: Invitation) => isSentAgain(invitation, there) && isInTime(there, deps.clock());
+  const made = await invitations.make(invitation, (there) => findMade(about, there, isSame));
   return made.ok ? accept(link) : made;
 }
 
-/** Only a link that can still be used is the one that was asked for: what became of another is not undone. */
-function isLive({
-  name,
-  personId,
-  accountId,
-  committeeId,
-  grants,
-}: Pick<Invitation, 'name' | 'personId' | 'accountId' | 'committeeId' | 'grants'>) {
-  const asked = [name, personId, accountId, committeeId, grants];
-  return (there: Invitation) =>
-    there.status === 'live' &&
-    sameContent([there.name, there.personId, there.accountId, there.committeeId, there.grants], asked);
+/**
+ * Only a link that can still be used is the one that was asked for: what became of another is not undone. And only for
+ * who made it: other administrators see its id in the list, and must not get a link for which the log names somebody else.
+ */
+function isSentAgain(asked: Invitation, there: Invitation): boolean {
+  const content = ({ name, personId, accountId, committeeId, grants, drawnBy }: Invitation) => [
+    ...[name, personId, accountId, committeeId, grants, drawnBy],
+  ];
+  return there.status === 'live' && there.drawnBy !== null && sameContent(content(there), content(asked));
 }

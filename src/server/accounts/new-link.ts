@@ -1,25 +1,26 @@
 import { createHash } from 'node:crypto';
 import type { OneTimeLink } from '../../contract/account/invitations.ts';
+import type { AccountId } from '../../domain/account/account.ts';
 import { type Invitation, invitationExpiry, invitationId } from '../../domain/account/invitation.ts';
 import type { Deps } from '../deps.ts';
 import { uuid } from '../kit/uuid.ts';
 
 /**
  * Makes a link out; its token leaves the service once, here.
- * @param given the id that the caller drew for it
+ * @param drawn the id that its maker drew for it, and who that is
  */
 export function newLink(
   deps: Pick<Deps, 'clock' | 'random'>,
   made: Pick<Invitation, 'name' | 'personId' | 'accountId' | 'committeeId' | 'grants' | 'byAdministrator'>,
   position: string | null,
-  given?: string,
+  drawn?: { readonly id: string; readonly by: AccountId },
 ): { invitation: Invitation; link: OneTimeLink } {
   const token = Buffer.from(deps.random(24)).toString('base64url');
   const kind = made.accountId === null ? 'invitation' : 'recovery';
   const expiresAt = invitationExpiry(kind, deps.clock());
-  const id = invitationId.parse(given ?? uuid(deps.random));
+  const id = invitationId.parse(drawn?.id ?? uuid(deps.random));
   return {
-    invitation: { ...made, id, tokenHash: hashToken(token), expiresAt, status: 'live' },
+    invitation: { ...made, id, drawnBy: drawn?.by ?? null, tokenHash: hashToken(token), expiresAt, status: 'live' },
     link: { kind, personId: made.personId, name: made.name, position, token, expiresAt },
   };
 }

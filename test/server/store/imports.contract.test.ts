@@ -42,7 +42,7 @@ function anAccount(change: Partial<Account>): Account {
 function anInvitation(change: Partial<Invitation>): Invitation {
   return {
     ...{ id: invitationId.parse(crypto.randomUUID()), tokenHash: crypto.randomUUID(), name: 'Đồng chí A', grants: [] },
-    ...{ personId: null, accountId: null, committeeId: null, byAdministrator: false },
+    ...{ personId: null, accountId: null, committeeId: null, byAdministrator: false, drawnBy: null },
     ...{ expiresAt: '2026-12-15T00:00:00.000Z', status: 'live', ...change },
   };
 }

@@ -16,7 +16,7 @@ function anAccount(change: Partial<Account> = {}): Account {
 function anInvitation(token: string, change: Partial<Invitation> = {}): Invitation {
   return {
     ...{ id: invitationId.parse(crypto.randomUUID()), tokenHash: token, name: 'Đồng chí A', grants: [] },
-    ...{ personId: aPersonId(1), accountId: null, committeeId: null, byAdministrator: false },
+    ...{ personId: aPersonId(1), accountId: null, committeeId: null, byAdministrator: false, drawnBy: null },
     ...{ expiresAt: '2026-12-15T00:00:00.000Z', status: 'live', ...change },
   };
 }

@@ -116,10 +116,14 @@ const unknownHash = '$argon2id$v=19$m=19456,t=2,p=1$AcNcCevvEQRJHLEq14SADA$u8O4V
  * the roles with that, as nobody has two.
  */
 export async function signedInAs(
-  { app, deps }: TestService,
+  service: TestService,
   properties: Partial<Pick<Account, 'username' | 'personId' | 'administrator' | 'grants'>>,
 ): Promise<{ authorization: string }> {
-  const id = await anAccountWith(deps, properties);
+  return newSignInOf(service, await anAccountWith(service.deps, properties));
+}
+
+/** One more sign-in of an account, without its password. */
+export async function newSignInOf({ app, deps }: TestService, id: AccountId): Promise<{ authorization: string }> {
   const expiresAt = new Date(deps.clock().getTime() + 18 * 3_600_000).toISOString();
   const begun = { id: signInId.parse(randomUUID()), accountId: id, ...aSignIn, expiresAt };
   await deps.store.accounts.addSignIn(begun);

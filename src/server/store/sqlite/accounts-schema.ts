@@ -68,6 +68,7 @@ export const invitationTable = sqliteTable(
     committeeId: text('committee_id'),
     grants: json().$type<Grant[]>().notNull(),
     byAdministrator: integer('by_administrator', { mode: 'boolean' }).notNull().default(false),
+    drawnBy: text('drawn_by'),
     expiresAt: text('expires_at').notNull(),
     status: text().$type<Invitation['status']>().notNull(),
   },

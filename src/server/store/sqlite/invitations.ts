@@ -119,6 +119,7 @@ function toInvitation(row: typeof invitationTable.$inferSelect): Invitation {
     id: row.id as InvitationId,
     personId: row.personId as PersonId | null,
     accountId: row.accountId as AccountId | null,
+    drawnBy: row.drawnBy as AccountId | null,
     committeeId: row.committeeId as CommitteeId | null,
   };
 }
