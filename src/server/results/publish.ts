@@ -49,6 +49,8 @@ export async function publishResult(
   caller: Principal,
 ): Promise<Ruling<ResultView, PublishRefusal | 'not-found'>> {
   const by = await actorOf(deps, caller);
+  // Throws where the scan was altered, which is hashed before the step; from then on its row says what it is.
+  await deps.store.documents.read(id, signedMinutesId);
   const asked = { documents: true } as const;
   const changed = await deps.store.sessions.update(
     id,

@@ -15,7 +15,15 @@ import {
   inSealedBody,
   run,
 } from '../../support/service/altered-file.ts';
-import { aPublishedVote, done, inject, sendFile, signedScan } from '../../support/service/counted-vote.ts';
+import {
+  aPublishedVote,
+  aTalliedVote,
+  attachMinutes,
+  done,
+  inject,
+  sendFile,
+  signedScan,
+} from '../../support/service/counted-vote.ts';
 import { readersOf } from '../../support/service/readers.ts';
 import { type Answer, aVoteService, castAll, opened, type VoteService } from '../../support/service/vote-service.ts';
 
@@ -259,6 +267,36 @@ describe('a published session', () => {
     const scan = () => made.get('signed-minutes', made.seatHolder);
     expect(answerOf(await file.readAfter(alter, scan))).toEqual(locked);
     expect((await file.readAfter(alter, readResult)).status).toBe(200);
+  });
+});
+
+describe('a tallied session with a signed scan', () => {
+  let made: VoteService;
+  let file: AlteredFile;
+  beforeAll(async () => {
+    const folder = aFolder();
+    made = await aTalliedVote([], { store: sqliteStore(folder) });
+    await done(attachMinutes(made));
+    file = await alteredFile(made, folder);
+  });
+  afterAll(async () => {
+    file.close();
+    await made.service.app.close();
+  });
+  const publish = () => made.post('publication', made.chair);
+
+  test.each<[what: string, alter: Alter]>([
+    ['a byte', flipped('document', 'bytes', "id = 'signed-minutes'", 12)],
+    ['its hash', run("UPDATE document SET bytes_hash = 'f00d'")],
+    ['its kind', run("UPDATE document SET kind = 'dossier'")],
+  ])('is not published when somebody alters %s of the scan, until it is attached anew', async (_what, alter) => {
+    const both = async () => {
+      expect(await publish()).toMatchObject({ status: 409, body: { code: 'record-altered' } });
+      expect((await made.get('result', made.chair)).body.state).toBe('tallied');
+      await done(attachMinutes(made));
+      return publish();
+    };
+    expect(await file.readAfter(alter, both)).toMatchObject({ status: 200, body: { state: 'published' } });
   });
 });
 

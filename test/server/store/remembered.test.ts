@@ -124,6 +124,22 @@ test.each(alterations)('%s among documents that were listed before is noticed', 
   expect(told).toEqual([expect.stringMatching(problem)]);
 });
 
+test('a list of documents that was altered is not sealed by the next one that comes', async () => {
+  const { made, file } = await aVoteOnDisk();
+  const { store } = made.service.deps;
+  const sessionId = made.vote.state.session.id;
+  const document = { sessionId, kind: 'dossier', subjectId: null, title: 'Báo cáo' } as const;
+  await keepDocument(store, { ...document, id: 'a' }, Uint8Array.of(1));
+  file.exec('DELETE FROM document');
+  const digest = () => file.prepare('SELECT documents FROM session_seal').pluck().get();
+  const before = digest();
+  const told: string[] = [];
+  store.locks.tell(({ problem }) => told.push(problem));
+  await keepDocument(store, { ...document, id: 'b' }, Uint8Array.of(2));
+  expect((await store.documents.list(sessionId)).map(({ id }) => id)).toEqual(['b']);
+  expect([told, digest()]).toEqual([['its list of documents was altered'], before]);
+});
+
 test('a list shows an own step at once, and nothing of a session that was altered since it was listed', async () => {
   const { made, file } = await aVoteOnDisk();
   const titles = async () => (await made.service.app.inject({ url: '/api/sessions', headers: made.chair })).json();

@@ -26,29 +26,37 @@ const documentsOf = prepared((database) =>
 const listsKept = 200;
 
 interface DocumentList {
-  readonly documents: readonly StoredDocument[];
+  readonly documents: readonly KeptDocument[];
   readonly problems: readonly string[];
 }
 
 /** What is as it was sealed, and what is wrong with the rest. */
 function readList(database: Database, session: SessionId): DocumentList {
-  const kept = keptSeal(database, session)?.documents ?? documentsDigest([]);
-  const isWhole = kept === documentsDigestOf(database, session);
   const rows = documentsOf(database).all({ session });
   const altered = rows.filter((row) => !isSealed(row)).map(({ id }) => `its document ${id} was altered`);
   return {
-    documents: rows.filter(isSealed).map(toDocument),
-    problems: isWhole ? altered : ['its list of documents was altered', ...altered],
+    documents: rows.filter(isSealed).map((row) => ({ ...toDocument(row), bytesHash: row.bytesHash })),
+    problems: isWholeList(database, session) ? altered : [listAltered, ...altered],
   };
+}
+
+const listAltered = 'its list of documents was altered';
+
+/** Whether no document has come or gone beside the service. */
+function isWholeList(database: Database, session: SessionId): boolean {
+  const kept = keptSeal(database, session)?.documents ?? documentsDigest([]);
+  return kept === documentsDigestOf(database, session);
+}
+
+/** A document is refused by itself: the vote goes on without it. */
+function reportAltered(locks: SessionLocks, session: SessionId, what: string): AlteredSession {
+  const found = new AlteredSession(session, what);
+  locks.report(found);
+  return found;
 }
 
 export function sqliteDocuments(database: Database, locks: SessionLocks): DocumentStore {
   const lists = keptByRevision<SessionId, DocumentList>(listsKept);
-  const altered = (session: SessionId, what: string) => {
-    const found = new AlteredSession(session, what);
-    locks.report(found);
-    return found;
-  };
 
   return {
     list: async (session) => {
@@ -57,8 +65,8 @@ export function sqliteDocuments(database: Database, locks: SessionLocks): Docume
       const list = lists.get(session, revision) ?? readList(database, session);
       lists.set(session, revision, list);
       const { documents, problems } = list;
-      for (const problem of problems) altered(session, problem);
-      return documents;
+      for (const problem of problems) reportAltered(locks, session, problem);
+      return documents.map(toDocument);
     },
     read: async (session, document) => {
       locks.require(session);
@@ -66,29 +74,39 @@ export function sqliteDocuments(database: Database, locks: SessionLocks): Docume
       if (row === undefined) return undefined;
       const { bytes } = row;
       if (!isSealed(row) || bytesDigest(bytes) !== row.bytesHash) {
-        throw altered(session, `its document ${document} was altered`);
+        throw reportAltered(locks, session, `its document ${document} was altered`);
       }
       return { document: toDocument(row), bytes: Uint8Array.from(bytes) };
     },
   };
 }
 
-/** As they lie there, for a decision. */
-export function seenDocuments(database: Database, session: SessionId): readonly KeptDocument[] {
-  return documentsOf(database)
-    .all({ session })
-    .map((row) => ({ ...toDocument(row), bytesHash: row.bytesHash }));
+/** Those that are as they were sealed, for a decision; the others are reported. */
+export function seenDocuments(database: Database, session: SessionId, locks: SessionLocks): readonly KeptDocument[] {
+  const { documents, problems } = readList(database, session);
+  for (const problem of problems) reportAltered(locks, session, problem);
+  return documents;
 }
 
-/** Keeps or removes a document in a step of its session, whose seal goes with it. */
-export function writeDocuments(transaction: Database, session: SessionId, change: DocumentChange): void {
+/**
+ * Keeps or removes a document in a step of its session, whose seal goes with it. Where the list was altered beside the
+ * service the seal stays as it is, so that the list does not agree with it ever again.
+ */
+export function writeDocuments(
+  transaction: Database,
+  session: SessionId,
+  change: DocumentChange,
+  locks: SessionLocks,
+): void {
+  const isWhole = isWholeList(transaction, session);
   if ('put' in change) {
     const { bytes, ...document } = change.put;
     const row = { ...document, bytes: Buffer.from(bytes), seal: documentDigest(document, document.bytesHash) };
     const target = [documentTable.sessionId, documentTable.id];
     transaction.insert(documentTable).values(row).onConflictDoUpdate({ target, set: row }).run();
   } else transaction.delete(documentTable).where(one(session, change.remove)).run();
-  changeSeal(transaction, session, { documents: documentsDigestOf(transaction, session) });
+  if (!isWhole) reportAltered(locks, session, listAltered);
+  else changeSeal(transaction, session, { documents: documentsDigestOf(transaction, session) });
 }
 
 function one(session: SessionId, document: string) {
@@ -97,7 +115,7 @@ function one(session: SessionId, document: string) {
 
 type DocumentRow = Omit<typeof documentTable.$inferSelect, 'bytes'>;
 
-function toDocument({ sessionId, id, kind, subjectId, title }: DocumentRow): StoredDocument {
+function toDocument({ sessionId, id, kind, subjectId, title }: Omit<DocumentRow, 'seal'>): StoredDocument {
   return { sessionId: sessionId as SessionId, id, kind, subjectId, title };
 }
 

@@ -131,7 +131,9 @@ export function sqliteSessions(file: DatabaseFile, locks: SessionLocks): Session
     },
     look: async (id, asked, decide) => {
       const state = load(id);
-      return state === undefined ? refuse('not-found') : decide(askedOf(state, asked), seenBy(database, id, asked));
+      return state === undefined
+        ? refuse('not-found')
+        : decide(askedOf(state, asked), seenBy(database, id, asked, locks));
     },
     update: async <Refusal extends string, const Load extends SessionLoad, Step extends SessionStep>(
       id: SessionId,
@@ -143,7 +145,7 @@ export function sqliteSessions(file: DatabaseFile, locks: SessionLocks): Session
         const before = load(id);
         if (before === undefined) return unwritten(refuse('not-found'));
         const loaded = askedOf(before, asked);
-        const decided = decide(loaded, seenBy(database, id, asked));
+        const decided = decide(loaded, seenBy(database, id, asked, locks));
         if (!decided.ok) return unwritten(decided);
         checkStep(loaded, decided.value);
         const { append, documents } = decided.value;
@@ -154,7 +156,7 @@ export function sqliteSessions(file: DatabaseFile, locks: SessionLocks): Session
         const [from, to] = isLaidAnew ? [before, after] : [loaded, decided.value.after];
         isLogDue = write(transaction, from, to, after) || isLogDue;
         appendParts(database, id, append ?? []);
-        if (documents !== undefined) writeDocuments(transaction, id, documents);
+        if (documents !== undefined) writeDocuments(transaction, id, documents, locks);
         const revision = sessionRevision(database, id);
         commit = () => cache.set(id, revision, withoutOrder(after, before));
         return { value: decided, wrote };
@@ -173,10 +175,15 @@ export function sqliteSessions(file: DatabaseFile, locks: SessionLocks): Session
 }
 
 /** What a step asked for beside the session; its type says what of it is there. */
-function seenBy<Load extends SessionLoad>(database: Database, id: SessionId, { record, documents }: Load): Seen<Load> {
+function seenBy<Load extends SessionLoad>(
+  database: Database,
+  id: SessionId,
+  { record, documents }: Load,
+  locks: SessionLocks,
+): Seen<Load> {
   const seen = {
     ...(record && { record: seenRecord(database, record) }),
-    ...(documents && { documents: seenDocuments(database, id) }),
+    ...(documents && { documents: seenDocuments(database, id, locks) }),
   };
   return seen as Seen<Load>;
 }
