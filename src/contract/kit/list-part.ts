@@ -1,7 +1,10 @@
 import * as z from 'zod/mini';
 
+/** Characters that a cursor has at most, whatever the rows are called. */
+export const longestCursor = 1000;
+
 /** Where a part of a list ends: given back, the next part begins behind it. */
-const cursor = z.string().check(z.maxLength(1000));
+const cursor = z.string().check(z.maxLength(longestCursor));
 
 /** What every long list is asked for: a part of it, the first one or the one behind `after`. */
 export const partOfList = {

@@ -4,9 +4,8 @@ import { isWithin } from '../../domain/roster/seat.ts';
 import { accept } from '../../domain/ruling.ts';
 import type { RouteContext } from '../http/gate.ts';
 import type { Call } from '../http/route.ts';
-import { cursorOf } from '../kit/list-part.ts';
 import type { TreeEntry } from '../store/committee-store.ts';
-import { entryView, treePart } from './tree-part.ts';
+import { entryView, placeInTree, treePart } from './tree-part.ts';
 import { ownCommittees } from './visible.ts';
 
 export async function listTop(
@@ -16,7 +15,7 @@ export async function listTop(
   const { deps } = context;
   if (!caller.administrator)
     return accept({ rows: (await ownEntries(context, caller, on)).map(entryView), next: null });
-  const page = { after: cursorOf(after), limit: limit + 1, on };
+  const page = { after: await placeInTree(deps.store, after), limit: limit + 1, on };
   return accept(treePart(await deps.store.committees.subordinates(null, page), limit));
 }
 

@@ -1,11 +1,11 @@
 import type * as contract from '../../contract/committee/tree.ts';
-import type { Committee } from '../../domain/committee/committee.ts';
+import type { Committee, CommitteeId } from '../../domain/committee/committee.ts';
 import { placeOfFound } from '../../domain/committee/committee-key.ts';
 import { accept } from '../../domain/ruling.ts';
 import { searchWords } from '../../domain/text/search-key.ts';
 import type { Deps } from '../deps.ts';
 import type { Call } from '../http/route.ts';
-import { cursorOf, partOf } from '../kit/list-part.ts';
+import { partOf, placeAt } from '../kit/list-part.ts';
 import type { Store } from '../store/store.ts';
 import { committeeView } from './views.ts';
 import { mayFind } from './visible.ts';
@@ -16,7 +16,11 @@ export async function searchCommittees(
 ) {
   const among = await mayFind(deps, caller);
   const words = searchWords(search);
-  const page = { words, after: cursorOf(after), limit: limit + 1 };
+  const behind = await placeAt(after, async (id) => {
+    const committee = await deps.store.committees.find(id as CommitteeId);
+    return committee && placeOfFound(committee, words);
+  });
+  const page = { words, after: behind, limit: limit + 1 };
   const found = await deps.store.committees.search({ ...page, ...(among ? { among } : {}) });
   const { rows, next } = partOf(found, limit, (one) => ({ key: placeOfFound(one, words), id: one.id }));
   const ways = await waysTo(deps.store, rows);

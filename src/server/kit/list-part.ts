@@ -1,3 +1,5 @@
+import { longestCursor } from '../../contract/kit/list-part.ts';
+
 /** What a list read in parts is asked for, and where the next part begins. */
 export interface AskedPart {
   readonly after?: string | undefined;
@@ -10,23 +12,43 @@ export interface ListPart<One> {
   readonly next: string | null;
 }
 
-/** The key and id that a cursor names; what is no cursor of ours begins the list anew. */
-export function cursorOf(after: string | undefined): { key: string; id: string } | undefined {
+/** Where a row of a stored list stands. */
+export interface Place {
+  readonly key: string;
+  readonly id: string;
+}
+
+/** What a cursor has room for beside the id. Keys of names with rare letters or many numbers can be longer. */
+const longestKey = longestCursor - '|'.length - 36;
+
+/**
+ * The place that a cursor names. A key that had no room in it is made anew from the row; where that has gone or has
+ * another name meanwhile, rows whose keys begin alike may come once more, and none is left out.
+ * @param keyOf the key of the row with this id, as the list is in order by; undefined where there is none
+ */
+export async function placeAt(
+  after: string | undefined,
+  keyOf: (id: string) => Promise<string | undefined>,
+): Promise<Place | undefined> {
+  const cursor = cursorOf(after);
+  if (cursor === undefined || cursor.key.length < longestKey) return cursor;
+  const whole = await keyOf(cursor.id);
+  return whole?.startsWith(cursor.key) ? { key: whole, id: cursor.id } : cursor;
+}
+
+/** The key, or its beginning, and the id that a cursor names; what is no cursor of ours begins the list anew. */
+export function cursorOf(after: string | undefined): Place | undefined {
   const [, key, id] = /^(.*)\|([0-9a-f-]{36})$/s.exec(after ?? '') ?? [];
   return key === undefined || id === undefined ? undefined : { key, id };
 }
 
 /** One more than is shown is read, so that the last part is known to be the last. */
-export function partOf<One>(
-  found: readonly One[],
-  limit: number,
-  place: (one: One) => { key: string; id: string },
-): ListPart<One> {
+export function partOf<One>(found: readonly One[], limit: number, place: (one: One) => Place): ListPart<One> {
   const rows = found.slice(0, limit);
   const last = rows.at(-1);
   if (found.length <= limit || last === undefined) return { rows, next: null };
   const { key, id } = place(last);
-  return { rows, next: `${key}|${id}` };
+  return { rows, next: `${key.slice(0, longestKey)}|${id}` };
 }
 
 /**

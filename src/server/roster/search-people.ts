@@ -7,7 +7,7 @@ import type { PersonId } from '../../domain/roster/person.ts';
 import { isWithin } from '../../domain/roster/seat.ts';
 import { placeInSearch, searchKey, searchWords } from '../../domain/text/search-key.ts';
 import type { Deps } from '../deps.ts';
-import { type AskedPart, cursorOf, type ListPart, partOf } from '../kit/list-part.ts';
+import { type AskedPart, type ListPart, partOf, placeAt } from '../kit/list-part.ts';
 import { localDay } from '../kit/local-time.ts';
 
 /** Somebody found by name, with where they sit today; never with their personal code. */
@@ -28,12 +28,17 @@ export async function searchPeople(
 ): Promise<ListPart<PersonMatch>> {
   const { committees } = store;
   const words = searchWords(asked.search);
-  const page = { words, after: cursorOf(asked.after), limit: asked.limit + 1 };
-  const found = await committees.searchPeople({ ...page, ...(within === undefined ? {} : { within }) });
-  const { rows: shown, next } = partOf(found, asked.limit, ({ id, name }) => {
+  const placeOf = (name: string) => {
     const key = searchKey(name);
-    return { key: placeInSearch(key, words, key, nameOrderKey(name)), id };
+    return placeInSearch(key, words, key, nameOrderKey(name));
+  };
+  const after = await placeAt(asked.after, async (id) => {
+    const person = await committees.findPerson(id as PersonId);
+    return person && placeOf(person.name);
   });
+  const page = { words, after, limit: asked.limit + 1 };
+  const found = await committees.searchPeople({ ...page, ...(within === undefined ? {} : { within }) });
+  const { rows: shown, next } = partOf(found, asked.limit, ({ id, name }) => ({ key: placeOf(name), id }));
   const today = localDay(clock());
   const seats = (await committees.seatsOfPeople(shown.map(({ id }) => id))).filter((seat) => isWithin(seat, today));
   const named = await committees.findCommittees(seats.map((seat) => seat.committeeId));

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { cursorOf, partOf, partOfWhole } from '../../../src/server/kit/list-part.ts';
+import { cursorOf, partOf, partOfWhole, placeAt } from '../../../src/server/kit/list-part.ts';
 
 const numbers = (from: number, to: number) => Array.from({ length: to - from + 1 }, (_, at) => `n${from + at}`);
 const idOf = (one: string) => one;
@@ -50,4 +50,14 @@ test('a cursor of a stored list names any key, letters of Vietnamese names and b
     expect([rows, cursorOf(next ?? undefined)]).toEqual([[id], { key, id }]);
   }
   expect(partOf([id], 1, () => ({ key: '', id })).next).toBeNull();
+});
+
+test('a key that has no room in a cursor is made anew from its row, unless that has gone or is called otherwise', async () => {
+  const id = '2f0c6a9e-6d1b-4f57-9a7d-1f1f5d3f9a01';
+  const key = 'a'.repeat(2000);
+  const next = partOf([id, 'more'], 1, () => ({ key, id })).next ?? '';
+  expect(next).toHaveLength(1000);
+  const cut = { key: 'a'.repeat(963), id };
+  expect(await placeAt(next, async (of) => (of === id ? key : undefined))).toEqual({ key, id });
+  for (const now of [undefined, 'b'.repeat(2000), 'a']) expect(await placeAt(next, async () => now)).toEqual(cut);
 });
