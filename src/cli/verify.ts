@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { Command } from 'commander';
 import { verifyRecord } from '../protocol/verify/verify-record.ts';
@@ -7,6 +6,7 @@ import { sodiumGroup } from '../server/arithmetic/sodium-group.ts';
 import { ballotWorkers } from './ballot-workers.ts';
 import { compareResult } from './compare-result.ts';
 import { fail } from './fail.ts';
+import { hintsBeside } from './hints-beside.ts';
 import { languageOption, type Say, type Spoken, speaker } from './language.ts';
 import { assuranceLine, checkLines, failureLine, fingerprintLines, stageLine, totalLines } from './verify-lines.ts';
 
@@ -55,11 +55,13 @@ async function run(path: string, options: Options): Promise<void> {
   const record = await read(path, say);
   const files: Partial<Record<keyof Companions, Uint8Array>> = {};
   for (const name of companions) {
-    const named = options[name] ?? (name === 'hints' ? hintsBeside(path) : undefined);
+    const named = options[name];
     const content = named === undefined ? undefined : await read(named, say);
     if (content !== undefined) files[name] = content;
   }
   if (record === undefined || process.exitCode) return;
+  const hints = files.hints ?? (await hintsBeside(path, record));
+  if (hints !== undefined) files.hints = hints;
   const report = await verify(record, options, files);
   print(report, options, files, say);
 }
@@ -69,12 +71,6 @@ async function read(path: string, say: Say): Promise<Uint8Array | undefined> {
     fail(`${path}: ${say(words.unreadable)}`);
     return undefined;
   });
-}
-
-/** Where nothing is named: `<uuid>.hints` beside `<uuid>.bel`, if it is there. */
-function hintsBeside(record: string): string | undefined {
-  const path = record.replace(/\.bel$/, '.hints');
-  return path !== record && existsSync(path) ? path : undefined;
 }
 
 async function verify(record: Uint8Array, options: Options, files: Companions): Promise<VerifyReport> {

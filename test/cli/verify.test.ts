@@ -1,7 +1,8 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { hintsBeside } from '../../src/cli/hints-beside.ts';
 import { verifyCommand } from '../../src/cli/verify.ts';
 import { joinBytes } from '../../src/protocol/encoding/bytes.ts';
 import { readRecord } from '../../src/protocol/record/read-record.ts';
@@ -108,6 +109,29 @@ describe('hints', () => {
       expect(await runHere(verifyCommand(), [withHints(hints), '--lang', 'en'])).toEqual(plain);
       expect(await verify(record, '--hints', file(hints))).toEqual(plain);
     }
+  });
+
+  test('that stand there by themselves and cannot be read keep no record from its verdict', async () => {
+    const plain = await verify(record);
+    const large = withHints(made);
+    // Larger than what can be read at once; it takes no room on the disk.
+    truncateSync(large.replace(/bel$/, 'hints'), 3 * 2 ** 30);
+    expect(await runHere(verifyCommand(), [large, '--lang', 'en'])).toEqual(plain);
+    const path = `${file(record)}.bel`;
+    writeFileSync(path, record);
+    mkdirSync(path.replace(/bel$/, 'hints'));
+    expect(await runHere(verifyCommand(), [path, '--lang', 'en'])).toEqual(plain);
+  });
+
+  test('that stand there by themselves are read where they can be of this record', async () => {
+    expect(await hintsBeside(withHints(made), record)).toEqual(Buffer.from(made));
+    expect(await hintsBeside(withHints(new Uint8Array(record.length + 1)), record)).toBeUndefined();
+    expect(await hintsBeside(file(record), record)).toBeUndefined();
+    // Of the shortest ballots too an entry is the smaller one.
+    const shortest = openVote(ballotGroup, { size: 1, threshold: 1 }, [1], 1, [{ voter: 0, marks: [0] }], random);
+    const [ballot] = shortest.events.flatMap(({ type, files }) => (type === 'Ballot' ? files : []));
+    const bytes = writeRecord(1_795_300_043, shortest.events).bytes;
+    expect(good(hintsOfRecord(ballotGroup, bytes)).length).toBeLessThan(ballot?.length ?? 0);
   });
 
   test('that are named and cannot be read are a failure, as every file is', async () => {
