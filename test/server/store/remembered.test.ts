@@ -187,6 +187,12 @@ test('a session has another revision after each change of what is kept of it, wh
   }
   expect(await grown(() => store.sessions.update(sessionId, withAllPapers, (after) => accept({ after })))).toBe(false);
   expect(await grown(() => store.sessions.update(sessionId, withAllPapers, () => refuse('no')))).toBe(false);
+  for (const table of [...tables.filter((one) => one !== 'published_result'), 'record_event', 'session']) {
+    const column = { record_event: 'election_id', session: 'id' }[table] ?? 'session_id';
+    expect([table, await grown(() => file.exec(`UPDATE ${table} SET ${column} = 'elsewhere'`))]).toEqual([table, true]);
+    file.prepare(`UPDATE ${table} SET ${column} = ?`).run(sessionId);
+  }
+  expect(await grown(() => file.exec('DELETE FROM session'))).toBe(true);
 });
 
 test('a session that was found altered is in no list any more', async () => {
@@ -218,4 +224,34 @@ test('a session whose revision was taken away is not served by itself either', a
   const { made, file } = await aVoteOnDisk();
   file.exec('DELETE FROM session_revision');
   expect((await made.get('ballot', made.holder)).body).toMatchObject({ code: 'record-altered' });
+});
+
+test('a session that was taken away is served no more, and is named', async () => {
+  const { made, file } = await aVoteOnDisk();
+  const { sessions, locks } = made.service.deps.store;
+  const { id } = made.vote.state.session;
+  expect(await sessions.find(id)).toBeDefined();
+  file.pragma('foreign_keys = OFF');
+  file.exec('DELETE FROM session');
+  await expect(sessions.find(id)).rejects.toThrow('its row is missing');
+  expect((await made.get('ballot', made.holder)).status).toBe(404);
+  expect(locks.list()).toMatchObject([{ sessionId: id, problem: 'its row is missing' }]);
+});
+
+test('a step on a session that was taken away unseen keeps nothing', async () => {
+  const { made, file } = await aVoteOnDisk();
+  const { sessions } = made.service.deps.store;
+  const { id } = made.vote.state.session;
+  expect(await sessions.find(id)).toBeDefined();
+  file.pragma('foreign_keys = OFF');
+  for (const name of file.prepare("SELECT name FROM sqlite_master WHERE type = 'trigger'").pluck().all()) {
+    file.exec(`DROP TRIGGER ${name}`);
+  }
+  file.exec('DELETE FROM session');
+  const step = sessions.update(id, { papers: [] }, (state) =>
+    accept({
+      after: { ...state, session: { ...state.session, settings: { ...state.session.settings, title: 'lost' } } },
+    }),
+  );
+  await expect(step).rejects.toThrow('its row is missing');
 });

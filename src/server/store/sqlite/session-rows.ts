@@ -62,11 +62,15 @@ export function insertSession(database: Database, session: Session): void {
   sealPresent(database, session.id);
 }
 
-/** Rewrites who is in it only when that changed: a tick on the roll changes one row, not hundreds. */
+/**
+ * Rewrites who is in it only when that changed: a tick on the roll changes one row, not hundreds. Throws
+ * `AlteredSession` where its row is gone.
+ */
 export function updateSession(database: Database, before: Session, after: Session): void {
   if (after === before) return;
   const row = toRow(after);
-  database.update(sessionTable).set(row).where(eq(sessionTable.id, after.id)).run();
+  const { changes } = database.update(sessionTable).set(row).where(eq(sessionTable.id, after.id)).run();
+  if (changes !== 1) throw new AlteredSession(after.id, 'its row is missing');
   const result = writeResult(database, after);
   const columns = columnsOfRow(row);
   changeSeal(database, after.id, { columns, body: bodyDigest(row.body), ...(result && { result }) });

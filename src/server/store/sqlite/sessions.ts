@@ -55,7 +55,7 @@ export function sqliteSessions(file: DatabaseFile, locks: SessionLocks): Session
   const load = (id: SessionId) => {
     locks.require(id);
     const revision = sessionRevision(database, id);
-    const read = () => cache.get(id, revision) ?? withRevision(loadSession(database, id), revision);
+    const read = () => cache.get(id, revision) ?? requireBoth(id, loadSession(database, id), revision);
     const found = locking(locks, id, read);
     if (found !== undefined) cache.set(id, revision, found);
     return found;
@@ -247,8 +247,10 @@ function placesOf(
   });
 }
 
-function withRevision(found: SessionWithPapers | undefined, revision: number | undefined) {
-  if (found !== undefined) requireRevision(found.session.id, revision);
+/** A session and its revision come together, and neither ever goes; throws `AlteredSession`. */
+function requireBoth(id: SessionId, found: SessionWithPapers | undefined, revision: number | undefined) {
+  if (found !== undefined) requireRevision(id, revision);
+  else if (revision !== undefined) throw new AlteredSession(id, 'its row is missing');
   return found;
 }
 
