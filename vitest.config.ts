@@ -20,7 +20,7 @@ const { include = ['test/**/*.test.ts'], exclude = [] } = parts[part ?? ''] ?? {
 
 /** What a page shows, as a function of what it knows. */
 const pureState = [
-  'src/web/console/step.ts',
+  'src/web/console/next-step.ts',
   'src/web/desk/keying.ts',
   'src/web/teller/teller-state.ts',
   'src/web/vote/voting-state.ts',

@@ -64,12 +64,12 @@ export const equivalent: readonly { readonly file: string; readonly what: string
     reason: 'JSON.parse refuses what is no text, too',
   },
   {
-    file: 'src/protocol/ceremony/ceremony-hash.ts',
+    file: 'src/protocol/ceremony/spoken-code.ts',
     what: 'latest?.stretched !== stretched → true',
     reason: 'the same code, only made again',
   },
   {
-    file: 'src/protocol/ceremony/ceremony-hash.ts',
+    file: 'src/protocol/ceremony/spoken-code.ts',
     what: 'digits.match(/.{4}/g) ?? [] → digits.match(/.{4}/g)',
     reason: 'twenty digits hold five groups',
   },

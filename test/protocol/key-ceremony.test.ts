@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { nobleGroup as group } from '../../src/protocol/arithmetic/noble-group.ts';
 import { order } from '../../src/protocol/arithmetic/scalar.ts';
-import { spokenDigits } from '../../src/protocol/ceremony/ceremony-hash.ts';
 import { createInput } from '../../src/protocol/ceremony/ceremony-input.ts';
 import { checkOutput, createOutput } from '../../src/protocol/ceremony/ceremony-output.ts';
 import { checkParameters } from '../../src/protocol/ceremony/ceremony-parameters.ts';
@@ -10,11 +9,11 @@ import {
   createCertificate,
   findOwnIndex,
   isOwnCertificate,
-  spokenCode,
 } from '../../src/protocol/ceremony/certificate.ts';
 import { createChannelMessage, openChannelMessage } from '../../src/protocol/ceremony/channel.ts';
 import { openDecryptionKey } from '../../src/protocol/ceremony/decryption-key.ts';
 import { checkPolynomial, createCommitment, createPolynomial } from '../../src/protocol/ceremony/polynomial.ts';
+import { spokenCode, spokenDigits } from '../../src/protocol/ceremony/spoken-code.ts';
 import { createSeed, isSeed, trusteeKeys } from '../../src/protocol/ceremony/trustee-keys.ts';
 import { checkTrustees, writeThresholdTrustees } from '../../src/protocol/ceremony/trustees.ts';
 import { aCeremony } from '../support/build/ceremony.ts';

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
+import { missingHere, nextStep, stepState } from '../../src/web/console/next-step.ts';
 import type { ConsoleSession } from '../../src/web/console/session.ts';
-import { missingHere, nextStep, type Step, stepState } from '../../src/web/console/step.ts';
+import type { Step } from '../../src/web/console/step.ts';
 
 const session = (state: ConsoleSession['state'], missing: readonly string[] = []) =>
   ({ state, missing: missing.map((code) => ({ code })) }) as unknown as ConsoleSession;

@@ -6,7 +6,8 @@ import {
   sendCeremonyMessage,
 } from '../../contract/ceremony/ceremony.ts';
 import type { SessionId } from '../../domain/session/session.ts';
-import { type CeremonySize, spokenCode } from '../../protocol/ceremony/certificate.ts';
+import type { CeremonySize } from '../../protocol/ceremony/certificate.ts';
+import { spokenCode } from '../../protocol/ceremony/spoken-code.ts';
 import { type Connection, call, type Reply } from '../api.ts';
 import type { Device } from '../device.ts';
 import { untilAnswered } from '../until-answered.ts';

@@ -3,7 +3,6 @@ import type { RandomBytes } from '../arithmetic/random.ts';
 import { sha256Hex } from '../encoding/hash.ts';
 import { parseCanonical, readFields, writeCanonical } from '../encoding/json.ts';
 import { accepted, type Outcome, refused, refusedTrustee } from '../outcome.ts';
-import { spokenDigits } from './ceremony-hash.ts';
 import {
   checkSignedMessage,
   createSignedMessage,
@@ -131,9 +130,4 @@ export function findOwnIndex(group: Group, list: CertificateList, seed: string):
 /** What people compare while the keys are made: HEX of each certificate's message (PROTOCOL §12). */
 export function certificateFingerprints(list: CertificateList): string[] {
   return list.certificates.map((certificate) => sha256Hex(certificate.signed.message));
-}
-
-/** The short code over all certificates that must read the same on every trustee's screen, for example `0412 …`. */
-export function spokenCode(list: CertificateList): string {
-  return spokenDigits(certificateFingerprints(list));
 }

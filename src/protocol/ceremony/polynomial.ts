@@ -1,11 +1,10 @@
 import type { Group } from '../arithmetic/group.ts';
 import type { RandomBytes } from '../arithmetic/random.ts';
-import { encodeScalar } from '../arithmetic/scalar.ts';
+import { encodeScalar, mod } from '../arithmetic/scalar.ts';
 import { sha256Hex } from '../encoding/hash.ts';
 import { parseCanonical, readFields, readList, readText, writeCanonical } from '../encoding/json.ts';
 import { accepted, type Outcome, refusedTrustee } from '../outcome.ts';
 import { type Proof, readProof, writeProof } from '../proofs/schnorr.ts';
-import { polynomialCoefficient } from './ceremony-hash.ts';
 import { type CertificateList, certificateFingerprints } from './certificate.ts';
 import { createChannelMessage } from './channel.ts';
 import {
@@ -34,6 +33,18 @@ export type PolynomialRefusal =
   | 'secrets-count'
   | 'sealed-form'
   | 'commitment';
+
+/**
+ * Coefficient number `degree` of the polynomial of the trustee with this seed, for these certificates. Derived, so that
+ * a phone that lost its memory between commitment and reveal gives the same polynomial again; 512 bits, so that the
+ * remainder is unbiased. Other certificates give another polynomial: no two ceremonies share one. This hash is
+ * ours: belenios-tool neither makes nor reads it.
+ */
+function polynomialCoefficient(seed: string, certificateFingerprints: readonly string[], degree: number): bigint {
+  const half = (index: 0 | 1) =>
+    sha256Hex(`polynomial|${index}|${degree}|${certificateFingerprints.join(',')}|${seed}`);
+  return mod(BigInt(`0x${half(0)}${half(1)}`));
+}
 
 /** Coefficients of my polynomial: the same whenever they are computed from this seed and these certificates. */
 function ownCoefficients(list: CertificateList, seed: string): bigint[] {

@@ -1,11 +1,11 @@
 import type { Worksheet } from '../../domain/lists/worksheet.ts';
 import type { SpreadsheetLimits } from './limits.ts';
 import { readNumberFormats } from './number-formats.ts';
+import { readWorksheet } from './read-workbook-sheet.ts';
 import { readSharedStrings } from './shared-strings.ts';
 import { type SpreadsheetRefusal, Unreadable } from './unreadable.ts';
 import { ValueBudget } from './value-budget.ts';
 import { readWorkbookParts } from './workbook-parts.ts';
-import { readWorksheet } from './worksheet-part.ts';
 import { openZip, type ZipParts } from './zip-parts.ts';
 
 /** Reads the sheets of an .xlsx workbook (ECMA-376), transitional or strict. */

@@ -5,9 +5,10 @@ import { useTranslation } from '../shared/show/sentences.ts';
 import { showDate } from '../shared/show/show-date.ts';
 import { StateBadge } from '../shared/show/state-badge.tsx';
 import { MissingList } from './missing-list.tsx';
+import { missingHere, nextStep, type StepState, stepState } from './next-step.ts';
 import { type Sentence, sentences } from './sentences.ts';
 import type { ConsoleSession } from './session.ts';
-import { missingHere, nextStep, type Step, type StepState, stepState } from './step.ts';
+import type { Step } from './step.ts';
 import { type Chapter, chapters, occasions, stepsInOrder } from './steps.ts';
 
 /** A session as a list of steps: what is done, what can be done now, what the next state still lacks. */

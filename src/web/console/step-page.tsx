@@ -2,8 +2,9 @@ import { hashTo } from '../shared/frame/hash.ts';
 import { ScreenTitle } from '../shared/frame/screen-title.tsx';
 import { useTranslation } from '../shared/show/sentences.ts';
 import { MissingList } from './missing-list.tsx';
+import { missingHere, nextStep, stepState } from './next-step.ts';
 import { sentences } from './sentences.ts';
-import { missingHere, nextStep, type StepProps, stepState } from './step.ts';
+import type { StepProps } from './step.ts';
 import { findStep, stepsInOrder } from './steps.ts';
 
 /** The screen of one step, with the way back to all of them. */

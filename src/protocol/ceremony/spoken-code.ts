@@ -1,25 +1,12 @@
 import { pbkdf2 } from '@noble/hashes/pbkdf2.js';
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
-import { mod } from '../arithmetic/scalar.ts';
-import { sha256Hex } from '../encoding/hash.ts';
 import { utf8Bytes } from '../encoding/utf8.ts';
+import { type CertificateList, certificateFingerprints } from './certificate.ts';
 
-// Hashes of the key ceremony that are ours: belenios-tool neither makes nor reads them.
-
-/**
- * Coefficient number `degree` of the polynomial of the trustee with this seed, for these certificates. Derived, so that
- * a phone that lost its memory between commitment and reveal gives the same polynomial again; 512 bits, so that the
- * remainder is unbiased. Other certificates give another polynomial: no two ceremonies share one.
- */
-export function polynomialCoefficient(
-  seed: string,
-  certificateFingerprints: readonly string[],
-  degree: number,
-): bigint {
-  const half = (index: 0 | 1) =>
-    sha256Hex(`polynomial|${index}|${degree}|${certificateFingerprints.join(',')}|${seed}`);
-  return mod(BigInt(`0x${half(0)}${half(1)}`));
+/** The short code over all certificates that must read the same on every trustee's screen, for example `0412 …`. */
+export function spokenCode(list: CertificateList): string {
+  return spokenDigits(certificateFingerprints(list));
 }
 
 const spokenGroups = 5;
