@@ -243,6 +243,18 @@ describe('a published session', () => {
     ]);
   });
 
+  test.each([
+    ['says that it was sealed before a migration', 'UPDATE sealing SET migrations = migrations - 1'],
+    ['does not say any more that it was ever sealed', 'DELETE FROM sealing'],
+    ['has lost its seals as well', 'DELETE FROM sealing; DELETE FROM session_seal'],
+  ])('is not sealed anew by a start where the database %s', async (_what, statement) => {
+    const alter: Alter = (raw) => {
+      inBody('$.closing.deviation', other)(raw);
+      raw.exec(statement);
+    };
+    expect(answerOf(await file.readAfter(alter, readResult))).toEqual(locked);
+  });
+
   const documents: readonly (readonly [what: string, alter: Alter])[] = [
     ['a byte', flipped('document', 'bytes', "id = 'signed-minutes'", 12)],
     ['its hash', run("UPDATE document SET bytes_hash = 'a'")],

@@ -2,14 +2,13 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import Sqlite from 'better-sqlite3';
-import { migrate } from 'drizzle-orm/better-sqlite3/migrator';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { verifyRecord } from '../../../src/protocol/verify/verify-record.ts';
 import { sodiumGroup } from '../../../src/server/arithmetic/sodium-group.ts';
 import { joinParts } from '../../../src/server/record/append-part.ts';
 import { bodyDigest } from '../../../src/server/store/session-seal.ts';
 import { connectTo } from '../../../src/server/store/sqlite/database.ts';
-import { migrationsFolder } from '../../../src/server/store/sqlite/files.ts';
+import { runMigrations } from '../../../src/server/store/sqlite/run-migrations.ts';
 import { sealingAnew } from '../../../src/server/store/sqlite/sealing-anew.ts';
 import { inNewWords } from '../../../src/server/store/sqlite/words-of-before.ts';
 import { sqliteStore } from '../../../src/server/store/sqlite.ts';
@@ -134,13 +133,24 @@ describe('a database with the words of before', () => {
       client.pragma('journal_mode = WAL');
       const other = connectTo(folder, { readonly: false });
       const killed = () =>
-        sealingAnew(other.database, () => {
-          migrate(other.database as never, { migrationsFolder });
+        sealingAnew(other.database, (transaction) => {
+          runMigrations(transaction);
           throw new Error('killed');
         });
       expect(killed).toThrow('killed');
       other.close();
     });
+    expect((await ask('GET', `/api/sessions/${session}/result`, superior)).body.code).toBe('record-altered');
+  });
+
+  test.each([
+    ['says that it was sealed earlier', 'UPDATE sealing SET migrations = migrations - 1'],
+    ['does not say any more that it was ever sealed', 'DELETE FROM sealing'],
+    ['has lost its seals as well', 'DELETE FROM sealing; DELETE FROM session_seal'],
+  ])('nor where the database %s', async (_what, statement) => {
+    const { session, superior, ask } = await upgraded(
+      `UPDATE session SET body = json_set(body, '$.committeeLevel', 'cell'); ${statement}`,
+    );
     expect((await ask('GET', `/api/sessions/${session}/result`, superior)).body.code).toBe('record-altered');
   });
 

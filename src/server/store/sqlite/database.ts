@@ -3,7 +3,6 @@ import { setTimeout as wait } from 'node:timers/promises';
 import Sqlite from 'better-sqlite3';
 import { sql } from 'drizzle-orm';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
-import { migrate } from 'drizzle-orm/better-sqlite3/migrator';
 import { nameOrderKey } from '../../../domain/roster/name-order-key.ts';
 import { codeKey } from '../../../domain/text/code-key.ts';
 import { searchKey } from '../../../domain/text/search-key.ts';
@@ -18,10 +17,11 @@ import { TakenBackMeanwhile } from '../taken-back-meanwhile.ts';
 import { appendNote } from './audit-rows.ts';
 import { inUse } from './claim.ts';
 import type { Database } from './connection.ts';
-import { databaseName, migrationsFolder } from './files.ts';
+import { databaseName } from './files.ts';
 import { noteOutcome } from './health.ts';
 import { nameOldestRelease } from './oldest-release.ts';
 import type { StepOutcome } from './outcome.ts';
+import { runMigrations } from './run-migrations.ts';
 import { sealToLog } from './seal-rows.ts';
 import { sealingAnew } from './sealing-anew.ts';
 import { imageInNewWords, inNewWords } from './words-of-before.ts';
@@ -50,7 +50,7 @@ export function openDatabase(folder: string): DatabaseFile {
   // Migrations may rebuild tables that others refer to; the references are checked when they are done.
   client.pragma('foreign_keys = OFF');
   nameOldestRelease(client);
-  sealingAnew(database, () => migrate(database, { migrationsFolder }));
+  sealingAnew(database, runMigrations);
   nameOldestRelease(client);
   client.pragma('foreign_keys = ON');
   const emptyLog = () => {

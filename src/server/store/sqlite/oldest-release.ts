@@ -21,11 +21,6 @@ export function newestKnownMigration(): Migration {
   return newest(knownMigrations());
 }
 
-/** How many migrations this release knows. */
-export function migrationCount(): number {
-  return knownMigrations().length;
-}
-
 function knownMigrations(): readonly Migration[] {
   const journal = readFileSync(join(migrationsFolder, 'meta', '_journal.json'), 'utf8');
   return (JSON.parse(journal) as { readonly entries: readonly Migration[] }).entries;

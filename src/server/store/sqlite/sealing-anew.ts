@@ -4,7 +4,7 @@ import type { CommitteeId } from '../../../domain/committee/committee.ts';
 import type { SessionId } from '../../../domain/session/session.ts';
 import { appendNote } from './audit-rows.ts';
 import type { Database } from './connection.ts';
-import { migrationCount } from './oldest-release.ts';
+import { isMigrated } from './run-migrations.ts';
 import { markedUnsealed, markUnsealed, sealPresent, sealToLog } from './seal-rows.ts';
 import { sealingTable } from './seals-schema.ts';
 import { addMissingResults } from './session-rows.ts';
@@ -14,26 +14,26 @@ const only = 1;
 
 /**
  * Runs the migrations, and where there were any seals every session anew as they left it, except those that were not
- * what their seal or the audit log said before: these are marked and stay locked. A database from before there were seals
- * is taken as it is. The audit log notes what was sealed of sessions whose box is shut.
+ * what their seal or the audit log said before: these are marked and stay locked. All of it is one step, so that whoever
+ * is killed finds the database as it was, and nothing but migrations that run here is a reason to seal anew: what the
+ * database says of itself is not. A database from before there were seals is taken as it is. The audit log notes what
+ * was sealed of sessions whose box is shut.
+ * @param migrate inside the transaction that it is given
  */
-export function sealingAnew(database: Database, migrate: () => void): void {
-  const kept = sealedAfter(database);
-  const done = migrationsDone(database);
-  // Written down before anything changes: who is killed while migrating or sealing starts anew with the same verdict.
-  if (kept > 0 && kept === done && done < migrationCount()) markUnsealed(database);
-  migrate();
-  const migrations = migrationsDone(database);
-  if (kept === migrations) return;
+export function sealingAnew(database: Database, migrate: (transaction: Database) => void): void {
+  if (isMigrated(database)) return;
   database.transaction(
     (inner) => {
       const transaction = inner as unknown as Database;
+      if (hasTable(transaction, 'session_seal')) markUnsealed(transaction);
+      migrate(transaction);
       addMissingResults(transaction);
       const marked = markedUnsealed(transaction);
       for (const session of sessionsOf(transaction)) {
         if (!marked.has(session.id)) sealAndNote(transaction, session);
       }
-      const row = { id: only, migrations };
+      // Nobody asks any more; a release from before would seal anew without it.
+      const row = { id: only, migrations: migrationsDone(transaction) };
       transaction.insert(sealingTable).values(row).onConflictDoUpdate({ target: sealingTable.id, set: row }).run();
     },
     { behavior: 'immediate' },
@@ -54,15 +54,7 @@ function sealAndNote(transaction: Database, { id, committeeId, at }: ReturnType<
   appendNote(transaction, note, seal);
 }
 
-/** After how many migrations everything was sealed; 0 before there were seals. */
-function sealedAfter(database: Database): number {
-  if (!hasTable(database, 'sealing')) return 0;
-  const [row] = database.all<{ migrations: number }>(sql`select migrations from sealing`);
-  return row?.migrations ?? 0;
-}
-
 function migrationsDone(database: Database): number {
-  if (!hasTable(database, '__drizzle_migrations')) return 0;
   return database.get<{ number: number }>(sql`select count(*) as number from __drizzle_migrations`).number;
 }
 

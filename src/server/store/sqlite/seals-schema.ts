@@ -24,7 +24,7 @@ export const sessionRevisionTable = sqliteTable('session_revision', {
   number: integer().notNull(),
 });
 
-/** After how many migrations everything was sealed, in one row: a process may be killed between both. */
+/** After how many migrations everything was sealed, in one row, for releases that migrated and sealed in two steps. */
 export const sealingTable = sqliteTable('sealing', {
   id: integer().primaryKey(),
   migrations: integer().notNull(),
