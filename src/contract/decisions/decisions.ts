@@ -42,13 +42,13 @@ const refusals = [
   'already-signed',
 ] as const;
 
-/** Both answer with the decision; it says itself whether it has taken effect. */
 /** A correction comes after everything else was looked through. */
 const printableCorrection: z.core.CheckFn<JointAction> = ({ value, issues }) => {
   if (value.kind !== 'correct-subject') return;
   for (const text of [value.name, value.position]) issues.push(...unprintableIssues(text));
 };
 
+/** Both answer with the decision; it says itself whether it has taken effect. */
 export const proposeDecision = operation({
   id: 'proposeDecision',
   method: 'POST',
