@@ -53,7 +53,7 @@ export function drawPapers(
   fonts: Fonts,
   afterPaper?: AfterPaper,
 ): Promise<Uint8Array> {
-  const { form, committeeName, superiorName, title, place, heldOn, subjects, phonesVote } = data;
+  const { form, committeeName, superiorName, title, placeOfIssue, heldOn, subjects, phonesVote } = data;
   const { kind, language, createdAt } = order;
   const common: PapersData = { language, createdAt, committeeName, sessionTitle: title, phonesVote, papers };
   if (kind === 'slips') return ballotSlips(common, fonts, afterPaper);
@@ -62,7 +62,7 @@ export function drawPapers(
     superior: superiorName,
     issuer: committeeName,
     number: null,
-    place,
+    place: placeOfIssue,
     date: heldOn,
   };
   return ballotSheets({ ...common, head, ...sheetTexts(form, language, committeeName), subjects }, fonts, afterPaper);

@@ -53,6 +53,17 @@ test('an office prints sheets of the session as it was drawn up, and registers t
   expect([...papers.keys()].sort()).toEqual([...printed.publicCredentials].sort());
 });
 
+test('sheets are dated from the place of issue; where none is given they leave room for it, and never name the hall', async () => {
+  const headOf = async (given: PrintData) => {
+    const { pdf } = await printPapers(device, given, 1, { kind: 'sheets', language: 'vi', createdAt }, fonts);
+    return /^.*ngày 01 tháng 12 năm 2026.*$/m.exec(await pdfText(pdf, 1))?.[0] ?? '';
+  };
+  const { place, placeOfIssue } = (await hall.state(id)).session.settings;
+  expect({ place, placeOfIssue: placeOfIssue ?? null }).toEqual({ place: 'Hội trường', placeOfIssue: null });
+  expect(await headOf(data)).toMatch(/…………, ngày/);
+  expect(await headOf({ ...data, placeOfIssue: 'Thạnh Phú' })).toMatch(/Thạnh Phú, ngày/);
+});
+
 test('where phones do not vote, a sheet has a code for the desk and says nothing of phones', async () => {
   const order = { kind: 'sheets', createdAt } as const;
   for (const [language, phone] of [

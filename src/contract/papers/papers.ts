@@ -27,7 +27,8 @@ export const printData = operation({
         readKey: z.string(),
         form: ballotForm,
         title: z.string(),
-        place: z.string(),
+        /** The locality that sheets are dated from; null leaves room to write it by hand. */
+        placeOfIssue: z.nullable(z.string()),
         heldOn: z.string(),
         committeeName: z.string(),
         superiorName: z.nullable(z.string()),

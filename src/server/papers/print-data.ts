@@ -33,7 +33,7 @@ function printedOf(session: Session, votingAddress: string) {
     superiorName,
     listVersion,
     title: settings.title,
-    place: settings.place,
+    placeOfIssue: settings.placeOfIssue ?? null,
     heldOn: settings.heldOn,
     subjects: standingSubjects(named).map(({ name, position }) => ({ name, position })),
   };
