@@ -49,6 +49,7 @@ export function AttendingFields({ committeeId, members, attending, onInput }: Pr
           { value: '', label: t('choosePerson') },
           ...members.map((one) => ({ value: one.personId, label: memberLabel(one) })),
         ]}
+        plain
       />
       <p>
         <button type="button" disabled={chosen === undefined || member === undefined} onClick={add}>

@@ -90,7 +90,7 @@ function DraftForm({ committeeId, start, save }: DraftProps) {
   return (
     <form onSubmit={(event) => void submit(event)}>
       <HeadFields provisions={provisions} onInput={setProvisions} />
-      <ProvisionsFields committeeId={committeeId} provisions={provisions} onInput={setProvisions} />
+      <ProvisionsFields committeeId={committeeId} provisions={provisions} isDraft onInput={setProvisions} />
       <FailureNote failure={action.failure} />
       <p>
         <button type="submit" class="main-button" disabled={action.busy}>
@@ -133,7 +133,7 @@ function AmendForm({ plan, committeeId }: { readonly plan: PlanView; readonly co
         maxLength={10_000}
         required
       />
-      <ProvisionsFields committeeId={committeeId} provisions={provisions} onInput={setProvisions} />
+      <ProvisionsFields committeeId={committeeId} provisions={provisions} isDraft={false} onInput={setProvisions} />
       <FailureNote failure={action.failure} />
       <p>
         <button type="submit" class="main-button" disabled={action.busy}>

@@ -36,6 +36,7 @@ export function HeadFields({ provisions, onInput }: Props) {
         value={provisions.number}
         onInput={(number) => put({ number })}
         maxLength={60}
+        neededLater={t('neededToIssue')}
       />
       <DateField label={t('date')} value={provisions.date} onInput={(date) => put({ date })} required />
       <TextField

@@ -17,11 +17,13 @@ import { SteeringFields } from './steering-fields.tsx';
 interface Props {
   readonly committeeId: CommitteeId;
   readonly provisions: WrittenProvisions;
+  /** Only a draft may lack what has to be there before issuing. */
+  readonly isDraft: boolean;
   onInput(provisions: WrittenProvisions): void;
 }
 
 /** What may still be amended after a plan was issued. */
-export function ProvisionsFields({ committeeId, provisions, onInput }: Props) {
+export function ProvisionsFields({ committeeId, provisions, isDraft, onInput }: Props) {
   const { t } = useTranslation(sentences);
   const connection = useConnection();
   const ranks = useLoad(() => call(connection, listRanks), []);
@@ -31,10 +33,11 @@ export function ProvisionsFields({ committeeId, provisions, onInput }: Props) {
     <>
       <TextArea
         label={t('purpose')}
-        hint={t('neededToIssue')}
         value={provisions.purpose}
         onInput={(purpose) => put({ purpose })}
         maxLength={10_000}
+        required={!isDraft}
+        neededLater={t('neededToIssue')}
       />
       <TextArea
         label={t('requirements')}
@@ -42,6 +45,8 @@ export function ProvisionsFields({ committeeId, provisions, onInput }: Props) {
         value={provisions.requirements}
         onInput={(requirements) => put({ requirements })}
         maxLength={10_000}
+        required={!isDraft}
+        neededLater={t('neededToIssue')}
       />
       <Loaded of={ranks}>
         {(known) => (

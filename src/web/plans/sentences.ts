@@ -43,8 +43,8 @@ export const sentences = {
   },
   number: { vi: 'Số, ký hiệu', en: 'Number' },
   numberHint: {
-    vi: 'Ví dụ 12-KH/TU. Có thể để trống khi còn dự thảo; phải có trước khi ban hành.',
-    en: 'For example 12-KH/TU. May stay empty in a draft; needed before issuing.',
+    vi: 'Ví dụ 12-KH/TU.',
+    en: 'For example 12-KH/TU.',
   },
   date: { vi: 'Ngày ban hành', en: 'Date' },
   issuer: { vi: 'Nơi ban hành', en: 'Issued by' },
@@ -63,15 +63,12 @@ export const sentences = {
     en: 'A delegate no longer eligible is not replaced; key cadres who were not delegates are added.',
   },
   purpose: { vi: 'Mục đích', en: 'Purpose' },
-  neededToIssue: {
-    vi: 'Có thể để trống khi còn dự thảo; phải có trước khi ban hành.',
-    en: 'May stay empty in a draft; needed before issuing.',
-  },
+  neededToIssue: { vi: '(phải có trước khi ban hành)', en: '(needed before issuing)' },
   notWritten: { vi: 'Chưa ghi.', en: 'Not written yet.' },
   requirements: { vi: 'Yêu cầu', en: 'Requirements' },
   wordingHint: {
-    vi: 'Phải có trước khi ban hành. Mục đích, yêu cầu được đưa sẵn vào phần quán triệt của từng đợt lấy phiếu.',
-    en: 'Needed before issuing. Purpose and requirements are put ready for the briefing of every session.',
+    vi: 'Mục đích, yêu cầu được đưa sẵn vào phần quán triệt của từng đợt lấy phiếu.',
+    en: 'Purpose and requirements are put ready for the briefing of every session.',
   },
   deadlinesTitle: { vi: 'Thời hạn từng cấp', en: 'Deadlines by rank' },
   deadlinesHint: {

@@ -45,8 +45,9 @@ export function SteeringFields({ members, steering, onInput }: Props) {
           { value: '', label: t('choosePerson') },
           ...members.map((one) => ({ value: one.personId, label: memberLabel(one) })),
         ]}
+        plain
       />
-      <TextField label={t('role')} hint={t('roleHint')} value={role} onInput={setRole} maxLength={200} />
+      <TextField label={t('role')} hint={t('roleHint')} value={role} onInput={setRole} maxLength={200} plain />
       <p>
         <button type="button" disabled={member === undefined || role.trim() === ''} onClick={add}>
           {t('addSteering')}

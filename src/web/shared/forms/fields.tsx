@@ -11,6 +11,8 @@ interface Field {
   readonly disabled?: boolean;
   /** Nobody has to be told that it may stay empty. */
   readonly plain?: boolean;
+  /** May stay empty now and not later, said instead of that it is optional: "(needed before issuing)". */
+  readonly neededLater?: string | undefined;
 }
 
 interface ValueField<Value> extends Field {
@@ -29,7 +31,8 @@ interface FrameProps extends Field {
 }
 
 /** Label, hint and error around one control. */
-function FieldFrame({ label, hint, error, required = false, disabled = false, plain, children }: FrameProps) {
+function FieldFrame(field: FrameProps) {
+  const { label, hint, error, required = false, disabled = false, plain, neededLater, children } = field;
   const { t } = useTranslation(officeSentences);
   const id = useId();
   const described = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ');
@@ -37,7 +40,7 @@ function FieldFrame({ label, hint, error, required = false, disabled = false, pl
     <div class="field">
       <label for={id}>
         {label}
-        {!required && !plain && <span class="quiet small"> {t('optional')}</span>}
+        {!required && !plain && <span class="quiet small"> {neededLater ?? t('optional')}</span>}
       </label>
       {hint && (
         <p class="quiet small hint" id={`${id}-hint`}>
