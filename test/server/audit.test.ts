@@ -144,7 +144,7 @@ test('failed sign-ins, the lock, sign-in and sign-out of somebody with a duty ar
   const entries = await deps.store.audit.list(administration, all);
   const [failed, locked] = ['signInFailed', 'signInLocked'];
   expect(entries.map(({ event }) => event).reverse()).toEqual([
-    ...['setUp', 'signIn', failed, failed, failed, failed, locked, 'signOut'],
+    ...['setUp', 'signIn', 'signIn', failed, failed, failed, failed, locked, 'signOut'],
   ]);
   const written = JSON.stringify(entries);
   for (const secret of ['một mật khẩu sai', administrator.password, 'argon', headers.authorization.slice(7)]) {
@@ -218,14 +218,14 @@ test('an export and an end of the log that was written down show what is altered
   await give('=hai');
   const earlier = await exported('earlier.csv');
   const { number, hash } = (await service.app.inject({ url: '/api/audit', headers })).json().head;
-  expect(number).toBe(4);
+  expect(number).toBe(5);
   await give('ba');
   const later = await exported('later.csv');
   const told = await verify(folder, '--against', earlier, '--head', `${number}:${hash}`);
   expect(told).toMatchObject({
     status: 0,
     stdout: expect.stringContaining(
-      'HOLDS: the entries are chained up to entry 5, and what was written down before (6 facts)',
+      'HOLDS: the entries are chained up to entry 6, and what was written down before (7 facts)',
     ),
   });
   expect(await verify(later, '--against', earlier)).toMatchObject({ status: 0 });
@@ -233,7 +233,7 @@ test('an export and an end of the log that was written down show what is altered
   const columns = 'number,at,event,accountId,by,committeeId,sessionId,aboutAccountId,about,previous,hash,vi,en';
   const rows = parse(readFileSync(earlier, 'utf8'), { bom: true, columns: true }) as Record<string, string>[];
   const first = rows.filter(({ role }) => role === '').map((row) => columns.split(',').map((name) => row[name] ?? ''));
-  expect(first).toHaveLength(4);
+  expect(first).toHaveLength(5);
   writeFileSync(join(folder, 'first.csv'), csvRows([columns.split(','), ...first]));
   expect(await verify(folder, '--against', join(folder, 'first.csv'))).toMatchObject({ status: 0 });
   // One from before names were called as the API calls them.
@@ -265,8 +265,8 @@ test('an export and an end of the log that was written down show what is altered
   file.exec('update audit_head set (number, hash) = (select number, hash from audit_entry where number = 3)');
   file.close();
   expect(await verify(folder)).toMatchObject({ status: 0 });
-  const cut = 'FAILED: there was an entry 4, and now the log ends with entry 3';
-  for (const found of [await verify(folder, '--against', earlier), await verify(folder, '--head', `4:${hash}`)]) {
+  const cut = 'FAILED: there was an entry 5, and now the log ends with entry 3';
+  for (const found of [await verify(folder, '--against', earlier), await verify(folder, '--head', `5:${hash}`)]) {
     expect(found).toMatchObject({ status: 1, stdout: expect.stringContaining(cut) });
   }
 });

@@ -47,6 +47,27 @@ test('the office invites a member, who chooses name and password and then signs 
   await hall.service.app.close();
 });
 
+test('whoever chooses a password on a slip is signed in by it; after a recovery too, and nobody else is', async () => {
+  const hall = await aHall();
+  const { app, deps } = hall.service;
+  await newPeople(hall, 2);
+  const choose = async (token: string, username?: string) => {
+    const payload = { token, password, ...(username === undefined ? {} : { username }) };
+    const answer = await app.inject({ method: 'POST', url: '/api/invitations/acceptance', payload });
+    const cookies = [answer.headers['set-cookie'] ?? []].flat().map((one) => one.split(';')[0]);
+    const me = await app.inject({ url: '/api/me', headers: { cookie: cookies.join('; ') } });
+    return { status: me.statusCode, id: me.json().id };
+  };
+  const link = await invited(hall, 2);
+  const made = await choose(link.token, 'dong-chi-2');
+  expect(made).toMatchObject({ status: 200, id: (await deps.store.accounts.findByName('dong-chi-2'))?.id });
+  expect((await choose(link.token, 'dong-chi-2')).status).toBe(401);
+  const recovery = `${own}/accounts/${made.id}/recovery`;
+  const slip = await hall.send('POST', recovery, hall.office);
+  expect(await choose(slip.body.token)).toEqual(made);
+  await app.close();
+});
+
 test('a link used twice, expired, replaced or guessed is refused plainly and changes nothing', async () => {
   const hall = await aHall();
   await newPeople(hall, 2, 3);

@@ -90,11 +90,11 @@ test('from a slip to an account with an authenticator app, signed in with it, an
   await page.getByLabel('Mật khẩu mới').fill(password);
   await page.getByLabel('Nhập lại mật khẩu').fill(password);
   await page.getByRole('button', { name: 'Xác nhận' }).click();
-  await page.getByText('Tên đăng nhập: dong-chi-hai').waitFor();
+  await page.getByText('Lần sau dùng tên đăng nhập: dong-chi-hai').waitFor();
 
+  // Who has just chosen a password does not type it once more to sign in.
   await page.goto(`${origin}/accounts#/me`);
   await page.reload();
-  await signIn(page);
   const code = await beginFactor(page, hall, password);
   await page.getByLabel('Mã trong ứng dụng').fill(code());
   await page.getByRole('button', { name: 'Xác nhận và bật' }).click();

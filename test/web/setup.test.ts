@@ -40,6 +40,8 @@ test('the first administrator is created on the page that the printed link opens
   await page.getByRole('status').getByText('Đã tạo quản trị viên').waitFor();
   await expectGone(page.locator('form'));
   await signedIn(service.app, administrator.username, administrator.password);
+  await page.getByRole('link', { name: 'Tiếp tục' }).click();
+  await page.getByRole('button', { name: 'Đăng xuất' }).waitFor();
   expect(requests.filter((url) => !url.startsWith(`${origin}/`))).toEqual([]);
   expect(complaints).toEqual([]);
 });

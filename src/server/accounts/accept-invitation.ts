@@ -4,25 +4,32 @@ import { type Account, accountId } from '../../domain/account/account.ts';
 import { decideUse, type Invitation, type InvitationRefusal, recovered } from '../../domain/account/invitation.ts';
 import { accept, type Ruling, refuse } from '../../domain/ruling.ts';
 import type { Deps } from '../deps.ts';
+import type { RouteContext } from '../http/gate.ts';
 import type { Call } from '../http/route.ts';
 import { uuid } from '../kit/uuid.ts';
-import { deviceCookie } from './known-device.ts';
 import { hashToken } from './new-link.ts';
 import { ownEvent } from './own-event.ts';
 import { hashPassword } from './password.ts';
+import { cookiesOfNewPassword } from './signed-in.ts';
 import { type LinkRefusal, usableLink } from './usable-link.ts';
-import { accountView, knownOf } from './views.ts';
+import { knownOf, ownView } from './views.ts';
 import { isWeakPassword } from './weak-password.ts';
 
 type AcceptRefusal = LinkRefusal | 'username-needed' | 'username-taken' | 'has-account' | 'weak-password';
 
-/** Uses a link: makes the account, or gives the one that is recovered a new password and no second factor. */
-export async function acceptInvitation(deps: Deps, { body, request }: Call<typeof contract.acceptInvitation>) {
+/**
+ * Uses a link: makes the account, or gives the one that is recovered a new password and no second factor; and signs the
+ * browser in. Whoever holds the slip is let in here even while a stranger keeps the name locked.
+ */
+export async function acceptInvitation(
+  context: RouteContext,
+  { body, request }: Call<typeof contract.acceptInvitation>,
+) {
+  const { deps } = context;
   const used = await takeUp(deps, body);
   if (!used.ok) return used;
-  // Whoever holds the slip is let in here even while a stranger keeps the name locked.
-  const headers = { 'set-cookie': deviceCookie(deps, request, used.value) };
-  return { ok: true as const, value: accountView(used.value, deps.config), headers };
+  const headers = { 'set-cookie': await cookiesOfNewPassword(context, request, used.value) };
+  return { ok: true as const, value: await ownView(deps, used.value), headers };
 }
 
 async function takeUp(

@@ -1,18 +1,9 @@
-import {
-  type Account,
-  hasSecondFactor,
-  type SignIn,
-  signInExpiry,
-  signInId,
-  usernameKey,
-} from '../../domain/account/account.ts';
+import { type Account, hasSecondFactor, type SignIn, usernameKey } from '../../domain/account/account.ts';
 import { accept, type Ruling, refuse } from '../../domain/ruling.ts';
 import type { Deps } from '../deps.ts';
-import { localDay } from '../kit/local-time.ts';
-import { uuid } from '../kit/uuid.ts';
 import type { KnownDevice } from './known-device.ts';
-import { ownEvent } from './own-event.ts';
 import { takeCode } from './second-factor.ts';
+import { addSignIn } from './signed-in.ts';
 import { type Attempt, tryPassword } from './try-password.ts';
 
 type SignInRefusal = 'wrong-sign-in' | 'sign-in-locked' | 'second-factor-asked' | 'wrong-code';
@@ -44,23 +35,8 @@ export async function beginSignIn(
     if (!checked.ok) return checked;
   }
   await tried.value.forgive();
-
-  const today = localDay(deps.clock());
-  const begun: SignIn = {
-    id: signInId.parse(uuid(deps.random)),
-    accountId: account.id,
-    expiresAt: signInExpiry(deps.clock()),
-    device,
-    begunOn: today,
-    lastUsedOn: today,
-  };
-  // Comparing took time, in which the account may have got another password, or a second factor that was not asked for.
-  const isStill = (now: Account | undefined) =>
-    now?.passwordHash === account.passwordHash && hasSecondFactor(now) === hasSecondFactor(account);
-  const added = await ownEvent(deps, 'signIn', account, () =>
-    accounts.addSignIn(begun, (now) => (isStill(now) ? accept(undefined) : refuse('wrong-sign-in'))),
-  );
-  return added.ok ? accept({ signIn: begun, account }) : added;
+  const begun = await addSignIn(deps, account, device);
+  return begun.ok ? accept({ signIn: begun.value, account }) : begun;
 }
 
 /** Without a code the attempt stays counted: a right password alone forgives nothing. */

@@ -28,5 +28,5 @@ export function invitationRoutes(context: RouteContext): void {
   route(context, contract.recoverMember, ({ params }) => recoverMember(deps, params.committeeId, params.accountId));
   route(context, contract.recoverAccount, ({ params }) => recoverAccount(deps, params.accountId, null));
   route(context, contract.readInvitation, ({ body }) => readInvitation(deps, body.token));
-  route(context, contract.acceptInvitation, (call) => acceptInvitation(deps, call));
+  route(context, contract.acceptInvitation, (call) => acceptInvitation(context, call));
 }

@@ -17,7 +17,7 @@ export function accountRoutes(context: RouteContext): void {
   const { deps } = context;
   myAccountRoutes(context);
   invitationRoutes(context);
-  route(context, contract.setUp, ({ body, about }) => setUp(deps, body, about));
+  route(context, contract.setUp, (call) => setUp(context, call));
   route(context, contract.signIn, (call) => signIn(context, call));
   route(context, contract.signOut, (call) => signOut(deps, call));
   route(context, contract.readMe, (call) => readMe(deps, call));

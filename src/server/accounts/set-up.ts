@@ -1,22 +1,29 @@
-import type { z } from 'zod';
-import type { AccountView, setUp as contract } from '../../contract/account/accounts.ts';
-import { accountId } from '../../domain/account/account.ts';
+import type { setUp as contract } from '../../contract/account/accounts.ts';
+import { type Account, accountId } from '../../domain/account/account.ts';
 import { accept, type Ruling, refuse } from '../../domain/ruling.ts';
 import type { Deps } from '../deps.ts';
+import type { RouteContext } from '../http/gate.ts';
+import type { Call } from '../http/route.ts';
 import { uuid } from '../kit/uuid.ts';
-import type { About } from '../store/audit-intent.ts';
 import { newAccount } from './new-account.ts';
+import { cookiesOfNewPassword } from './signed-in.ts';
 import { accountView } from './views.ts';
 import { isWeakPassword } from './weak-password.ts';
 
-type SetUp = z.infer<typeof contract.body>;
+type SetUp = Pick<Call<typeof contract>, 'body' | 'about'>;
 
-/** Makes the first administrator; the link works once, and only while there is no account. */
-export async function setUp(
+/** Makes the first administrator and signs the browser in; the link works once, and only while there is no account. */
+export async function setUp(context: RouteContext, { body, about, request }: Call<typeof contract>) {
+  const made = await makeFirst(context.deps, { body, about });
+  if (!made.ok) return made;
+  const headers = { 'set-cookie': await cookiesOfNewPassword(context, request, made.value) };
+  return { ok: true as const, value: accountView(made.value, context.deps.config), headers };
+}
+
+async function makeFirst(
   deps: Deps,
-  { token, username, password }: SetUp,
-  about: About,
-): Promise<Ruling<AccountView, 'already-set-up' | 'wrong-setup-link' | 'weak-password'>> {
+  { body: { token, username, password }, about }: SetUp,
+): Promise<Ruling<Account, 'already-set-up' | 'wrong-setup-link' | 'weak-password'>> {
   if (await deps.store.accounts.any()) return refuse('already-set-up');
   if (!deps.setupLink.matches(token)) return refuse('wrong-setup-link');
   if (isWeakPassword(password, [username])) return refuse('weak-password');
@@ -26,5 +33,5 @@ export async function setUp(
   const decision = await deps.store.accounts.createFirst(account);
   if (!decision.ok) return decision;
   deps.setupLink.end();
-  return accept(accountView(decision.value, deps.config));
+  return accept(decision.value);
 }

@@ -312,8 +312,9 @@ export const sentences = {
   },
   welcomeDone: { vi: 'Tài khoản đã sẵn sàng', en: 'The account is ready' },
   welcomeDoneNote: {
-    vi: 'Tên đăng nhập: {username}. Giấy này không dùng được nữa; hãy hủy nó.',
-    en: 'User name: {username}. The slip is used up; destroy it.',
+    vi: 'Đồng chí đã đăng nhập trên máy này. Lần sau dùng tên đăng nhập: {username}. Giấy này không dùng được nữa; hãy hủy nó.',
+    en: 'You are signed in on this device. Next time, use the user name: {username}. The slip is used up; destroy it.',
   },
+  toStart: { vi: 'Tiếp tục', en: 'Continue' },
   toSignIn: { vi: 'Đến trang đăng nhập', en: 'Go to the sign-in' },
 } as const satisfies Record<string, LocalText>;

@@ -68,7 +68,7 @@ function Welcome({ token, invitation }: Props) {
         <p role="status">{t('welcomeDoneNote', { username })}</p>
         <p>
           <a class="button main-button" href="/">
-            {t('toSignIn')}
+            {t('toStart')}
           </a>
         </p>
       </>

@@ -15,8 +15,8 @@ export const sentences = {
   passwordHint: { vi: 'Ít nhất 10 ký tự.', en: 'At least 10 characters.' },
   create: { vi: 'Tạo quản trị viên', en: 'Create the administrator' },
   created: {
-    vi: 'Đã tạo quản trị viên. Từ nay đăng nhập bằng tên và mật khẩu này.',
-    en: 'The administrator was created. Sign in with this name and password from now on.',
+    vi: 'Đã tạo quản trị viên và đã đăng nhập trên máy này. Lần sau đăng nhập bằng tên và mật khẩu này.',
+    en: 'The administrator was created and is signed in on this device. Next time, sign in with this name and password.',
   },
-  toSignIn: { vi: 'Đến trang đăng nhập', en: 'Go to the sign-in page' },
+  toStart: { vi: 'Tiếp tục', en: 'Continue' },
 } as const satisfies Record<string, LocalText>;

@@ -31,7 +31,7 @@ export function SetupPage({ token }: { readonly token: string }) {
         {created && (
           <p>
             <a class="button main-button" href="/">
-              {t('toSignIn')}
+              {t('toStart')}
             </a>
           </p>
         )}
