@@ -6,6 +6,7 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { launchBrowser, signedInPage, type WatchedPage, watchedPage } from '../support/browser/browser.ts';
 import { builtPages } from '../support/browser/built-pages.ts';
+import { type HandWork, handWorkOn } from '../support/browser/hand-work.ts';
 import {
   press,
   screenTitle,
@@ -37,25 +38,29 @@ let links: readonly string[] = [];
 /** The people on the roll by the number of their sheet. */
 let voters: readonly WatchedPage[] = [];
 const watched: WatchedPage[] = [];
+/** What each of them did by hand, by role and number. */
+const handWork = new Map<string, HandWork>();
 
-async function signedIn(headers: Headers, options: BrowserContextOptions): Promise<WatchedPage> {
-  const opened = await signedInPage(browser, origin, headers, options);
+async function watchedAs(role: string, opened: WatchedPage): Promise<WatchedPage> {
   watched.push(opened);
+  handWork.set(role, await handWorkOn(opened.page.context()));
   return opened;
 }
 
-async function onPhone(): Promise<WatchedPage> {
-  const opened = await watchedPage(browser, phone);
-  watched.push(opened);
-  return opened;
+async function signedIn(role: string, headers: Headers, options: BrowserContextOptions): Promise<WatchedPage> {
+  return watchedAs(role, await signedInPage(browser, origin, headers, options));
+}
+
+async function onPhone(role: string): Promise<WatchedPage> {
+  return watchedAs(role, await watchedPage(browser, phone));
 }
 
 beforeAll(async () => {
   await builtPages();
   [browser, hall] = await Promise.all([launchBrowser(), aHall()]);
   origin = await hall.service.app.listen({ port: 0, host: '127.0.0.1' });
-  chair = await signedIn(hall.chair, laptop);
-  voters = await Promise.all(Array.from({ length: 6 }, onPhone));
+  chair = await signedIn('chair', hall.chair, laptop);
+  voters = await Promise.all(Array.from({ length: 6 }, (_, index) => onPhone(`voter ${index + 1}`)));
 });
 afterAll(async () => {
   await browser.close();
@@ -74,10 +79,20 @@ function phoneOf(voter: number): Page {
   return found.page;
 }
 
-/** A step of the chair's console. */
-async function goTo(step: string): Promise<Page> {
-  await chair.page.goto(`${origin}/console#/${id}/${step}`);
-  await chair.page.getByRole('heading', { level: 1 }).first().waitFor();
+const titled = (title: string) => chair.page.getByRole('heading', { level: 1, name: title, exact: true }).waitFor();
+
+/** On to the step that the console offers next. */
+async function goOn(title: string): Promise<Page> {
+  await chair.page.getByRole('link', { name: `Tiếp: ${title} →` }).click();
+  await titled(title);
+  return chair.page;
+}
+
+/** To a step of the list, as somebody goes to whom it is not the next one. */
+async function goTo(title: string): Promise<Page> {
+  await chair.page.getByRole('link', { name: 'Các bước của đợt' }).click();
+  await chair.page.getByRole('link', { name: title, exact: true }).click();
+  await titled(title);
   return chair.page;
 }
 
@@ -105,16 +120,16 @@ test('the chair draws up the vote, names tellers, and prints the papers in the b
   await page.getByLabel('Địa điểm').fill('Hội trường');
   await page.getByLabel('Cơ quan triệu tập').fill('Ban Thường vụ');
   await button('Lập đợt lấy phiếu').click();
-  await page.getByText('Việc tiếp theo: ').waitFor();
+  await page.getByText('Tiếp: ').waitFor();
   id = new URL(page.url()).hash.split('/')[1] ?? '';
-  await goTo('roll');
+  await page.getByRole('link', { name: 'Danh sách bỏ phiếu', exact: true }).click();
   await page
     .getByLabel('Hoặc dán từ bảng tính')
     .fill('Lê Văn Tám\tTrưởng thôn\nTrần Thị Chín\tGiáo viên\nHồ Mười\tCán bộ\n');
   await button('Xem trước').click();
   await button('Thêm 3 người').click();
   await page.getByText('Đã thêm 3 người.').waitFor();
-  await goTo('tellers');
+  await goOn('Ban kiểm phiếu');
   for (const number of [101, 102, 103]) {
     await page.getByLabel('Tìm người đưa vào ban kiểm phiếu').fill(`dong chi ${number}`);
     await button('Tìm').click();
@@ -122,14 +137,13 @@ test('the chair draws up the vote, names tellers, and prints the papers in the b
   }
   await button('Lưu').click();
   await page.getByText('Đã lưu.').waitFor();
-  await goTo('issue');
+  await goOn('Chốt danh sách, phát hành phiếu');
   await pressAndConfirm('Chốt danh sách, cho phát hành phiếu');
   await page.getByText('Danh sách đã chốt.').waitFor();
-
-  await goTo('connection');
+  await goOn('Kết nối trong hội trường');
   await pressAndConfirm('Chỉ dùng trên máy này');
   await page.getByText('Phiếu chỉ dùng trên máy này (để thử).').waitFor();
-  await goTo('papers');
+  await goOn('In phiếu');
   await page.getByLabel('Số tờ', { exact: true }).fill('8');
   await button('Tạo tệp in').click();
   const [download] = await Promise.all([page.waitForEvent('download'), button('Lưu tệp PDF').click()]);
@@ -139,13 +153,13 @@ test('the chair draws up the vote, names tellers, and prints the papers in the b
   await page.getByLabel('Số tờ đếm được').fill('8');
   await button('Xác nhận lần in').click();
   await page.getByText('Đã đếm, xác nhận').waitFor();
-  await goTo('hand-out');
+  await goOn('Phát phiếu');
   for (const { name } of (await state()).roll) await button(`Đã phát tờ in cho ${name}`).click();
   await page.getByText('0 trên 6 người chưa nhận phiếu.').waitFor();
 });
 
 test('a voter spoils a sheet: it is voided by its code, and its holder takes a fresh one', async () => {
-  const page = await goTo('sheets');
+  const page = await goTo('Phiếu hỏng, mất, không sử dụng');
   const field = page.getByLabel('Số cuống, hoặc quét mã trên tờ phiếu');
   await field.fill(linkOf(5));
   await field.press('Enter');
@@ -154,11 +168,11 @@ test('a voter spoils a sheet: it is voided by its code, and its holder takes a f
 });
 
 test('three tellers make the key on their phones, write their key cards down, and hold the rehearsal', async () => {
-  await goTo('ceremony');
+  await goOn('Tạo khóa');
   await button('Bắt đầu tạo khóa').click();
   tellers = await Promise.all(
     [1, 2, 3].map(async (index) => {
-      const opened = await signedIn(hall.teller(index), phone);
+      const opened = await signedIn(`teller ${index}`, hall.teller(index), phone);
       await opened.page.goto(`${origin}/teller#/${id}`);
       return { ...opened, words: '' };
     }),
@@ -181,7 +195,7 @@ test('three tellers make the key on their phones, write their key cards down, an
 });
 
 test('the secretary briefs, the chair notes who is there, the tellers’ phones find their keys, and the box opens', async () => {
-  const secretary = await signedIn(hall.secretary, laptop);
+  const secretary = await signedIn('secretary', hall.secretary, laptop);
   await secretary.page.goto(`${origin}/console#/${id}/briefing`);
   await secretary.page.getByLabel('Mục đích, yêu cầu').fill('Khách quan, công tâm, thận trọng.');
   await secretary.page.getByRole('button', { name: 'Ghi nhận đã quán triệt' }).click();
@@ -189,11 +203,12 @@ test('the secretary briefs, the chair notes who is there, the tellers’ phones 
   // A voter has opened the ballot already and keeps a draft.
   await phoneOf(1).goto(linkOf(0));
   await phoneOf(1).getByText('Hòm phiếu chưa mở').waitFor();
-  await goTo('attendance');
+  await reads(chair.page, 'Tiếp: Điểm danh →');
+  await goOn('Điểm danh');
   await button('Đánh dấu tất cả có mặt').click();
   await button('Ghi nhận điểm danh').click();
   await reads(chair.page, 'Đã ghi nhận điểm danh');
-  await goTo('opening');
+  await goOn('Mở hòm phiếu');
   await button('Lập hồ sơ mở hòm').click();
   await allTellers(({ page }) => screenTitle(page, 'Khóa của đồng chí có trong hồ sơ'));
   await reads(chair.page, /Đã xác nhận/);
@@ -223,7 +238,7 @@ test('six voters: one casts again, one is offline while casting, one’s code is
   await three.goto(linkOf(2));
   await castFrom(three, [confidence, high, high]);
   await inBox(three);
-  const photographer = await onPhone();
+  const photographer = await onPhone('photographer');
   await photographer.page.goto(linkOf(2));
   await castFrom(photographer.page, [low, low, low]);
   await photographer.page.getByRole('heading', { level: 1, name: 'Phiếu không vào được hòm' }).waitFor();
@@ -242,7 +257,8 @@ test('six voters: one casts again, one is offline while casting, one’s code is
 });
 
 test('chair and a teller end phone voting, and every open page counts down', async () => {
-  await goTo('ending');
+  await goOn('Theo dõi bỏ phiếu');
+  await goOn('Kết thúc bỏ phiếu bằng điện thoại');
   await pressAndConfirm('Kết thúc bỏ phiếu bằng điện thoại', 'Đề xuất và ký');
   const second = tellers[1]?.page;
   if (second === undefined) throw new Error('three tellers');
@@ -258,7 +274,7 @@ test('chair and a teller end phone voting, and every open page counts down', asy
 });
 
 test('at the desk two tellers key blind: they differ in a line, a third decides; a sheet replaces a phone ballot', async () => {
-  const { page } = await signedIn(hall.teller(1), laptop);
+  const { page } = await signedIn('desk', hall.teller(1), laptop);
   await page.goto(`${origin}/desk#/${id}`);
   const scan = async (text: string) => {
     await page.getByLabel('Mã trên tờ phiếu').fill(text);
@@ -292,11 +308,11 @@ test('at the desk two tellers key blind: they differ in a line, a third decides;
 });
 
 test('unused sheets are counted by their stubs, and the chair closes a balanced box', async () => {
-  const page = await goTo('sheets');
+  const page = await goTo('Phiếu hỏng, mất, không sử dụng');
   await page.getByLabel('Cuống của tờ không sử dụng').fill(serialOf(7));
   await button('Ghi là không sử dụng').click();
   await page.getByText('Tổng cộng 1 tờ không sử dụng.').waitFor();
-  await goTo('closing');
+  await goOn('Đóng hòm phiếu');
   await pressAndConfirm('Đóng hòm phiếu');
   await reads(page, 'Hòm phiếu đã đóng');
 });
@@ -320,25 +336,26 @@ test('each teller types the announced number and reads the key card; the totals 
 });
 
 test('signed minutes are attached, the result is published, and read by the committee and its superior alone', async () => {
-  const page = await goTo('minutes');
+  await reads(chair.page, 'Tiếp: Biên bản kiểm phiếu →');
+  const page = await goOn('Biên bản kiểm phiếu');
   const minutes = await hall.service.app.inject({ url: `/api/sessions/${id}/minutes.pdf`, headers: hall.chair });
   const scan = { name: 'bien-ban.pdf', mimeType: 'application/pdf', buffer: minutes.rawPayload };
   await page.getByLabel('Bản chụp biên bản đã ký').setInputFiles(scan);
   await button('Đính kèm').click();
   await reads(page, 'Đã đính kèm.');
-  await goTo('publishing');
+  await goOn('Công bố kết quả');
   await pressAndConfirm('Công bố kết quả');
   await reads(page, 'Đã công bố lúc');
-  const superior = await signedIn(hall.person(5), phone);
+  const superior = await signedIn('superior', hall.person(5), phone);
   await superior.page.goto(`${origin}/results#/${id}`);
   await superior.page.getByText('4/6').first().waitFor();
-  const sibling = await signedIn(hall.person(4), phone);
+  const sibling = await signedIn('sibling', hall.person(4), phone);
   await sibling.page.goto(`${origin}/results#/${id}`);
   await expectAbsent(sibling.page.getByText('4/6'), { beside: sibling.page.getByText('Không có kết quả này') });
 });
 
 test('a member verifies in the browser and takes the record home: phieu verify and the auditors’ own program agree', async () => {
-  const { page } = await signedIn(hall.person(2), laptop);
+  const { page } = await signedIn('member', hall.person(2), laptop);
   await page.goto(`${origin}/results#/${id}`);
   await page.getByRole('button', { name: 'Kiểm hồ sơ' }).click();
   await page.getByText('khớp với hồ sơ vừa kiểm').waitFor();
@@ -368,4 +385,19 @@ test('no page asked another host, none sent a credential, none had anything to c
     expect(complaints.filter((text) => !/status of 4|ERR_INTERNET_DISCONNECTED/.test(text))).toEqual([]);
   }
   expect(hall.service.log.filter((line) => secrets.some((secret) => line.includes(secret)))).toEqual([]);
+});
+
+test('the whole vote takes no more clicks than promised: chair 60, a teller 12 beside keying, a voter two more than subjects', () => {
+  const done = [...handWork].filter(([, { clicks, fields }]) => clicks + fields > 0);
+  for (const [role, { clicks, fields }] of done) {
+    process.stdout.write(
+      `${role.padEnd(14)} ${String(clicks).padStart(3)} clicks ${String(fields).padStart(3)} fields\n`,
+    );
+  }
+  const subjects = 3;
+  const limits = { chair: 60, teller: 12, voter: subjects + 2 };
+  // Voters 1 and 6 cast twice.
+  const counted = ['chair', 'teller 1', 'teller 2', 'teller 3', 'voter 2', 'voter 3', 'voter 4'];
+  const limitOf = (role: string) => limits[role.replace(/ \d/, '') as keyof typeof limits];
+  expect(counted.filter((role) => (handWork.get(role)?.clicks ?? Infinity) > limitOf(role))).toEqual([]);
 });

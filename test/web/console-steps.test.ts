@@ -1,5 +1,12 @@
 import { expect, test } from 'vitest';
-import { missingHere, nextStep, stepState } from '../../src/web/console/next-step.ts';
+import {
+  isFinished,
+  missingHere,
+  nextStep,
+  progressOf,
+  stepAfter,
+  stepState,
+} from '../../src/web/console/next-step.ts';
 import type { ConsoleSession } from '../../src/web/console/session.ts';
 import type { Step } from '../../src/web/console/step.ts';
 
@@ -45,4 +52,34 @@ test('what a session lacks stands with the step that mends it', () => {
     { code: 'too-few-tellers' },
   ]);
   expect(missingHere(lacking, step('dossiers', ['draft']))).toEqual([]);
+});
+
+test('after a step comes what can be done beyond it, then what was left out before it', () => {
+  const steps = [
+    step('roll', ['draft']),
+    step('tellers', ['draft'], { isDone: () => true }),
+    step('dossiers', ['draft'], { optional: true }),
+    step('issue', ['draft']),
+    step('papers', ['issued']),
+  ];
+  const after = (at: number) => stepAfter(session('draft'), steps, steps[at] ?? step('none', []))?.id;
+  expect([0, 1, 2, 3].map(after)).toEqual(['issue', 'issue', 'issue', 'roll']);
+  const spoiled = step('spoiled', ['issued'], { optional: true });
+  expect(stepAfter(session('draft'), steps, spoiled)?.id, 'what is done when it happens stands in no order').toBe(
+    'roll',
+  );
+  expect(stepAfter(session('published'), steps, spoiled)).toBeUndefined();
+});
+
+test('progress counts what others wait for; a chapter folds once nothing in it is left', () => {
+  const steps = [
+    step('roll', ['draft'], { isDone: () => true }),
+    step('dossiers', ['draft', 'issued'], { optional: true }),
+    step('issue', ['draft'], { isDone: ({ state }) => state !== 'draft' }),
+  ];
+  expect(progressOf(session('draft'), steps)).toEqual({ done: 1, total: 2 });
+  expect(isFinished(session('draft'), steps)).toBe(false);
+  expect(progressOf(session('issued'), steps)).toEqual({ done: 2, total: 2 });
+  expect(isFinished(session('issued'), steps)).toBe(true);
+  expect(isFinished(session('issued'), [...steps, step('papers', ['open'])]), 'something comes later').toBe(false);
 });

@@ -23,3 +23,24 @@ export function nextStep(session: ConsoleSession, steps: readonly Step[]): Step 
   const watching = session.state === 'open' ? open.find(({ during: [from] }) => from === 'open') : undefined;
   return watching ?? open.find(({ optional }) => optional !== true);
 }
+
+/** Where somebody goes on who is at `step`: to what can be done after it, else to what was left out before it. */
+export function stepAfter(session: ConsoleSession, steps: readonly Step[], step: Step): Step | undefined {
+  const at = steps.indexOf(step);
+  return nextStep(session, steps.slice(at + 1)) ?? nextStep(session, steps.slice(0, Math.max(at, 0)));
+}
+
+/** How many of the steps that others wait for are done. */
+export function progressOf(session: ConsoleSession, steps: readonly Step[]): { done: number; total: number } {
+  const needed = steps.filter(({ optional }) => optional !== true);
+  const done = needed.filter((step) => stepState(session, step) === 'done');
+  return { done: done.length, total: needed.length };
+}
+
+/** Whether nothing is left to be done of these steps, now or later. */
+export function isFinished(session: ConsoleSession, steps: readonly Step[]): boolean {
+  return steps.every((step) => {
+    const state = stepState(session, step);
+    return state === 'done' || state === 'over' || (state === 'now' && step.optional === true);
+  });
+}

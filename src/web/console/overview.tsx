@@ -5,7 +5,7 @@ import { useTranslation } from '../shared/show/sentences.ts';
 import { showDate } from '../shared/show/show-date.ts';
 import { StateBadge } from '../shared/show/state-badge.tsx';
 import { MissingList } from './missing-list.tsx';
-import { missingHere, nextStep, type StepState, stepState } from './next-step.ts';
+import { isFinished, missingHere, nextStep, progressOf, type StepState, stepState } from './next-step.ts';
 import { type Sentence, sentences } from './sentences.ts';
 import type { ConsoleSession } from './session.ts';
 import type { Step } from './step.ts';
@@ -24,7 +24,8 @@ export function Overview({ session }: { readonly session: ConsoleSession }) {
       <ScreenTitle>{session.title}</ScreenTitle>
       <p>
         {session.committeeName}, {showDate(language, session.heldOn)}, {session.place}{' '}
-        <StateBadge state={session.state} />
+        <StateBadge state={session.state} />{' '}
+        <span class="quiet">{t('progress', progressOf(session, stepsInOrder))}</span>
       </p>
       {cancellation && <p class="note">{t('cancelledBecause', { reason: cancellation.reason })}</p>}
       <ClockNote moved={session.clockMoved} />
@@ -70,13 +71,10 @@ function NextStep({ session, step }: { readonly session: ConsoleSession; readonl
   const title = missingTitles[state];
   return (
     <div class="note note-strong">
-      <p>
-        <strong>{t('nextStepIs', { step: t(step.title) })}</strong>
-      </p>
       {step.Screen && (
         <p>
           <a class="button main-button" href={hashTo(session.id, step.id)}>
-            {t('goToStep')}
+            {t('onToStep', { step: t(step.title) })}
           </a>
         </p>
       )}
@@ -98,17 +96,31 @@ interface ChapterProps {
   readonly next: Step | undefined;
 }
 
-function ChapterList({ chapter, session, next }: ChapterProps) {
+/** A chapter with its steps; folded once nothing in it is left to be done. */
+function ChapterList({ chapter: { title, steps }, session, next }: ChapterProps) {
   const { t } = useTranslation(sentences);
-  if (chapter.steps.length === 0) return null;
+  const list = (
+    <ol class="steps">
+      {steps.map((step) => (
+        <StepLine key={step.id} session={session} step={step} isNext={step === next} />
+      ))}
+    </ol>
+  );
+  const { done, total } = progressOf(session, steps);
+  if (total > 0 && isFinished(session, steps)) {
+    return (
+      <details class="chapter">
+        <summary>
+          <h2>{t(title)}</h2> <span class="quiet small">{t('progress', { done, total })}</span>
+        </summary>
+        {list}
+      </details>
+    );
+  }
   return (
     <section>
-      <h2>{t(chapter.title)}</h2>
-      <ol class="steps">
-        {chapter.steps.map((step) => (
-          <StepLine key={step.id} session={session} step={step} isNext={step === next} />
-        ))}
-      </ol>
+      <h2>{t(title)}</h2>
+      {list}
     </section>
   );
 }

@@ -2,12 +2,13 @@ import { hashTo } from '../shared/frame/hash.ts';
 import { ScreenTitle } from '../shared/frame/screen-title.tsx';
 import { useTranslation } from '../shared/show/sentences.ts';
 import { MissingList } from './missing-list.tsx';
-import { missingHere, nextStep, stepState } from './next-step.ts';
+import { missingHere, nextStep, progressOf, stepAfter, stepState } from './next-step.ts';
 import { sentences } from './sentences.ts';
-import type { StepProps } from './step.ts';
+import type { ConsoleSession } from './session.ts';
+import type { Step, StepProps } from './step.ts';
 import { findStep, stepsInOrder } from './steps.ts';
 
-/** The screen of one step, with the way back to all of them. */
+/** The screen of one step, with the way back to all of them and on to the next. */
 export function StepPage({ id, session, reload }: StepProps & { readonly id: string }) {
   const { t } = useTranslation(sentences);
   const step = findStep(id);
@@ -18,7 +19,10 @@ export function StepPage({ id, session, reload }: StepProps & { readonly id: str
   return (
     <>
       <p class="back">
-        <a href={hashTo(session.id)}>{t('backToSteps')}</a> <span class="quiet">{session.title}</span>
+        <a href={hashTo(session.id)}>{t('backToSteps')}</a>{' '}
+        <span class="quiet">
+          {t('progress', progressOf(session, stepsInOrder))} · {session.title}
+        </span>
       </p>
       <ScreenTitle>{step === undefined ? t('consoleTitle') : t(step.title)}</ScreenTitle>
       {Screen === undefined && <p>{t('unknownScreen')}</p>}
@@ -30,6 +34,23 @@ export function StepPage({ id, session, reload }: StepProps & { readonly id: str
         </div>
       )}
       {Screen && !waiting && <Screen session={session} reload={reload} />}
+      {step && <WayOn session={session} step={step} />}
     </>
+  );
+}
+
+/** What comes after this step is one button away, and stays in sight once the step is done. */
+function WayOn({ session, step }: { readonly session: ConsoleSession; readonly step: Step }) {
+  const { t } = useTranslation(sentences);
+  const state = stepState(session, step);
+  const after = stepAfter(session, stepsInOrder, step);
+  if (after === undefined) return null;
+  const settled = state !== 'now' || step.optional === true;
+  return (
+    <p class={settled ? 'way-on way-on-settled' : 'way-on'}>
+      <a class={settled ? 'button main-button' : 'button'} href={hashTo(session.id, after.id)}>
+        {t('onToStep', { step: t(after.title) })}
+      </a>
+    </p>
   );
 }

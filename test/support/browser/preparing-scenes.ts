@@ -68,7 +68,7 @@ export async function playPreparingScenes(browser: Browser, seen: Seen): Promise
   await prepareLists(page, goTo, seen);
   await makePapers(page, goTo, seen);
   await page.goto(`${origin}/console#/${session}`);
-  await page.getByText('Việc tiếp theo: ').waitFor();
+  await page.getByText('Tiếp: ').waitFor();
   await seen('steps-issued', page);
   await service.app.close();
 }
@@ -87,7 +87,7 @@ async function drawUp(page: Page, seen: Seen): Promise<string> {
   await page.getByLabel('Cơ quan triệu tập').fill('Ban Thường vụ Đảng ủy xã');
   await seen('new-session', page);
   await click(page, 'Lập đợt lấy phiếu');
-  await page.getByText('Việc tiếp theo: Ban kiểm phiếu').waitFor();
+  await page.getByText('Tiếp: Ban kiểm phiếu →').waitFor();
   await seen('steps-draft', page);
   return new URL(page.url()).hash.split('/')[1] ?? '';
 }
