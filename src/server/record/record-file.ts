@@ -1,28 +1,49 @@
 import type { SessionId } from '../../domain/session/session.ts';
+import { writeHints } from '../../protocol/record/hints-file.ts';
 import type { Deps } from '../deps.ts';
 import { attachment } from '../http/attachment.ts';
 import type { SessionStore } from '../store/session-store.ts';
 import { joinParts } from './append-part.ts';
 
-/** A ballot has 200 kB at most: so many are in memory at once. */
+/** A ballot has 200 kB at most, its hint less: so many are in memory at once. */
 const partsAtOnce = 16;
+
+type Sessions = Pick<SessionStore, 'record' | 'hints'>;
+type Piece = (sessions: Sessions, electionId: SessionId, start: number, end: number) => Promise<Uint8Array>;
 
 /**
  * A record as a file to keep, under the only name that auditors' programs look for; undefined before its setup. It comes
  * in parts, and ends where the record stood when it was asked for.
  */
-export async function recordFile({ store: { sessions } }: Deps, electionId: SessionId) {
+export function recordFile(deps: Deps, electionId: SessionId) {
+  return fileOf(deps, electionId, 'bel', async (sessions, id, start, end) =>
+    joinParts(await sessions.record(id, start, end - start)),
+  );
+}
+
+/**
+ * The hints of a record's ballots, in its order (docs/protocol.md §16), in parts and up to the same place as the record
+ * itself would be: nothing that the record does not tell can be told from it.
+ */
+export function hintsFile(deps: Deps, electionId: SessionId) {
+  return fileOf(deps, electionId, 'hints', async (sessions, id, start, end) =>
+    writeHints(await sessions.hints(id, start, end)),
+  );
+}
+
+async function fileOf({ store: { sessions } }: Deps, electionId: SessionId, ending: string, piece: Piece) {
   const state = await sessions.recordState(electionId);
   if (state === undefined) return undefined;
-  return attachment(bytesOf(sessions, electionId, state.nextHeight), `${electionId}.bel`);
+  return attachment(bytesOf(sessions, electionId, state.nextHeight, piece), `${electionId}.${ending}`);
 }
 
 async function* bytesOf(
-  sessions: Pick<SessionStore, 'record'>,
+  sessions: Sessions,
   electionId: SessionId,
   end: number,
+  piece: Piece,
 ): AsyncGenerator<Uint8Array, void> {
   for (let height = 0; height < end; height += partsAtOnce) {
-    yield joinParts(await sessions.record(electionId, height, Math.min(partsAtOnce, end - height)));
+    yield await piece(sessions, electionId, height, Math.min(height + partsAtOnce, end));
   }
 }

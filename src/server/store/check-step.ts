@@ -5,7 +5,7 @@ import { type RecordFile, readRecordFile } from '../../protocol/record/record-fi
 import type { RecordPart, SessionStep } from './session-store.ts';
 
 /** What no decision may do; an exception, as it is a bug. Every store asks before it writes anything. */
-export function checkStep(before: SessionWithPapers, { after, documents }: SessionStep): void {
+export function checkStep(before: SessionWithPapers, { after, append = [], hints = [], documents }: SessionStep): void {
   const { id } = before.session;
   if (after.session.id !== id) throw new Error(`session ${id} was about to become another one`);
   for (const credential of before.papers.keys()) {
@@ -16,6 +16,10 @@ export function checkStep(before: SessionWithPapers, { after, documents }: Sessi
     if (!fits) throw new Error(`a paper of another session or credential was about to enter session ${id}`);
   }
   const isElsewhere = documents !== undefined && 'put' in documents && documents.put.sessionId !== id;
+  for (const { electionId, ballot } of hints) {
+    const isAppended = append.some((part) => part.electionId === electionId && part.payload === ballot);
+    if (!isAppended) throw new Error(`a hint without its ballot was about to enter session ${id}`);
+  }
   if (isElsewhere) throw new Error(`a document of another session was about to enter session ${id}`);
 }
 

@@ -7,6 +7,7 @@ import type { SessionWithPapers } from '../../domain/session/papers.ts';
 import type { PublishedResult } from '../../domain/session/published-result.ts';
 import type { Session, SessionId, SessionState } from '../../domain/session/session.ts';
 import type { SummonedList } from '../../domain/session/summoned.ts';
+import type { HintOfBallot } from '../../protocol/record/hints-file.ts';
 import type { RecordState } from '../../protocol/record/record.ts';
 import type { EventType } from '../../protocol/record/record-event.ts';
 import type { KeptDocument, NewDocument } from './document-store.ts';
@@ -23,6 +24,14 @@ export interface RecordPart {
   readonly payload: string | null;
   /** The first part holds the record's first file too: all parts joined are the `.bel` file. */
   readonly bytes: Uint8Array;
+}
+
+/** The hint of a ballot that a step appends, as whoever checked the ballot by it found it to hold, or made it. */
+export interface HintToKeep {
+  readonly electionId: SessionId;
+  /** HEX of the ballot: its event's payload. */
+  readonly ballot: string;
+  readonly hint: Uint8Array;
 }
 
 /** Of a record: where it stands, and what else a decision needs of it. */
@@ -64,11 +73,13 @@ export type Seen<Load extends SessionLoad> = (Load extends { readonly record: in
   : unknown) &
   (Load extends { readonly documents: true } ? { readonly documents: readonly KeptDocument[] } : unknown);
 
-/** What a decision leaves behind: the session with the papers that were loaded, events to append, documents. */
+/** What a decision leaves behind: the session with the papers that were loaded, events to append with their hints, documents. */
 export interface SessionStep {
   /** The very state that was loaded: nothing of it changes. */
   readonly after: SessionWithPapers;
   readonly append?: readonly RecordPart[];
+  /** Of ballots among those events. */
+  readonly hints?: readonly HintToKeep[];
   readonly documents?: DocumentChange;
 }
 
@@ -172,6 +183,11 @@ export interface SessionStore {
   recordState(electionId: SessionId): Promise<RecordState | undefined>;
   /** Payload hashes of the events of one type, in order: for ballots what trackers are made of. */
   payloads(electionId: SessionId, type: EventType): Promise<readonly string[]>;
+  /**
+   * The ballots among the parts of a record from a height on and before another, in order, each with its hint where one is
+   * kept.
+   */
+  hints(electionId: SessionId, fromHeight: number, beforeHeight: number): Promise<readonly HintOfBallot[]>;
   /** Every session with its state, whether it is locked or not: for the check of all. */
   all(): Promise<readonly Pick<Session, 'id' | 'state'>[]>;
   /** Every record that is kept of a session, for the check of all. */

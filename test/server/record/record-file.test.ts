@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Deps } from '../../../src/server/deps.ts';
-import { recordFile } from '../../../src/server/record/record-file.ts';
+import { hintsFile, recordFile } from '../../../src/server/record/record-file.ts';
 import type { RecordPart } from '../../../src/server/store/session-store.ts';
 import { aSessionId } from '../../support/build/stored-sessions.ts';
 import { newStore } from '../../support/service/new-store.ts';
@@ -44,4 +44,21 @@ test('a large record is read part by part, as it is fetched', async () => {
   }
   expect(length).toBe(100 * size);
   expect(Math.max(...reads)).toBeLessThanOrEqual(16);
+});
+
+test('hints are read part by part as well, and end where the record stood', async () => {
+  const { deps, grow } = aRecord(100);
+  const reads: (readonly [number, number])[] = [];
+  Object.assign(deps.store.sessions, {
+    hints: async (_: unknown, from: number, before: number) => {
+      reads.push([from, before]);
+      grow(1);
+      return [];
+    },
+  });
+  const file = await hintsFile(deps, electionId);
+  for await (const _bytes of file?.value ?? []) expect(reads.length).toBeGreaterThan(0);
+  expect(reads.map(([from]) => from)).toEqual([0, ...reads.slice(0, -1).map(([, before]) => before)]);
+  expect(reads.at(-1)?.[1]).toBe(100);
+  expect(Math.max(...reads.map(([from, before]) => before - from))).toBeLessThanOrEqual(16);
 });

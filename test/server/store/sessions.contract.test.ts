@@ -5,6 +5,7 @@ import { decideHandOut } from '../../../src/domain/session/papers.ts';
 import { publishedResult } from '../../../src/domain/session/published-result.ts';
 import { type SessionId, voterId } from '../../../src/domain/session/session.ts';
 import { joinBytes } from '../../../src/protocol/encoding/bytes.ts';
+import { utf8Bytes } from '../../../src/protocol/encoding/utf8.ts';
 import { readRecord } from '../../../src/protocol/record/read-record.ts';
 import { newDocument } from '../../../src/server/store/document-store.ts';
 import { type SessionStep, withAllPapers } from '../../../src/server/store/session-store.ts';
@@ -274,6 +275,30 @@ describe.each(stores)('records in %s', (_name, open) => {
     expect(await heights(2)).toEqual([2, 3]);
     expect(await heights(1, 2)).toEqual([1, 2]);
     expect(await heights(4, 2)).toEqual([]);
+  });
+
+  test('hints of ballots come with them in the order of the record, and only beside a ballot of the same step', async () => {
+    const store = open();
+    await store.sessions.create(aStoredSession(1));
+    await appendTo(store, id, () => [aSetup(), aBallot('b')]);
+    const append = partsOf(id, await store.sessions.recordState(id), [aBallot('c'), aBallot('a'), aBallot('d')]);
+    const [b, c, a, d] = [...(await store.sessions.record(id, 1)), ...append].map(({ payload }) => payload ?? '');
+    const hintOf = (ballot = '', electionId = id) => ({ electionId, ballot, hint: utf8Bytes(`hint of ${ballot}`) });
+    const keep = (step: Pick<SessionStep, 'append' | 'hints'>) =>
+      store.sessions.update(id, withAllPapers, (after) => accept({ after, ...step }));
+    for (const hint of [hintOf(b), hintOf('another'), hintOf(c, aSessionId(2))]) {
+      await expect(keep({ append, hints: [hint] })).rejects.toThrow('a hint without its ballot');
+    }
+    await keep({ append, hints: [hintOf(d), hintOf(c)] });
+    const kept = (ballot = '') => ({ hash: ballot, hint: hintOf(ballot).hint });
+    const read = async (from: number, before: number) =>
+      (await store.sessions.hints(id, from, before)).map(({ hash, hint }) => ({
+        hash,
+        ...(hint && { hint: new Uint8Array(hint) }),
+      }));
+    expect(await read(0, 5)).toEqual([{ hash: b }, kept(c), { hash: a }, kept(d)]);
+    expect(await read(2, 4)).toEqual([kept(c), { hash: a }]);
+    expect(await store.sessions.hints(aSessionId(2), 0, 5)).toEqual([]);
   });
 
   test('a decision sees what the box holds, and payloads come in order', async () => {

@@ -31,3 +31,20 @@ export const recordEventTable = sqliteTable(
     index('record_event_payload').on(table.electionId, table.payload),
   ],
 );
+
+/**
+ * What makes a ballot of a record cheap to check again (docs/protocol.md §16), as its sender sent it or the check made it:
+ * advice, which nothing is compared with. WITHOUT ROWID (see its migration), so that it has no order but its ballot's hash.
+ */
+export const ballotHintTable = sqliteTable(
+  'ballot_hint',
+  {
+    electionId: text('election_id')
+      .notNull()
+      .references(() => recordTable.electionId),
+    /** HEX of the ballot: the payload of its event. */
+    ballot: text().notNull(),
+    hint: blob({ mode: 'buffer' }).notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.electionId, table.ballot] })],
+);

@@ -1,11 +1,11 @@
-import { and, asc, desc, eq, gte, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gte, lt, sql } from 'drizzle-orm';
 import type { SessionId } from '../../../domain/session/session.ts';
 import type { RecordState } from '../../../protocol/record/record.ts';
 import { checkAppend } from '../check-step.ts';
-import type { RecordLoad, RecordPart, SeenRecord, SessionStore } from '../session-store.ts';
+import type { HintToKeep, RecordLoad, RecordPart, SeenRecord, SessionStore } from '../session-store.ts';
 import type { Database } from './connection.ts';
 import { prepared } from './prepared.ts';
-import { recordEventTable, recordTable } from './records-schema.ts';
+import { ballotHintTable, recordEventTable, recordTable } from './records-schema.ts';
 
 export function recordReads(database: Database) {
   return {
@@ -19,6 +19,22 @@ export function recordReads(database: Database) {
         .orderBy(asc(recordEventTable.height))
         .all()
         .flatMap(({ payload }) => (payload === null ? [] : [payload])),
+    hints: async (electionId, fromHeight, beforeHeight) => {
+      const { height, type, payload } = recordEventTable;
+      const own = and(
+        eq(ballotHintTable.electionId, recordEventTable.electionId),
+        eq(ballotHintTable.ballot, recordEventTable.payload),
+      );
+      const among = and(gte(height, fromHeight), lt(height, beforeHeight), eq(type, 'Ballot'));
+      return database
+        .select({ hash: payload, hint: ballotHintTable.hint })
+        .from(recordEventTable)
+        .leftJoin(ballotHintTable, own)
+        .where(and(eq(recordEventTable.electionId, electionId), among))
+        .orderBy(asc(height))
+        .all()
+        .flatMap(({ hash, hint }) => (hash === null ? [] : [{ hash, ...(hint && { hint }) }]));
+    },
     recordsOf: async (id) =>
       database
         .select()
@@ -105,6 +121,17 @@ export function appendParts(database: Database, session: SessionId, parts: reado
     states.set(electionId, state);
   }
 }
+
+/** Keeps the hints of ballots that this step has appended. */
+export function keepHints(database: Database, hints: readonly HintToKeep[]): void {
+  for (const hint of hints) newHint(database).run({ ...hint, hint: Buffer.from(hint.hint) });
+}
+
+const newHint = prepared((database) => {
+  const at = (name: keyof typeof ballotHintTable.$inferInsert) => sql.placeholder(name);
+  const values = { electionId: at('electionId'), ballot: at('ballot'), hint: at('hint') };
+  return database.insert(ballotHintTable).values(values).prepare();
+});
 
 function requireOwn(database: Database, session: SessionId, electionId: SessionId): void {
   if (recordOf(database).get({ electionId })?.sessionId !== session) throw new Error('a record of another session');

@@ -29,7 +29,7 @@ import { loadSession, resultReaders } from './load-session.ts';
 import { type StepOutcome, unwritten, written } from './outcome.ts';
 import { areSealedAnew, writePapers, writePhoneLinks } from './paper-rows.ts';
 import { prepared } from './prepared.ts';
-import { appendParts, recordReads, seenRecord } from './records.ts';
+import { appendParts, keepHints, recordReads, seenRecord } from './records.ts';
 import { keptByRevision, sessionRevision } from './revisions.ts';
 import { changeSeal } from './seal-rows.ts';
 import { sessionRevisionTable, sessionSealTable } from './seals-schema.ts';
@@ -148,7 +148,7 @@ export function sqliteSessions(file: DatabaseFile, locks: SessionLocks): Session
         const decided = decide(loaded, seenBy(database, id, asked, locks));
         if (!decided.ok) return unwritten(decided);
         checkStep(loaded, decided.value);
-        const { append, documents } = decided.value;
+        const { append, hints, documents } = decided.value;
         const after = withChanged(before, loaded, decided.value.after);
         const wrote = isChanged(loaded, decided.value.after) || (append ?? []).length > 0 || documents !== undefined;
         // Papers that were not asked for cannot have changed, unless all are laid down anew.
@@ -156,6 +156,7 @@ export function sqliteSessions(file: DatabaseFile, locks: SessionLocks): Session
         const [from, to] = isLaidAnew ? [before, after] : [loaded, decided.value.after];
         isLogDue = write(transaction, from, to, after) || isLogDue;
         appendParts(database, id, append ?? []);
+        keepHints(database, hints ?? []);
         if (documents !== undefined) writeDocuments(transaction, id, documents, locks);
         const revision = sessionRevision(database, id);
         commit = () => cache.set(id, revision, withoutOrder(after, before));
