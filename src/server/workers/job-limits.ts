@@ -1,4 +1,5 @@
-import type { HallJobName, OfficeJobName } from './jobs.ts';
+import { largestBatch } from '../../protocol/ballot/check-ballots.ts';
+import type { BallotToCheck, HallJobName, OfficeJobName } from './jobs.ts';
 
 /** What holds for one kind of job. */
 export interface JobLimit {
@@ -10,13 +11,22 @@ export interface JobLimit {
   readonly background?: true;
   /** Before all that wait, and where the queue is full: it looks at the lane itself. */
   readonly ahead?: true;
+  /** Those that wait when one begins are done together with it, and answered together; none waits for others to come. */
+  readonly together?: Together;
+}
+
+/** Jobs that cost less together: their handler is given a list of inputs, and gives as many outputs. */
+export interface Together {
+  readonly most: number;
+  /** Only jobs for which this is the same are done together. */
+  of(input: unknown): unknown;
 }
 
 /** Generous: a ballot takes some 30 ms, a piece of a large box some tenths of a second. */
 export const hallLimits = {
   answer: { seconds: 30, ahead: true },
   checkBallotSignature: { seconds: 30 },
-  checkBallot: { seconds: 30 },
+  checkBallot: { seconds: 30, together: { most: largestBatch, of: (sent) => (sent as BallotToCheck).election } },
   checkCeremonyMessage: { seconds: 60, leavesRoom: true },
   checkShare: { seconds: 60, leavesRoom: true },
   openTotals: { seconds: 120, leavesRoom: true },

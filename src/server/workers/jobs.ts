@@ -48,9 +48,12 @@ export interface HintedBallotToCheck extends BallotToCheck {
   readonly hint?: string | undefined;
 }
 
-/** `hash` names the ballot in the record. */
+/**
+ * `hash` names the ballot in the record; `hint` is what was sent if the ballot was found to hold by it, else what checking
+ * it made.
+ */
 export type BallotVerdict =
-  | { readonly ok: true; readonly hash: string }
+  | { readonly ok: true; readonly hash: string; readonly hint?: Uint8Array }
   | { readonly ok: false; readonly refusal: BallotRefusal };
 
 export type SignatureVerdict = { readonly ok: true } | { readonly ok: false; readonly refusal: BallotRefusal };
@@ -250,5 +253,12 @@ export type Handler<Name extends JobName> = (
   input: Jobs[Name]['input'],
 ) => Jobs[Name]['output'] | Promise<Jobs[Name]['output']>;
 
-export type HallHandlers = { readonly [Name in HallJobName]: Handler<Name> };
+/** Of jobs that are done together: an output for each input, in their order. */
+export type HandlerOfSeveral<Name extends JobName> = (
+  inputs: readonly Jobs[Name]['input'][],
+) => readonly Jobs[Name]['output'][];
+
+export type HallHandlers = {
+  readonly [Name in HallJobName]: Name extends 'checkBallot' ? HandlerOfSeveral<Name> : Handler<Name>;
+};
 export type OfficeHandlers = { readonly [Name in OfficeJobName]: Handler<Name> };

@@ -1,4 +1,5 @@
 import type { AccountId } from '../../domain/account/account.ts';
+import { accountTurns } from './account-turns.ts';
 import type { JobLimit, LaneBounds } from './job-limits.ts';
 import { jobsAccount } from './on-behalf-of.ts';
 import { Overloaded } from './overloaded.ts';
@@ -50,7 +51,8 @@ export function lane(settings: LaneSettings): Lane {
   const { threads, bounds, limits } = settings;
   const waiting: Job[] = [];
   const turns = accountTurns();
-  const running = new Map<Job, Thread>();
+  /** Jobs that are done together are one piece of work. */
+  const running = new Map<readonly Job[], Thread>();
   const idle = new Map<Thread, NodeJS.Timeout>();
   let isClosing = false;
   let whenEmpty = () => {};
@@ -71,7 +73,7 @@ export function lane(settings: LaneSettings): Lane {
       }),
     close: async () => {
       takeNoMore();
-      for (const [job, thread] of running) if (job.limit.background) void thread.end();
+      for (const [jobs, thread] of running) if (jobs.some(({ limit }) => limit.background)) void thread.end();
       if (running.size > 0) {
         await new Promise<void>((resolve) => {
           whenEmpty = resolve;
@@ -99,19 +101,35 @@ export function lane(settings: LaneSettings): Lane {
 
   function ofAccount(account: AccountId | undefined): number {
     if (account === undefined) return 0;
-    return [...running.keys(), ...waiting].filter((job) => job.account === account).length;
+    return [...begun(), ...waiting].filter((job) => job.account === account).length;
+  }
+
+  function begun(): Job[] {
+    return [...running.keys()].flat();
   }
 
   /** Begins as many jobs as there are threads for. */
   function begin(): void {
     for (let next = nextOf(); next !== undefined; next = nextOf()) {
-      const place = waiting.indexOf(next);
-      const [job] = waiting.splice(place, 1);
-      if (job === undefined) continue;
-      for (const before of waiting.slice(0, place)) before.overtaken++;
-      turns.come(job.turn);
-      void work(job);
+      const jobs = togetherWith(next);
+      const last = waiting.indexOf(jobs.at(-1) ?? next);
+      const overtaken = waiting.slice(0, last).filter((job) => !jobs.includes(job));
+      for (const before of overtaken) before.overtaken++;
+      for (const job of jobs) waiting.splice(waiting.indexOf(job), 1);
+      turns.come(next.turn);
+      void work(jobs);
     }
+  }
+
+  /** The job and those that wait now and are done with it, in the order in which they came. */
+  function togetherWith(next: Job): readonly Job[] {
+    const { together } = next.limit;
+    if (together === undefined || next.isSecondTry) return [next];
+    const key = together.of(next.input);
+    const others = waiting.filter(
+      (job) => job !== next && job.name === next.name && !job.isSecondTry && together.of(job.input) === key,
+    );
+    return [next, ...others.slice(0, together.most - 1)];
   }
 
   /** In their order; those that would take the last thread from others wait for another one, but not for ever. */
@@ -127,31 +145,43 @@ export function lane(settings: LaneSettings): Lane {
 
   /** What has been overtaken too often; nothing where jobs of its sort have every thread but the last. */
   function dueOf(): Job | undefined {
-    const held = [...running.keys()].filter(({ limit }) => leavesRoom(limit)).length;
+    const held = begun().filter(({ limit }) => leavesRoom(limit)).length;
     if (held >= threads - 1) return undefined;
     return waiting.find(({ limit, overtaken }) => leavesRoom(limit) && overtaken >= overtakenAtMost);
   }
 
   function mayTakeLast({ account, limit }: Job): boolean {
-    return !leavesRoom(limit) && !(account !== undefined && [...running.keys()].some((one) => one.account === account));
+    return !leavesRoom(limit) && !(account !== undefined && begun().some((one) => one.account === account));
   }
 
-  async function work(job: Job): Promise<void> {
+  async function work(jobs: readonly Job[]): Promise<void> {
+    const [first] = jobs;
+    if (first === undefined) return;
+    const { name, limit, input } = first;
     const thread = takeThread();
-    running.set(job, thread);
-    const { name, input, limit } = job;
+    running.set(jobs, thread);
     try {
-      settle(job, await thread.run({ name, input }, limit.seconds * 1000));
+      const message = { name, input: limit.together ? jobs.map((job) => job.input) : input };
+      settle(jobs, await thread.run(message, limit.seconds * 1000));
     } catch (error) {
-      job.reject(error);
+      for (const job of jobs) job.reject(error);
     }
-    running.delete(job);
+    running.delete(jobs);
     if (thread.isAlive()) rest(thread);
     begin();
     if (running.size === 0) whenEmpty();
   }
 
-  function settle(job: Job, end: JobEnd): void {
+  function settle(jobs: readonly Job[], end: JobEnd): void {
+    // One of them spoils it for the others: each has a thread to itself then.
+    if (jobs.length > 1 && end.kind !== 'done' && end.kind !== 'lost' && !isClosing) {
+      waiting.unshift(...jobs.map((job) => ({ ...job, isSecondTry: true })));
+      return;
+    }
+    for (const [index, job] of jobs.entries()) settleOne(job, job.limit.together ? ofOne(end, index) : end);
+  }
+
+  function settleOne(job: Job, end: JobEnd): void {
     switch (end.kind) {
       case 'done':
         job.resolve(end.output);
@@ -194,24 +224,9 @@ export function lane(settings: LaneSettings): Lane {
   }
 }
 
-/**
- * Turns of accounts: each job of one comes a turn after the one before it, and none before the turn that it is. So whoever
- * comes now waits for one job of everybody who came before, not for all of theirs; nobody gains by asking one by one.
- */
-function accountTurns() {
-  const last = new Map<AccountId | undefined, number>();
-  let now = 0;
-  return {
-    next: (account: AccountId | undefined): number => {
-      const turn = Math.max(now, (last.get(account) ?? now - 1) + 1);
-      last.set(account, turn);
-      return turn;
-    },
-    come: (turn: number): void => {
-      now = Math.max(now, turn);
-      for (const [account, its] of last) if (its < now) last.delete(account);
-    },
-  };
+/** What jobs that were done together ended with, for one of them. */
+function ofOne(end: JobEnd, index: number): JobEnd {
+  return end.kind === 'done' ? { kind: 'done', output: (end.output as readonly unknown[])[index] } : end;
 }
 
 function leavesRoom({ leavesRoom: leaves, background }: JobLimit): boolean {

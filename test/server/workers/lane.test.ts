@@ -90,6 +90,44 @@ test('beyond its bound a lane refuses, and takes jobs again when there is room',
   expect(await run('echo', 'room')).toBe('room');
 });
 
+/** Jobs that are done three at a time, if they are about the same. */
+const sociable = { ...long, together: { most: 3, of: (input: unknown) => (input as { about: string }).about } };
+
+test('what waits for the same is done together, so many at once, and what comes alone begins alone', async () => {
+  const limits = { ...settings.limits, company: sociable };
+  const { run } = aLane({ threads: 1, limits, bounds: { ...settings.bounds, waiting: 20 } });
+  expect(await run('company', { about: 'one' })).toBe(1);
+  const gate = aGate();
+  const held = run('wait', gate.state);
+  await gate.reachedBy(1);
+  const order: string[] = [];
+  const noted = async (name: string, input: unknown) => {
+    const answer = await run(name, input);
+    order.push(`${name} ${answer}`);
+    return answer;
+  };
+  const abouts = ['one', 'other', 'one', 'one', 'one'];
+  const waiting = abouts.map((about) => noted('company', { about }));
+  const behind = noted('echo', 'behind');
+  gate.open();
+  expect(await Promise.all(waiting)).toEqual([3, 1, 3, 3, 1]);
+  await Promise.all([held, behind]);
+  expect(order.at(-1)).toBe('echo behind');
+});
+
+test('whoever breaks the thread down for others that are done with them is tried again alone, as they are', async () => {
+  const limits = { ...settings.limits, company: sociable };
+  const { run } = aLane({ threads: 1, limits });
+  const gate = aGate();
+  const held = run('wait', gate.state);
+  await gate.reachedBy(1);
+  const breaks = new Int32Array(new SharedArrayBuffer(4));
+  const waiting = [{ about: 'one' }, { about: 'one', breaks }, { about: 'one' }].map((input) => run('company', input));
+  gate.open();
+  expect(await Promise.all(waiting)).toEqual([1, 1, 1]);
+  await held;
+});
+
 test('whoever looks at a lane goes ahead of all that wait, however many they are', async () => {
   const limits = { ...settings.limits, echo: { ...long, ahead: true } } as const;
   const { run } = aLane({ threads: 1, limits });

@@ -16,6 +16,11 @@ serveJobs({
   fail: () => {
     throw new RangeError('a bug');
   },
+  // Of jobs that are done together: each hears with how many it was. One that is told to breaks the thread down, once.
+  company: (inputs: readonly { readonly breaks?: Int32Array }[]) => {
+    for (const { breaks } of inputs) if (breaks && Atomics.add(breaks, 0, 1) === 0) process.exit(3);
+    return inputs.map(() => inputs.length);
+  },
   // Breaks its thread down as often as it is told to; the number of tries is in memory that all threads see.
   breakDown: ({ tries, times }: { tries: Int32Array; times: number }) => {
     const before = Atomics.add(tries, 0, 1);
