@@ -254,18 +254,34 @@ export const closeSession = operation({
   ],
 });
 
-export const readRecord = operation({
+const readingRecord = {
   ...ofSession,
-  id: 'readRecord',
   method: 'GET',
+  access: resultReaders,
+  refusals: ['not-published', 'not-counting'],
+} as const;
+
+export const readRecord = operation({
+  ...readingRecord,
+  id: 'readRecord',
   path: '/api/sessions/:sessionId/record',
   summary: {
     vi: 'Hồ sơ kiểm chứng (.bel)',
     en: 'The verifiable record: for tellers from counting on, for the chair once closed, for readers of the result',
   },
-  access: resultReaders,
   replies: { 200: { kind: 'bytes', types: ['application/x-tar'], maximum: 0 } },
-  refusals: ['not-published', 'not-counting'],
+});
+
+/** Open to those to whom the record is, at the same times, and up to the same event. */
+export const readHints = operation({
+  ...readingRecord,
+  id: 'readHints',
+  path: '/api/sessions/:sessionId/hints',
+  summary: {
+    vi: 'Gợi ý kiểm tra của hồ sơ (.hints), để kiểm nhanh hơn',
+    en: 'Hints of the record’s ballots: advice that makes verifying it faster; whoever may read the record may read them',
+  },
+  replies: { 200: { kind: 'bytes', types: ['application/octet-stream'], maximum: 0 } },
 });
 
 export const boxOperations = [
@@ -279,4 +295,5 @@ export const boxOperations = [
   castSheet,
   closeSession,
   readRecord,
+  readHints,
 ] as const;

@@ -9,6 +9,7 @@ import { ballotEvent } from '../../protocol/record/record-events.ts';
 import type { Deps } from '../deps.ts';
 import type { ShownBoxes } from '../meeting/shown-box.ts';
 import { appendPart } from '../record/append-part.ts';
+import { hintsOf } from '../record/hints-of.ts';
 import { type OpenedElection, openedElection } from '../record/opened-election.ts';
 import type { SessionStep } from '../store/session-store.ts';
 import { knownPaper } from './known-paper.ts';
@@ -60,7 +61,8 @@ export async function castSheet(
     replacesPhone = decided.value.replacesPhone;
     const papers = new Map(current.papers).set(credential, paper);
     const { part } = appendPart(id, record.end, ballotEvent(utf8Bytes(sheet.ballot)), deps.clock);
-    return accept({ after: { ...current, session, papers }, append: [part] });
+    const hints = hintsOf(id, verdict);
+    return accept({ after: { ...current, session, papers }, append: [part], hints });
   });
   return step.ok ? accept({ ...(await receiptOf(boxes, step.value.after.session, hash)), replacesPhone }) : step;
 }

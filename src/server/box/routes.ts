@@ -13,7 +13,7 @@ import { castSheet } from './cast-sheet.ts';
 import { closeSession } from './close-session.ts';
 import { listTrackers } from './list-trackers.ts';
 import { readChain } from './read-chain.ts';
-import { readRecord } from './read-record.ts';
+import { readHints, readRecord } from './read-record.ts';
 import { readSheet } from './read-sheet.ts';
 import { turnoutFeed, turnoutOf, turnoutReader } from './turnout.ts';
 
@@ -39,4 +39,5 @@ export function boxRoutes(context: RouteContext, boxes: ShownBoxes): void {
   route(context, contract.castSheet, ({ params, body }) => castSheet(deps, boxes, params.sessionId, body));
   route(context, contract.closeSession, ({ params }) => closeSession(deps, params.sessionId));
   route(context, contract.readRecord, ({ params, held }) => readRecord(deps, params.sessionId, held));
+  route(context, contract.readHints, ({ params, held }) => readHints(deps, params.sessionId, held));
 }

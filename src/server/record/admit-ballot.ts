@@ -7,6 +7,7 @@ import { ballotEvent } from '../../protocol/record/record-events.ts';
 import type { Deps } from '../deps.ts';
 import type { Seen, SessionStep } from '../store/session-store.ts';
 import { appendPart } from './append-part.ts';
+import { hintsOf } from './hints-of.ts';
 import type { PaperGuard } from './paper-guard.ts';
 
 /** A ballot on its way into a record: its paper is known there and the election is open. */
@@ -106,7 +107,7 @@ async function admitInTurn<Refusal extends string>(
     const { alreadyInBox, after } = judged.value;
     if (alreadyInBox) return accept({ after: state });
     const { part } = appendPart(electionId, seen.record.end, ballotEvent(utf8Bytes(ballot)), deps.clock);
-    return accept({ after, append: [part] });
+    return accept({ after, append: [part], hints: hintsOf(electionId, verdict) });
   });
   // Still in this paper's turn, so that the next ballot of it finds the pause begun.
   if (step.ok && step.value.append !== undefined) guard.pauses.begin(paper);
