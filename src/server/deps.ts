@@ -6,12 +6,15 @@ import type { Clock, Monotonic } from './kit/clock.ts';
 import type { Countdowns } from './meeting/sessions-with-countdowns.ts';
 import type { ClockWatch } from './operate/clock-watch.ts';
 import type { SessionChecks } from './record/session-checks.ts';
+import type { AuditIntent } from './store/audit-intent.ts';
 import type { Store } from './store/store.ts';
 import type { WorkerPool } from './workers/worker-pool.ts';
 
 /** Everything the service is built from; tests give their own. */
 export interface Deps {
   readonly store: Store;
+  /** What the store above keeps with its first change; absent where nothing is noted. */
+  readonly note?: AuditIntent;
   readonly clock: Clock;
   readonly monotonic: Monotonic;
   readonly clockWatch: ClockWatch;

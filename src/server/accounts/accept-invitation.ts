@@ -36,7 +36,7 @@ async function takeUp(
   deps: Deps,
   { token, username, password }: z.infer<typeof contract.acceptInvitation.body>,
 ): Promise<Ruling<Account, AcceptRefusal>> {
-  const { accounts, invitations } = deps.store;
+  const { accounts } = deps.store;
   const tokenHash = hashToken(token);
   const found = await usableLink(deps, tokenHash);
   if (!found.ok) return found;
@@ -48,8 +48,8 @@ async function takeUp(
   if (isWeakPassword(password, [...known, found.value.name])) return refuse('weak-password');
   const passwordHash = await hashPassword(password);
   const newId = accountId.parse(uuid(deps.random));
-  const use = () =>
-    invitations.use<InvitationRefusal>(tokenHash, (invitation, account) => {
+  const use = ({ store }: Deps) =>
+    store.invitations.use<InvitationRefusal>(tokenHash, (invitation, account) => {
       // Looked at again: hashing took time, and another may have used the link meanwhile.
       const decision = decideUse(invitation, deps.clock());
       if (!decision.ok) return decision;

@@ -9,7 +9,6 @@ import { noObject } from '../../domain/audit.ts';
 import { accept, type Ruling } from '../../domain/ruling.ts';
 import type { Deps } from '../deps.ts';
 import { withAuditEntry } from '../http/with-audit-entry.ts';
-import { withoutAuditIntent } from '../store/audit-intent.ts';
 
 /** A guess at a secret, which counts as a failure until it is forgiven. */
 export interface Guess {
@@ -25,14 +24,13 @@ export interface Guess {
  * call is about: its note in the audit log stays for the change that a right guess allows.
  */
 export async function countGuess(deps: Deps, key: string): Promise<Ruling<Guess, 'sign-in-locked'>> {
-  const { accounts } = deps.store;
-  const counted = await withoutAuditIntent(() =>
-    accounts.updateFailures(key, (failures) => decideAttempt(failures, deps.clock())),
-  );
+  const apart = { ...deps, store: deps.store.noting() };
+  const { accounts } = apart.store;
+  const counted = await accounts.updateFailures(key, (failures) => decideAttempt(failures, deps.clock()));
   if (!counted.ok) return counted;
   return accept({
-    fail: (account) => withoutAuditIntent(() => noteFailure(deps, key, account, counted.value)),
-    forgive: () => withoutAuditIntent(() => accounts.clearFailures(key)),
+    fail: (account) => noteFailure(apart, key, account, counted.value),
+    forgive: () => accounts.clearFailures(key),
   });
 }
 
@@ -50,9 +48,9 @@ export function ownKey(secret: 'password' | 'code', id: AccountId): string {
  * name without an account costs a write as well, so that time does not tell which names there are.
  */
 async function noteFailure(deps: Deps, key: string, account: Account | undefined, failures: SignInFailures) {
-  const rewrite = () => deps.store.accounts.updateFailures<never>(key, (now) => accept(now ?? failures));
+  const rewrite = ({ store }: Deps) => store.accounts.updateFailures<never>(key, (now) => accept(now ?? failures));
   const isLocked = failures.lockedUntil !== null;
-  if (account === undefined || !(isLocked || hasDuty(account))) return void (await rewrite());
+  if (account === undefined || !(isLocked || hasDuty(account))) return void (await rewrite(deps));
   const event = isLocked ? 'signInLocked' : 'signInFailed';
   await withAuditEntry(deps, { ...noObject, event, accountId: null, aboutAccountId: account.id }, rewrite);
 }

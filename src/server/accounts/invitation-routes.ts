@@ -13,20 +13,20 @@ import { withdrawInvitation } from './withdraw-invitation.ts';
 
 /** How people come to an account, and back to one. */
 export function invitationRoutes(context: RouteContext): void {
-  const { deps } = context;
-
-  route(context, contract.listMemberAccounts, async ({ params }) =>
+  route(context, contract.listMemberAccounts, async (deps, { params }) =>
     accept(await memberAccounts(deps, params.committeeId)),
   );
-  route(context, contract.inviteMembers, ({ params, body, held }) =>
+  route(context, contract.inviteMembers, (deps, { params, body, held }) =>
     inviteMembers(deps, { ...params, byAdministrator: held.has('administrator') }, body.personIds),
   );
-  route(context, contract.withdrawInvitation, ({ params }) =>
+  route(context, contract.withdrawInvitation, (deps, { params }) =>
     withdrawInvitation(deps, params.committeeId, params.invitationId),
   );
-  route(context, contract.inviteToRole, (call) => inviteToRole(deps, call));
-  route(context, contract.recoverMember, ({ params }) => recoverMember(deps, params.committeeId, params.accountId));
-  route(context, contract.recoverAccount, ({ params }) => recoverAccount(deps, params.accountId, null));
-  route(context, contract.readInvitation, ({ body }) => readInvitation(deps, body.token));
-  route(context, contract.acceptInvitation, (call) => acceptInvitation(context, call));
+  route(context, contract.inviteToRole, inviteToRole);
+  route(context, contract.recoverMember, (deps, { params }) =>
+    recoverMember(deps, params.committeeId, params.accountId),
+  );
+  route(context, contract.recoverAccount, (deps, { params }) => recoverAccount(deps, params.accountId, null));
+  route(context, contract.readInvitation, (deps, { body }) => readInvitation(deps, body.token));
+  route(context, contract.acceptInvitation, (deps, call) => acceptInvitation({ ...context, deps }, call));
 }

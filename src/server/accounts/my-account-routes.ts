@@ -10,11 +10,10 @@ import { signOutEverywhere } from './sign-out-everywhere.ts';
 
 /** What everybody does with their own account. */
 export function myAccountRoutes(context: RouteContext): void {
-  const { deps } = context;
-  route(context, contract.changePassword, (call) => changePassword(deps, call));
-  route(context, contract.beginSecondFactor, (call) => beginSecondFactor(deps, call));
-  route(context, contract.confirmSecondFactor, (call) => confirmSecondFactor(deps, call));
-  route(context, contract.removeSecondFactor, (call) => removeSecondFactor(deps, call));
-  route(context, contract.listSignIns, (call) => listSignIns(deps, call));
-  route(context, contract.signOutEverywhere, (call) => signOutEverywhere(deps, call));
+  route(context, contract.changePassword, changePassword);
+  route(context, contract.beginSecondFactor, beginSecondFactor);
+  route(context, contract.confirmSecondFactor, confirmSecondFactor);
+  route(context, contract.removeSecondFactor, removeSecondFactor);
+  route(context, contract.listSignIns, listSignIns);
+  route(context, contract.signOutEverywhere, signOutEverywhere);
 }

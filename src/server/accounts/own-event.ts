@@ -11,8 +11,8 @@ export function ownEvent<Answer extends { readonly ok: boolean }>(
   deps: Deps,
   event: string,
   account: Pick<Account, 'id' | 'administrator' | 'grants'>,
-  act: () => Promise<Answer>,
+  act: (deps: Deps) => Promise<Answer>,
 ): Promise<Answer> {
-  if (!hasDuty(account)) return act();
+  if (!hasDuty(account)) return act(deps);
   return withAuditEntry(deps, { ...noObject, event, accountId: account.id, aboutAccountId: account.id }, act);
 }

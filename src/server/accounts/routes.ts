@@ -14,15 +14,14 @@ import { signOut } from './sign-out.ts';
 import { takeGrant } from './take-grant.ts';
 
 export function accountRoutes(context: RouteContext): void {
-  const { deps } = context;
   myAccountRoutes(context);
   invitationRoutes(context);
-  route(context, contract.setUp, (call) => setUp(context, call));
-  route(context, contract.signIn, (call) => signIn(context, call));
-  route(context, contract.signOut, (call) => signOut(deps, call));
-  route(context, contract.readMe, (call) => readMe(deps, call));
-  route(context, contract.listAccounts, async ({ query }) => accept(await listAccounts(deps, query)));
-  route(context, contract.createAccount, ({ body, about }) => createAccount(deps, body, about));
-  route(context, contract.giveGrant, (call) => giveGrant(deps, call));
-  route(context, contract.takeGrant, (call) => takeGrant(deps, call));
+  route(context, contract.setUp, (deps, call) => setUp({ ...context, deps }, call));
+  route(context, contract.signIn, (deps, call) => signIn({ ...context, deps }, call));
+  route(context, contract.signOut, signOut);
+  route(context, contract.readMe, readMe);
+  route(context, contract.listAccounts, async (deps, { query }) => accept(await listAccounts(deps, query)));
+  route(context, contract.createAccount, (deps, { body, about }) => createAccount(deps, body, about));
+  route(context, contract.giveGrant, giveGrant);
+  route(context, contract.takeGrant, takeGrant);
 }

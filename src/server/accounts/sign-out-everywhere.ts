@@ -5,11 +5,10 @@ import type { Call } from '../http/route.ts';
 import { ownEvent } from './own-event.ts';
 
 export async function signOutEverywhere(deps: Deps, { caller }: Call<typeof contract.signOutEverywhere>) {
-  const { accounts } = deps.store;
-  const own = await accounts.find(caller.accountId);
+  const own = await deps.store.accounts.find(caller.accountId);
   if (own === undefined) return refuse('not-signed-in');
-  return ownEvent(deps, 'signOutEverywhere', own, async () => {
-    await accounts.endSignIns(own.id);
+  return ownEvent(deps, 'signOutEverywhere', own, async ({ store }) => {
+    await store.accounts.endSignIns(own.id);
     return accept(undefined);
   });
 }

@@ -6,10 +6,9 @@ import { ownEvent } from './own-event.ts';
 import { signInCookie } from './sign-in-cookie.ts';
 
 export async function signOut(deps: Deps, { request }: Call<typeof contract.signOut>) {
-  const { accounts } = deps.store;
   const { caller } = request;
-  const account = caller && (await accounts.find(caller.principal.accountId));
-  const end = async () => accept(caller && (await accounts.endSignIn(caller.signInId)));
+  const account = caller && (await deps.store.accounts.find(caller.principal.accountId));
+  const end = async ({ store }: Deps) => accept(caller && (await store.accounts.endSignIn(caller.signInId)));
   if (account) await ownEvent(deps, 'signOut', account, end);
   return { ok: true as const, value: undefined, headers: { 'set-cookie': signInCookie(deps, request, '') } };
 }

@@ -30,8 +30,8 @@ export async function addSignIn(
   };
   const isStill = (now: Account | undefined) =>
     now?.passwordHash === account.passwordHash && hasSecondFactor(now) === hasSecondFactor(account);
-  const added = await ownEvent(deps, 'signIn', account, () =>
-    deps.store.accounts.addSignIn(begun, (now) => (isStill(now) ? accept(undefined) : refuse('wrong-sign-in'))),
+  const added = await ownEvent(deps, 'signIn', account, ({ store }) =>
+    store.accounts.addSignIn(begun, (now) => (isStill(now) ? accept(undefined) : refuse('wrong-sign-in'))),
   );
   return added.ok ? accept(begun) : added;
 }

@@ -6,14 +6,15 @@ import { exportAudit } from './export-audit.ts';
 import { administration, csvOf, readPart, scopeOf } from './read-audit.ts';
 
 export function auditRoutes(context: RouteContext): void {
-  const { deps } = context;
-
-  route(context, contract.listAudit, async ({ params, query }) =>
+  route(context, contract.listAudit, async (deps, { params, query }) =>
     accept(await readPart(deps, await scopeOf(deps, params.committeeId), query)),
   );
-  route(context, contract.listAdministrationAudit, async ({ query }) =>
+  route(context, contract.listAdministrationAudit, async (deps, { query }) =>
     accept(await readPart(deps, administration, query)),
   );
-  route(context, contract.exportAudit, (call) => exportAudit(deps, call));
-  route(context, contract.exportAdministrationAudit, async () => ({ ok: true, value: csvOf(deps, administration) }));
+  route(context, contract.exportAudit, exportAudit);
+  route(context, contract.exportAdministrationAudit, async (deps) => ({
+    ok: true,
+    value: csvOf(deps, administration),
+  }));
 }

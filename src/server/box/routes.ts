@@ -19,25 +19,26 @@ import { turnoutFeed, turnoutOf, turnoutReader } from './turnout.ts';
 
 /** From the ballot's page to the closed box. */
 export function boxRoutes(context: RouteContext, boxes: ShownBoxes): void {
-  const { deps } = context;
-  const guard = paperGuard(deps);
-  const readTurnout = turnoutReader(deps, boxes);
+  const guard = paperGuard(context.deps);
+  const readTurnout = turnoutReader(context.deps, boxes);
 
-  route(context, contract.readBallotPage, ({ params }) => readBallotPage(deps, params.sessionId));
-  route(context, contract.castBallot, ({ params, body, request }) =>
+  route(context, contract.readBallotPage, (deps, { params }) => readBallotPage(deps, params.sessionId));
+  route(context, contract.castBallot, (deps, { params, body, request }) =>
     castBallot(deps, guard, boxes, params.sessionId, { ...body, plain: !isProtected(request) }),
   );
-  route(context, contract.listTrackers, ({ params, held }) => listTrackers(deps, boxes, params.sessionId, held));
-  route(context, readChainOperation, ({ params }) => readChain(deps, params.sessionId));
-  route(context, contract.readTurnout, ({ params }) => turnoutOf(readTurnout, deps, params.sessionId));
-  route(context, contract.watchTurnout, async ({ params }) => accept(turnoutFeed(readTurnout, deps, params.sessionId)));
+  route(context, contract.listTrackers, (deps, { params, held }) => listTrackers(deps, boxes, params.sessionId, held));
+  route(context, readChainOperation, (deps, { params }) => readChain(deps, params.sessionId));
+  route(context, contract.readTurnout, (deps, { params }) => turnoutOf(readTurnout, deps, params.sessionId));
+  route(context, contract.watchTurnout, async (deps, { params }) =>
+    accept(turnoutFeed(readTurnout, deps, params.sessionId)),
+  );
 
-  route(context, contract.announceCount, ({ params, body, caller }) =>
+  route(context, contract.announceCount, (deps, { params, body, caller }) =>
     announceCount(deps, params.sessionId, body, caller),
   );
-  route(context, contract.readSheet, ({ params }) => readSheet(deps, params.sessionId, params.credential));
-  route(context, contract.castSheet, ({ params, body }) => castSheet(deps, boxes, params.sessionId, body));
-  route(context, contract.closeSession, ({ params }) => closeSession(deps, params.sessionId));
-  route(context, contract.readRecord, ({ params, held }) => readRecord(deps, params.sessionId, held));
-  route(context, contract.readHints, ({ params, held }) => readHints(deps, params.sessionId, held));
+  route(context, contract.readSheet, (deps, { params }) => readSheet(deps, params.sessionId, params.credential));
+  route(context, contract.castSheet, (deps, { params, body }) => castSheet(deps, boxes, params.sessionId, body));
+  route(context, contract.closeSession, (deps, { params }) => closeSession(deps, params.sessionId));
+  route(context, contract.readRecord, (deps, { params, held }) => readRecord(deps, params.sessionId, held));
+  route(context, contract.readHints, (deps, { params, held }) => readHints(deps, params.sessionId, held));
 }

@@ -14,16 +14,15 @@ import { startCeremony } from './start-ceremony.ts';
 
 /** The key ceremony on the tellers' own devices, and opening the box with the keys it made. */
 export function ceremonyRoutes(context: RouteContext): void {
-  const { deps } = context;
-  route(context, contract.startCeremony, (call) => startCeremony(deps, call));
-  route(context, contract.readCeremony, (call) => readCeremony(deps, call));
-  route(context, contract.sendCeremonyMessage, (call) => sendCeremonyMessage(deps, call));
-  route(context, contract.complainInCeremony, (call) => complainInCeremony(deps, call));
+  route(context, contract.startCeremony, startCeremony);
+  route(context, contract.readCeremony, readCeremony);
+  route(context, contract.sendCeremonyMessage, sendCeremonyMessage);
+  route(context, contract.complainInCeremony, complainInCeremony);
 
-  route(context, contract.prepareOpening, (call) => prepareOpening(deps, call));
-  route(context, contract.readOpening, (call) => readOpening(deps, call));
-  route(context, contract.confirmSetup, (call) => confirmSetup(deps, call));
-  route(context, contract.openSession, ({ params, request }) =>
+  route(context, contract.prepareOpening, prepareOpening);
+  route(context, contract.readOpening, readOpening);
+  route(context, contract.confirmSetup, confirmSetup);
+  route(context, contract.openSession, (deps, { params, request }) =>
     openSession(deps, params.sessionId, reachOf(publicOrigin(deps, request))),
   );
 }

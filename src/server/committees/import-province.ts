@@ -13,7 +13,7 @@ import type { ImportAnswer } from '../workers/office/province-work.ts';
  * answers meanwhile, and only changes wait until the import's one step is done.
  */
 export async function importProvince(
-  { store, pool, clock }: Deps,
+  deps: Deps,
   file: Uint8Array,
   {
     accountId,
@@ -24,8 +24,9 @@ export async function importProvince(
   },
   about: About,
 ): Promise<ImportAnswer> {
+  const { store, clock } = deps;
   const now = clock();
   const made = { accountId, at: now.toISOString() };
   const work = { file, ...asked, made, today: localDay(now) };
-  return runNoted(pool, 'importProvince', { store: store.address, work }, about);
+  return runNoted(deps, 'importProvince', { store: store.address, work }, about);
 }

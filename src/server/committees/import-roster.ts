@@ -11,11 +11,12 @@ import type { RosterImported, RosterToImport } from '../workers/office/roster-wo
  */
 
 export async function importRoster(
-  { store, pool, clock }: Deps,
+  deps: Deps,
   { accountId, ...asked }: Omit<RosterToImport, 'made' | 'today'> & { readonly accountId: AccountId },
   about: About,
 ): Promise<RosterImported> {
+  const { store, clock } = deps;
   const now = clock();
   const work = { ...asked, made: { accountId, at: now.toISOString() }, today: localDay(now) };
-  return runNoted(pool, 'importRoster', { store: store.address, work }, about);
+  return runNoted(deps, 'importRoster', { store: store.address, work }, about);
 }

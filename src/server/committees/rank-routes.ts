@@ -6,8 +6,7 @@ import { addRank } from './add-rank.ts';
 import { changeRank } from './change-rank.ts';
 
 export function rankRoutes(context: RouteContext): void {
-  const { deps } = context;
-  route(context, contract.listRanks, async () => accept([...(await deps.store.committees.ranks())]));
-  route(context, contract.addRank, (call) => addRank(deps, call));
-  route(context, contract.changeRank, (call) => changeRank(deps, call));
+  route(context, contract.listRanks, async (deps) => accept([...(await deps.store.committees.ranks())]));
+  route(context, contract.addRank, addRank);
+  route(context, contract.changeRank, changeRank);
 }

@@ -22,25 +22,24 @@ import { committeesFor } from './visible.ts';
 import { importer, previewer } from './who-imports.ts';
 
 export function committeeRoutes(context: RouteContext): void {
-  const { deps } = context;
-  route(context, contract.listCommittees, async ({ caller }) =>
+  route(context, contract.listCommittees, async (deps, { caller }) =>
     accept((await committeesFor(deps, caller)).map(committeeView)),
   );
-  route(context, contract.addCommittee, (call) => addCommittee(deps, call));
-  route(context, contract.readCommittee, (call) => readCommittee(deps, call));
-  route(context, contract.describeCommittee, (call) => describeCommittee(deps, call));
-  route(context, contract.changeDirector, (call) => changeDirector(deps, call));
-  route(context, contract.listSeats, (call) => listSeats(deps, call));
-  route(context, contract.previewRoster, ({ body, query: { capitals, committeeId }, caller }) =>
+  route(context, contract.addCommittee, addCommittee);
+  route(context, contract.readCommittee, readCommittee);
+  route(context, contract.describeCommittee, describeCommittee);
+  route(context, contract.changeDirector, changeDirector);
+  route(context, contract.listSeats, listSeats);
+  route(context, contract.previewRoster, (deps, { body, query: { capitals, committeeId }, caller }) =>
     previewRoster(deps, { file: body, capitals, committeeId, ...previewer(deps, caller) }),
   );
-  route(context, contract.importRoster, ({ body, query, caller, about }) =>
+  route(context, contract.importRoster, (deps, { body, query, caller, about }) =>
     importRoster(deps, { file: body, ...query, ...importer(deps, caller) }, about),
   );
-  route(context, contract.previewCommitteeRoster, ({ body, query, params, caller }) =>
+  route(context, contract.previewCommitteeRoster, (deps, { body, query, params, caller }) =>
     previewRoster(deps, { file: body, ...query, ...params, ...previewer(deps, caller) }),
   );
-  route(context, contract.importCommitteeRoster, ({ body, query, params, caller, about }) =>
+  route(context, contract.importCommitteeRoster, (deps, { body, query, params, caller, about }) =>
     importRoster(deps, { file: body, ...query, ...params, ...importer(deps, caller) }, about),
   );
   rankRoutes(context);
@@ -50,12 +49,11 @@ export function committeeRoutes(context: RouteContext): void {
 }
 
 function provinceRoutes(context: RouteContext): void {
-  const { deps } = context;
-  route(context, province.previewProvince, ({ body, query }) => previewProvince(deps, body, query));
-  route(context, province.importProvince, ({ body, query, caller, about }) =>
+  route(context, province.previewProvince, (deps, { body, query }) => previewProvince(deps, body, query));
+  route(context, province.importProvince, (deps, { body, query, caller, about }) =>
     importProvince(deps, body, { ...query, ...importer(deps, caller) }, about),
   );
-  route(context, province.exportProvince, ({ query, request }) =>
+  route(context, province.exportProvince, (deps, { query, request }) =>
     exportProvince(deps, query, languageOf(request.headers['accept-language'])),
   );
 }

@@ -11,15 +11,14 @@ import { correctSeat } from './correct-seat.ts';
 import { endSeat } from './end-seat.ts';
 
 export function seatRoutes(context: RouteContext): void {
-  const { deps } = context;
-  route(context, contract.searchPeople, async ({ query }) => accept(await searchPeople(deps, query)));
-  route(context, contract.searchPeopleBelow, async ({ params, query }) =>
+  route(context, contract.searchPeople, async (deps, { query }) => accept(await searchPeople(deps, query)));
+  route(context, contract.searchPeopleBelow, async (deps, { params, query }) =>
     accept(await searchPeople(deps, query, params.committeeId)),
   );
-  route(context, contract.addSeat, (call) => addSeat(deps, call));
-  route(context, contract.endSeat, (call) => endSeat(deps, call));
-  route(context, contract.changePosition, (call) => changePosition(deps, call));
-  route(context, contract.correctSeat, (call) => correctSeat(deps, call));
-  route(context, contract.correctName, (call) => correctNameOfAnybody(deps, call));
-  route(context, contract.correctNameOfMember, (call) => correctNameOfMember(deps, call));
+  route(context, contract.addSeat, addSeat);
+  route(context, contract.endSeat, endSeat);
+  route(context, contract.changePosition, changePosition);
+  route(context, contract.correctSeat, correctSeat);
+  route(context, contract.correctName, correctNameOfAnybody);
+  route(context, contract.correctNameOfMember, correctNameOfMember);
 }

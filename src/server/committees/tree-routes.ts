@@ -15,28 +15,27 @@ import { readHistory } from './read-history.ts';
 import { searchCommittees } from './search-committees.ts';
 
 export function treeRoutes(context: RouteContext): void {
-  const { deps } = context;
-
-  route(context, contract.searchCommittees, (call) => searchCommittees(deps, call));
-  route(context, contract.listTop, (call) => listTop(context, call));
-  route(context, contract.listSubordinates, (call) => listSubordinates(deps, call));
-  route(context, listEndedCommittees, async ({ caller }) => accept(await endedCommittees(deps, caller)));
-  route(context, contract.readHistory, async ({ params }) => readHistory(deps.store, params.committeeId));
-  route(context, contract.changeSuperior, async ({ params, body }) => changeSuperior(deps, params.committeeId, body));
-  route(context, contract.dissolveCommittee, async ({ params, body }) =>
+  route(context, contract.searchCommittees, searchCommittees);
+  route(context, contract.listTop, (_, call) => listTop(context, call));
+  route(context, contract.listSubordinates, listSubordinates);
+  route(context, listEndedCommittees, async (deps, { caller }) => accept(await endedCommittees(deps, caller)));
+  route(context, contract.readHistory, async (deps, { params }) => readHistory(deps.store, params.committeeId));
+  route(context, contract.changeSuperior, async (deps, { params, body }) =>
+    changeSuperior(deps, params.committeeId, body),
+  );
+  route(context, contract.dissolveCommittee, async (deps, { params, body }) =>
     dissolveCommittee(deps, params.committeeId, body.on),
   );
-  route(context, contract.mergeCommittees, async ({ body, caller, about }) =>
+  route(context, contract.mergeCommittees, async (deps, { body, caller, about }) =>
     mergeCommittees(deps, body, caller.personId, about),
   );
   termRoutes(context);
 }
 
 function termRoutes(context: RouteContext): void {
-  const { deps } = context;
-  route(context, contract.listTerms, async ({ params }) =>
+  route(context, contract.listTerms, async (deps, { params }) =>
     accept([...(await deps.store.committees.terms(params.committeeId))]),
   );
-  route(context, contract.addTerm, (call) => addTerm(deps, call));
-  route(context, contract.changeTerm, (call) => changeTerm(deps, call));
+  route(context, contract.addTerm, addTerm);
+  route(context, contract.changeTerm, changeTerm);
 }

@@ -6,9 +6,7 @@ import { signDecision } from './sign-decision.ts';
 
 /** Decisions that take effect once the chair and enough tellers have signed, each with their own account. */
 export function decisionRoutes(context: RouteContext): void {
-  const { deps } = context;
+  route(context, contract.proposeDecision, proposeDecision);
 
-  route(context, contract.proposeDecision, (call) => proposeDecision(deps, call));
-
-  route(context, contract.signDecision, (call) => signDecision(deps, call));
+  route(context, contract.signDecision, signDecision);
 }

@@ -5,6 +5,5 @@ import { readRoundDocument } from './read-round-document.ts';
 
 /** Papers of the round that need no totals; the minutes and extracts of them are with the results. */
 export function documentRoutes(context: RouteContext): void {
-  const { deps } = context;
-  route(context, contract.readRoundDocument, (call) => readRoundDocument(deps, call));
+  route(context, contract.readRoundDocument, readRoundDocument);
 }

@@ -7,10 +7,9 @@ import { removeDossier } from './remove-dossier.ts';
 
 /** What voters read before they mark: PDF files of the session or of one subject. */
 export function dossierRoutes(context: RouteContext): void {
-  const { deps } = context;
-  route(context, contract.addDossier, (call) => addDossier(deps, call));
+  route(context, contract.addDossier, addDossier);
 
-  route(context, contract.readDossier, (call) => readDossier(deps, call));
+  route(context, contract.readDossier, readDossier);
 
-  route(context, contract.removeDossier, (call) => removeDossier(deps, call));
+  route(context, contract.removeDossier, removeDossier);
 }

@@ -26,34 +26,32 @@ export function halfTermRoutes(context: RouteContext): void {
 }
 
 function reviewRoutes(context: RouteContext): void {
-  const { deps } = context;
-  route(context, contract.listReviewCommittees, async ({ caller }) => accept(await listReviewCommittees(deps, caller)));
-  route(context, contract.listReviews, (call) => listReviews(deps, call));
-  route(context, contract.readReview, (call) => readReview(deps, call));
-  route(context, contract.writeReview, (call) => writeReview(deps, call));
-  route(context, contract.finishReview, (call) => finishReview(deps, call));
-  route(context, contract.readTargetsBelow, async ({ params, query }) =>
+  route(context, contract.listReviewCommittees, async (deps, { caller }) =>
+    accept(await listReviewCommittees(deps, caller)),
+  );
+  route(context, contract.listReviews, listReviews);
+  route(context, contract.readReview, readReview);
+  route(context, contract.writeReview, writeReview);
+  route(context, contract.finishReview, finishReview);
+  route(context, contract.readTargetsBelow, async (deps, { params, query }) =>
     accept(await readTargetsBelow(deps, params.committeeId, query.term)),
   );
 }
 
 function spreadsheetRoutes(context: RouteContext): void {
-  const { deps } = context;
-  route(context, contract.previewTargets, async ({ body }) => previewTargets(deps, body));
-  route(context, contract.readTargetsTable, (call) => readTargetsTable(deps, call));
+  route(context, contract.previewTargets, async (deps, { body }) => previewTargets(deps, body));
+  route(context, contract.readTargetsTable, readTargetsTable);
 }
 
 function reportRoutes(context: RouteContext): void {
-  const { deps } = context;
-  route(context, contract.attachReport, (call) => attachReport(deps, call));
-  route(context, contract.readReport, (call) => readReport(deps, call));
-  route(context, contract.removeReport, (call) => removeReport(deps, call));
+  route(context, contract.attachReport, attachReport);
+  route(context, contract.readReport, readReport);
+  route(context, contract.removeReport, removeReport);
 }
 
 function sessionRoutes(context: RouteContext): void {
-  const { deps } = context;
-  route(context, contract.readSessionReview, async ({ params }) =>
+  route(context, contract.readSessionReview, async (deps, { params }) =>
     shown(deps, await findReviewOf(deps, params.sessionId)),
   );
-  route(context, contract.readSessionReport, (call) => readSessionReport(deps, call));
+  route(context, contract.readSessionReport, readSessionReport);
 }

@@ -5,6 +5,7 @@ import { noObject } from '../../domain/audit.ts';
 import type { CommitteeId } from '../../domain/committee/committee.ts';
 import type { PlanId } from '../../domain/plan/plan-id.ts';
 import type { SessionId } from '../../domain/session/session.ts';
+import type { Deps } from '../deps.ts';
 import type { About } from '../store/audit-intent.ts';
 import type { RouteContext } from './gate.ts';
 import { withAuditEntry } from './with-audit-entry.ts';
@@ -23,9 +24,9 @@ export async function noted<Answer extends { readonly ok: boolean }>(
   { deps }: RouteContext,
   declared: Operation,
   request: FastifyRequest,
-  handle: (about: About) => Promise<Answer>,
+  handle: (deps: Deps, about: About) => Promise<Answer>,
 ): Promise<Answer> {
-  if (!isNoted(declared)) return handle(() => {});
+  if (!isNoted(declared)) return handle(deps, () => {});
   const { sessionId, accountId, planId } = (request.params ?? {}) as Ids;
   const note = {
     ...noObject,

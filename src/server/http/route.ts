@@ -18,6 +18,7 @@ import {
 } from '../../contract/operation.ts';
 import type { RefusalCode } from '../../contract/refusals.ts';
 import type { Principal, Relation } from '../../domain/account/relations.ts';
+import type { Deps } from '../deps.ts';
 import type { About } from '../store/audit-intent.ts';
 import { countingLeftOut } from '../store/damaged-row.ts';
 import { onBehalfOf } from '../workers/on-behalf-of.ts';
@@ -73,11 +74,14 @@ declare module 'fastify' {
   }
 }
 
-/** Registers an operation: address, schema, who may call, and one handler. There is no other way to add a route. */
+/**
+ * Registers an operation: address, schema, who may call, and one handler, which works with the store that keeps the audit
+ * log's entry of the call with what it changes. There is no other way to add a route.
+ */
 export function route<const Declared extends Operation>(
   context: RouteContext,
   declared: Declared,
-  handle: (call: Call<Declared>) => Promise<HandlerAnswer<Declared>>,
+  handle: (deps: Deps, call: Call<Declared>) => Promise<HandlerAnswer<Declared>>,
 ): void {
   context.app.route({
     method: declared.method,
@@ -91,8 +95,8 @@ export function route<const Declared extends Operation>(
       if (refusal) return sendRefusal(request, reply, refusal);
       const { value: answer, leftOut } = await countingLeftOut(() =>
         onBehalfOf(request.caller?.principal.accountId, () =>
-          noted(context, declared, request, (about) =>
-            handle({ ...partsOf(request), ...passed(request), about } as unknown as Call<Declared>),
+          noted(context, declared, request, (deps, about) =>
+            handle(deps, { ...partsOf(request), ...passed(request), about } as unknown as Call<Declared>),
           ),
         ),
       );

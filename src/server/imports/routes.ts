@@ -9,13 +9,14 @@ import { takeBackImport } from './take-back-import.ts';
 
 /** Lists that were imported, and taking them back. Those of a session's roll are part of the session. */
 export function importRoutes(context: RouteContext): void {
-  const { deps } = context;
-  route(context, contract.listImports, async () => accept(await listImports(deps, null)));
-  route(context, contract.takeBackImport, (call) => takeBackImport(deps, call, null));
-  route(context, contract.listRosterImports, async ({ params }) => accept(await listImports(deps, rosterOf(params))));
-  route(context, contract.takeBackCommitteeRoster, (call) => takeBackImport(deps, call, rosterOf(call.params)));
-  route(context, contract.listDelegateImports, async ({ params }) =>
+  route(context, contract.listImports, async (deps) => accept(await listImports(deps, null)));
+  route(context, contract.takeBackImport, (deps, call) => takeBackImport(deps, call, null));
+  route(context, contract.listRosterImports, async (deps, { params }) =>
+    accept(await listImports(deps, rosterOf(params))),
+  );
+  route(context, contract.takeBackCommitteeRoster, (deps, call) => takeBackImport(deps, call, rosterOf(call.params)));
+  route(context, contract.listDelegateImports, async (deps, { params }) =>
     accept(await listImports(deps, delegatesOf(params))),
   );
-  route(context, contract.takeBackDelegates, (call) => takeBackDelegates(deps, call));
+  route(context, contract.takeBackDelegates, takeBackDelegates);
 }

@@ -13,7 +13,7 @@ type TakingBack = Pick<Call<typeof contract.takeBackImport>, 'params' | 'caller'
 export async function takeBackImport(deps: Deps, { params, caller, about }: TakingBack, place: ImportPlace) {
   const by = { accountId: caller.accountId, personId: personIdOf(caller) };
   const work = { id: params.importId, place, ...by, at: deps.clock().toISOString() };
-  const done = await runNoted(deps.pool, 'takeBackImport', { store: deps.store.address, work }, about);
+  const done = await runNoted(deps, 'takeBackImport', { store: deps.store.address, work }, about);
   if (done.ok) {
     const [view] = await importViews(deps, [{ listed: done.value, obstacles: [] }]);
     if (view === undefined) throw new Error('an import without a view');

@@ -1,7 +1,6 @@
 import { accept, refuse } from '../../domain/ruling.ts';
 import { noteCountdown } from '../../domain/session/countdown.ts';
 import type { Countdown } from '../../domain/session/session.ts';
-import { withoutAuditIntent } from '../store/audit-intent.ts';
 import { AlteredSession } from '../store/session-locks.ts';
 import type { SessionStore } from '../store/session-store.ts';
 import type { RunningCountdowns } from './running-countdowns.ts';
@@ -18,15 +17,13 @@ export async function noteCountdowns(
   const isDue = ({ milliseconds, notedMilliseconds }: Countdown, left: number) =>
     left > 0 && notedMilliseconds < milliseconds && notedMilliseconds - (milliseconds - left) < within;
   for (const id of running.ids()) {
-    const noted = withoutAuditIntent(() =>
-      sessions.update(id, { papers: [] }, (state) => {
-        const left = running.left(state.session);
-        const countdown = running.countdownOf(state.session);
-        if (left === null || countdown === null || !isDue(countdown, left)) return refuse('nothing-to-note');
-        const session = { ...state.session, countdown: noteCountdown(countdown, left) };
-        return accept({ after: { ...state, session } });
-      }),
-    );
+    const noted = sessions.update(id, { papers: [] }, (state) => {
+      const left = running.left(state.session);
+      const countdown = running.countdownOf(state.session);
+      if (left === null || countdown === null || !isDue(countdown, left)) return refuse('nothing-to-note');
+      const session = { ...state.session, countdown: noteCountdown(countdown, left) };
+      return accept({ after: { ...state, session } });
+    });
     await unlessAltered(noted);
   }
 }

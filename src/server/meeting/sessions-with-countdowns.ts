@@ -3,8 +3,8 @@ import { phoneVotingEnded } from '../../domain/session/countdown.ts';
 import type { SessionWithPapers } from '../../domain/session/papers.ts';
 import type { Session, SessionId } from '../../domain/session/session.ts';
 import type { Clock, Monotonic } from '../kit/clock.ts';
-import { withoutAuditIntent } from '../store/audit-intent.ts';
 import type { SessionStore } from '../store/session-store.ts';
+import { type Store, withParts } from '../store/store.ts';
 import { noteCountdowns, unlessAltered } from './note-countdowns.ts';
 import { type RunningCountdowns, runningCountdowns } from './running-countdowns.ts';
 
@@ -31,12 +31,13 @@ interface Time {
  * cast or the timer, writes down that phone voting has ended (docs/decisions/clocks.md). No decision sees an open
  * session past that moment, and no clock opens it again.
  */
-export function withCountdowns(
-  sessions: SessionStore,
-  time: Time,
-): { readonly sessions: SessionStore; readonly countdowns: Countdowns } {
+export function withCountdowns(store: Store, time: Time): { readonly store: Store; readonly countdowns: Countdowns } {
   const running = runningCountdowns(time);
-  const settling = settlingSessions(sessions, running, time.clock);
+  const { sessions } = store;
+  const settled = withParts(store, (noting) => ({
+    sessions: settlingSessions(noting.sessions, sessions, running, time.clock),
+  }));
+  const settling = settled.sessions;
   const countdowns: Countdowns = {
     left: running.leftOf,
     resume: async () => {
@@ -49,18 +50,22 @@ export function withCountdowns(
       await noteCountdowns(sessions, running, noteWhenLeftMilliseconds);
     },
   };
-  return { sessions: settling, countdowns };
+  return { store: settled, countdowns };
 }
 
-function settlingSessions(sessions: SessionStore, running: RunningCountdowns, clock: Clock): SessionStore {
+/** @param apart notes nothing: that phone voting has ended is not what a call is about */
+function settlingSessions(
+  sessions: SessionStore,
+  apart: SessionStore,
+  running: RunningCountdowns,
+  clock: Clock,
+): SessionStore {
   const isOver = (session: Session) => running.left(session) === 0;
   const writeDown = (id: SessionId) =>
-    withoutAuditIntent(() =>
-      sessions.update(id, { papers: [] }, (state) =>
-        isOver(state.session)
-          ? accept({ after: { ...state, session: phoneVotingEnded(state.session, clock()) } })
-          : refuse('nothing-ends'),
-      ),
+    apart.update(id, { papers: [] }, (state) =>
+      isOver(state.session)
+        ? accept({ after: { ...state, session: phoneVotingEnded(state.session, clock()) } })
+        : refuse('nothing-ends'),
     );
   const settled = (state: SessionWithPapers) =>
     isOver(state.session) ? { ...state, session: phoneVotingEnded(state.session, clock()) } : state;

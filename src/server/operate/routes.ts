@@ -8,10 +8,9 @@ import { readServiceState } from './read-service-state.ts';
 
 /** What the service tells of itself to those who are signed in. */
 export function serviceRoutes(context: RouteContext, backups: Backups): void {
-  const { deps } = context;
-  route(context, contract.readServiceState, () => readServiceState(deps));
-  route(context, contract.readAddresses, (call) => readAddresses(deps, call));
-  route(context, contract.readAuthority, () => readAuthority(deps));
+  route(context, contract.readServiceState, readServiceState);
+  route(context, contract.readAddresses, readAddresses);
+  route(context, contract.readAuthority, readAuthority);
   route(context, contract.readBackups, async () => accept(backups.view()));
   route(context, contract.startBackup, async () => backups.start());
 }

@@ -17,17 +17,18 @@ import { voidVotersPhonePaper } from './void-voters-phone-paper.ts';
 
 /** Making, handing out, voiding and counting papers. The server only ever sees the public halves of credentials. */
 export function paperRoutes(context: RouteContext): void {
-  const { deps } = context;
-  route(context, contract.printData, (call) => printData(deps, call));
-  route(context, contract.addPrintRun, ({ params, body, about }) => addPrintRun(deps, params.sessionId, body, about));
-  route(context, contract.confirmPrintRun, (call) => confirmPrintRun(deps, call));
-  route(context, contract.voidPrintRun, (call) => voidPrintRun(deps, call));
-  route(context, contract.handOut, (call) => handOut(deps, call));
-  route(context, contract.takeBack, (call) => takeBack(deps, call));
-  route(context, contract.voidSheet, (call) => voidSheet(deps, call));
-  route(context, contract.markUnused, (call) => markUnused(deps, call));
-  route(context, contract.registerPhonePaper, (call) => registerPhonePaper(deps, call));
-  route(context, contract.voidPhonePaper, (call) => voidPhonePaper(deps, call));
-  route(context, contract.voidVotersPhonePaper, (call) => voidVotersPhonePaper(deps, call));
-  route(context, contract.listMyPapers, async ({ caller }) => accept(await listMyPapers(deps, caller)));
+  route(context, contract.printData, printData);
+  route(context, contract.addPrintRun, (deps, { params, body, about }) =>
+    addPrintRun(deps, params.sessionId, body, about),
+  );
+  route(context, contract.confirmPrintRun, confirmPrintRun);
+  route(context, contract.voidPrintRun, voidPrintRun);
+  route(context, contract.handOut, handOut);
+  route(context, contract.takeBack, takeBack);
+  route(context, contract.voidSheet, voidSheet);
+  route(context, contract.markUnused, markUnused);
+  route(context, contract.registerPhonePaper, registerPhonePaper);
+  route(context, contract.voidPhonePaper, voidPhonePaper);
+  route(context, contract.voidVotersPhonePaper, voidVotersPhonePaper);
+  route(context, contract.listMyPapers, async (deps, { caller }) => accept(await listMyPapers(deps, caller)));
 }

@@ -22,44 +22,43 @@ import { shown } from './shown-plan.ts';
 import { obligationView } from './views.ts';
 
 export function planRoutes(context: RouteContext): void {
-  const { deps } = context;
-  route(context, contract.createPlan, ({ params, body, about }) =>
+  route(context, contract.createPlan, (deps, { params, body, about }) =>
     shown(deps, createPlan(deps, params.committeeId, body, about)),
   );
-  route(context, contract.listPlans, (call) => listPlans(deps, call));
-  route(context, contract.readPlan, (call) => readPlan(deps, call));
-  route(context, contract.changePlan, ({ params, body }) =>
+  route(context, contract.listPlans, listPlans);
+  route(context, contract.readPlan, readPlan);
+  route(context, contract.changePlan, (deps, { params, body }) =>
     shown(deps, changePlan(deps, params.committeeId, params.planId, body)),
   );
-  route(context, contract.discardPlan, (call) => discardPlan(deps, call));
-  route(context, contract.issuePlan, ({ params, caller }) =>
+  route(context, contract.discardPlan, discardPlan);
+  route(context, contract.issuePlan, (deps, { params, caller }) =>
     shown(deps, issuePlan(deps, params.committeeId, params.planId, caller)),
   );
-  route(context, contract.amendPlan, ({ params, body, caller }) =>
+  route(context, contract.amendPlan, (deps, { params, body, caller }) =>
     shown(deps, amendPlan(deps, params.committeeId, params.planId, body, caller)),
   );
-  route(context, contract.addNote, ({ params, body, caller, about }) =>
+  route(context, contract.addNote, (deps, { params, body, caller, about }) =>
     shown(deps, addNote(deps, params, body, caller, about)),
   );
   boardRoutes(context);
   addressRoutes(context);
-  route(context, contract.listObligations, async ({ params }) =>
+  route(context, contract.listObligations, async (deps, { params }) =>
     accept((await obligationsOf(deps, [params.committeeId])).map(obligationView)),
   );
-  route(context, contract.listFollowers, async ({ params, query }) =>
+  route(context, contract.listFollowers, async (deps, { params, query }) =>
     accept([...(await findFollowers(deps, params.committeeId, query.search))]),
   );
-  route(context, reminders, async ({ caller }) => accept((await listReminders(deps, caller)).map(obligationView)));
+  route(context, reminders, async (deps, { caller }) =>
+    accept((await listReminders(deps, caller)).map(obligationView)),
+  );
 }
 
 function addressRoutes(context: RouteContext): void {
-  const { deps } = context;
-  route(context, contract.readMailAddress, (call) => readMailAddress(deps, call));
-  route(context, contract.setMailAddress, (call) => setMailAddress(deps, call));
+  route(context, contract.readMailAddress, readMailAddress);
+  route(context, contract.setMailAddress, setMailAddress);
 }
 
 function boardRoutes(context: RouteContext): void {
-  const { deps } = context;
-  route(context, contract.readBoard, ({ params, query }) => readBoardPage(deps, params, query));
-  route(context, contract.readBoardTable, (call) => readBoardTable(deps, call));
+  route(context, contract.readBoard, (deps, { params, query }) => readBoardPage(deps, params, query));
+  route(context, contract.readBoardTable, readBoardTable);
 }

@@ -12,18 +12,19 @@ import { shownRehearsal } from './views.ts';
 
 /** The rehearsal: a whole little vote with the keys of the ceremony, before the real box is opened. */
 export function rehearsalRoutes(context: RouteContext): void {
-  const { deps } = context;
-  const guard = paperGuard(deps);
-  route(context, contract.startRehearsal, ({ params, body }) =>
+  const guard = paperGuard(context.deps);
+  route(context, contract.startRehearsal, (deps, { params, body }) =>
     shownRehearsal(deps, startRehearsal(deps, params.sessionId, body)),
   );
-  route(context, contract.castRehearsalBallot, ({ params, body }) =>
+  route(context, contract.castRehearsalBallot, (deps, { params, body }) =>
     shownRehearsal(deps, castRehearsalBallot(deps, guard, params.sessionId, body.ballot)),
   );
-  route(context, contract.closeRehearsal, ({ params }) => shownRehearsal(deps, closeRehearsal(deps, params.sessionId)));
-  route(context, contract.sendRehearsalShare, ({ params, body, caller }) =>
+  route(context, contract.closeRehearsal, (deps, { params }) =>
+    shownRehearsal(deps, closeRehearsal(deps, params.sessionId)),
+  );
+  route(context, contract.sendRehearsalShare, (deps, { params, body, caller }) =>
     shownRehearsal(deps, sendRehearsalShare(deps, params.sessionId, caller, body)),
   );
-  route(context, contract.readRehearsal, (call) => readRehearsal(deps, call));
-  route(context, contract.readRehearsalRecord, (call) => readRehearsalRecord(deps, call));
+  route(context, contract.readRehearsal, readRehearsal);
+  route(context, contract.readRehearsalRecord, readRehearsalRecord);
 }

@@ -12,17 +12,16 @@ import { readRollUpTable } from './read-roll-up-table.ts';
 
 /** All that subordinate committees have published to a committee, exactly within the reader's scope. */
 export function rollUpRoutes(context: RouteContext): void {
-  const { deps } = context;
-  route(context, listing, async ({ caller, query, request }) =>
+  route(context, listing, async (deps, { caller, query, request }) =>
     accept(await listResults(deps, caller, relationsFor(context, request), query)),
   );
-  route(context, contract.listRollUps, (call) => listRollUps(context, call));
-  route(context, contract.readRollUp, async ({ params, query, request }) =>
+  route(context, contract.listRollUps, (_, call) => listRollUps(context, call));
+  route(context, contract.readRollUp, async (deps, { params, query, request }) =>
     accept(await readRollUp(deps, params.committeeId, relationsFor(context, request), query)),
   );
-  route(context, contract.readPersonResults, ({ params, request }) =>
+  route(context, contract.readPersonResults, (deps, { params, request }) =>
     readPersonResults(deps, params.personId, relationsFor(context, request)),
   );
 
-  route(context, contract.readRollUpTable, (call) => readRollUpTable(context, call));
+  route(context, contract.readRollUpTable, (_, call) => readRollUpTable(context, call));
 }

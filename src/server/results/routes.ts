@@ -13,17 +13,20 @@ import { readSupplement } from './read-supplement.ts';
 
 /** The result, its documents and its publication, exactly within scope. */
 export function resultRoutes(context: RouteContext): void {
-  const { deps } = context;
-  route(context, contract.readResult, (call) => readResult(deps, call));
-  route(context, contract.listEarlierResults, (call) => listEarlierResults(context, call));
-  route(context, contract.readResultTable, (call) => readResultTable(deps, call));
-  route(context, contract.readMinutes, (call) => readMinutes(deps, call));
-  route(context, contract.readExtract, (call) => readExtract(deps, call));
-  route(context, contract.readSupplement, (call) => readSupplement(deps, call));
-  route(context, contract.readRecordDocuments, (call) => readRecordDocuments(deps, call));
+  route(context, contract.readResult, readResult);
+  route(context, contract.listEarlierResults, (_, call) => listEarlierResults(context, call));
+  route(context, contract.readResultTable, readResultTable);
+  route(context, contract.readMinutes, readMinutes);
+  route(context, contract.readExtract, readExtract);
+  route(context, contract.readSupplement, readSupplement);
+  route(context, contract.readRecordDocuments, readRecordDocuments);
 
-  route(context, contract.attachSignedMinutes, ({ params, body }) => attachSignedMinutes(deps, params.sessionId, body));
-  route(context, contract.readSignedMinutes, (call) => readSignedMinutes(deps, call));
-  route(context, contract.publishResult, ({ params, caller }) => publishResult(deps, params.sessionId, caller));
-  route(context, contract.annulResult, ({ params, body, caller }) => annulResult(deps, params.sessionId, body, caller));
+  route(context, contract.attachSignedMinutes, (deps, { params, body }) =>
+    attachSignedMinutes(deps, params.sessionId, body),
+  );
+  route(context, contract.readSignedMinutes, readSignedMinutes);
+  route(context, contract.publishResult, (deps, { params, caller }) => publishResult(deps, params.sessionId, caller));
+  route(context, contract.annulResult, (deps, { params, body, caller }) =>
+    annulResult(deps, params.sessionId, body, caller),
+  );
 }

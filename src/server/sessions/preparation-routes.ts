@@ -32,41 +32,38 @@ export function preparationRoutes(context: RouteContext): void {
 
 /** Settings and who is on which list. */
 function listRoutes(context: RouteContext): void {
-  const { deps } = context;
-  const { shown } = shownSessions(deps);
-  route(context, contract.changeSettings, (call) => changeSettings(deps, call));
-  route(context, contract.excludeSubject, (call) => excludeSubject(deps, call));
-  route(context, contract.addOrganisation, (call) => addOrganisation(deps, call));
-  route(context, contract.removeOrganisation, (call) => removeOrganisation(deps, call));
-  route(context, contract.addParticipant, ({ params, body, about }) =>
+  const { shown } = shownSessions(context.deps);
+  route(context, contract.changeSettings, changeSettings);
+  route(context, contract.excludeSubject, excludeSubject);
+  route(context, contract.addOrganisation, addOrganisation);
+  route(context, contract.removeOrganisation, removeOrganisation);
+  route(context, contract.addParticipant, (deps, { params, body, about }) =>
     shown(addParticipant(deps, params.sessionId, body, about)),
   );
-  route(context, roll.findPeople, async ({ query }) => accept(await findByName(deps, query.name)));
-  route(context, roll.readParticipants, ({ params, query, body }) =>
+  route(context, roll.findPeople, async (deps, { query }) => accept(await findByName(deps, query.name)));
+  route(context, roll.readParticipants, (deps, { params, query, body }) =>
     readParticipants(deps, params.sessionId, body, query.capitals),
   );
-  route(context, roll.addParticipants, ({ params, body, caller, about }) =>
+  route(context, roll.addParticipants, (deps, { params, body, caller, about }) =>
     shown(addParticipants(deps, params.sessionId, body, caller, about)),
   );
   rollImportRoutes(context);
-  route(context, contract.removeParticipant, (call) => removeParticipant(deps, call));
-  route(context, contract.nameTellers, ({ params, body }) => shown(nameTellers(deps, params.sessionId, body)));
+  route(context, contract.removeParticipant, removeParticipant);
+  route(context, contract.nameTellers, (deps, { params, body }) => shown(nameTellers(deps, params.sessionId, body)));
 }
 
 /** Those who were added at once, and taking them off again. */
 function rollImportRoutes(context: RouteContext): void {
-  const { deps } = context;
-  route(context, imports.listRollImports, (call) => listRollImports(deps, call));
-  route(context, imports.takeBackParticipants, (call) => takeBackParticipants(deps, call));
+  route(context, imports.listRollImports, listRollImports);
+  route(context, imports.takeBackParticipants, takeBackParticipants);
 }
 
 /** From the lists' freezing to the conference, or its cancelling. */
 function meetingRoutes(context: RouteContext): void {
-  const { deps } = context;
-  route(context, contract.issueSession, (call) => issueSession(deps, call));
-  route(context, contract.briefVoters, (call) => briefVoters(deps, call));
-  route(context, contract.choosePhoneUse, (call) => choosePhoneUse(deps, call));
-  route(context, contract.allowPlainVoting, (call) => allowPlainVoting(deps, call));
-  route(context, contract.recordAttendance, (call) => recordAttendance(deps, call));
-  route(context, contract.cancelSession, (call) => cancelSession(deps, call));
+  route(context, contract.issueSession, issueSession);
+  route(context, contract.briefVoters, briefVoters);
+  route(context, contract.choosePhoneUse, choosePhoneUse);
+  route(context, contract.allowPlainVoting, allowPlainVoting);
+  route(context, contract.recordAttendance, recordAttendance);
+  route(context, contract.cancelSession, cancelSession);
 }

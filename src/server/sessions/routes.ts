@@ -13,14 +13,14 @@ import { readTellerView } from './read-teller-view.ts';
 
 /** Sessions: drawn up, found, and everything that a console or a teller's page shows of one. */
 export function sessionRoutes(context: RouteContext, boxes: ShownBoxes): void {
-  const { deps } = context;
-
-  route(context, contract.listForms, async () => accept([...deps.forms.values()]));
-  route(context, contract.createSession, (call) => createSession(deps, call));
-  route(context, contract.listSessions, async ({ caller }) => accept(await listSessions(deps, caller)));
-  route(context, contract.listLockedSessions, async ({ caller }) => accept(await listLockedSessions(deps, caller)));
-  route(context, contract.readSession, (call) => readSession(deps, call));
-  route(context, readTellerViewOperation, (call) => readTellerView(deps, boxes, call));
+  route(context, contract.listForms, async (deps) => accept([...deps.forms.values()]));
+  route(context, contract.createSession, createSession);
+  route(context, contract.listSessions, async (deps, { caller }) => accept(await listSessions(deps, caller)));
+  route(context, contract.listLockedSessions, async (deps, { caller }) =>
+    accept(await listLockedSessions(deps, caller)),
+  );
+  route(context, contract.readSession, readSession);
+  route(context, readTellerViewOperation, (deps, call) => readTellerView(deps, boxes, call));
 
   preparationRoutes(context);
 }

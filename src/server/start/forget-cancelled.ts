@@ -2,7 +2,7 @@ import { noObject } from '../../domain/audit.ts';
 import { accept } from '../../domain/ruling.ts';
 import { decideForgetCancelled } from '../../domain/session/forget-cancelled.ts';
 import type { Deps } from '../deps.ts';
-import { auditIntent, withAuditIntent } from '../store/audit-intent.ts';
+import { auditIntent } from '../store/audit-intent.ts';
 import { AlteredSession } from '../store/session-locks.ts';
 import { withAllPapers } from '../store/session-store.ts';
 
@@ -11,9 +11,10 @@ import { withAllPapers } from '../store/session-store.ts';
  * the seal that it has from now on. One that is locked stays as it is.
  */
 export async function forgetCancelled(
-  { store: { sessions }, clock }: Pick<Deps, 'store' | 'clock'>,
+  { store, clock }: Pick<Deps, 'store' | 'clock'>,
   log: { info(entry: object, message: string): void },
 ): Promise<void> {
+  const { sessions } = store;
   for (const { id, state } of await sessions.all()) {
     if (state !== 'cancelled') continue;
     try {
@@ -21,12 +22,10 @@ export async function forgetCancelled(
       if (found === undefined || !decideForgetCancelled(found).ok) continue;
       const about = { ...noObject, sessionId: id, committeeId: found.session.committeeId };
       const note = { ...about, at: clock().toISOString(), event: 'sessionSealed', accountId: null };
-      await withAuditIntent(auditIntent(note), () =>
-        sessions.update(id, withAllPapers, (known) => {
-          const forgotten = decideForgetCancelled(known);
-          return forgotten.ok ? accept({ after: forgotten.value }) : forgotten;
-        }),
-      );
+      await store.noting(auditIntent(note)).sessions.update(id, withAllPapers, (known) => {
+        const forgotten = decideForgetCancelled(known);
+        return forgotten.ok ? accept({ after: forgotten.value }) : forgotten;
+      });
       log.info({ session: id }, 'channels of papers of a cancelled session were forgotten');
     } catch (error) {
       // Locked by itself, and told of where that was found.

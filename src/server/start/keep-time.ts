@@ -18,8 +18,8 @@ export function keepTime(
   time: Time,
   countdownSeconds: number,
 ): Pick<Deps, 'store' | 'clock' | 'monotonic' | 'clockWatch' | 'countdowns'> {
-  const { sessions, countdowns } = withCountdowns(store.sessions, { ...time, countdownSeconds });
-  return { ...time, store: { ...store, sessions }, countdowns, clockWatch: clockWatch(time) };
+  const { store: settled, countdowns } = withCountdowns(store, { ...time, countdownSeconds });
+  return { ...time, store: settled, countdowns, clockWatch: clockWatch(time) };
 }
 
 interface Log {

@@ -5,7 +5,7 @@ import { accept, type Ruling, refuse } from '../../domain/ruling.ts';
 import { recoverAccount } from '../accounts/recover-account.ts';
 import type { Config } from '../config.ts';
 import { configuredSignIn } from '../http/public-origin.ts';
-import { auditIntent, withAuditIntent } from '../store/audit-intent.ts';
+import { auditIntent } from '../store/audit-intent.ts';
 import { type FolderRefusal, openDataFolder } from './open-data-folder.ts';
 
 /**
@@ -25,9 +25,7 @@ export async function recoverLocally(
     const clock = () => new Date();
     const note = { ...noObject, at: clock().toISOString(), event: 'recoverAccount', accountId: null };
     const intent = auditIntent({ ...note, aboutAccountId: account.id });
-    const link = await withAuditIntent(intent, () =>
-      recoverAccount({ store, clock, random: randomBytes }, account.id, null),
-    );
+    const link = await recoverAccount({ store: store.noting(intent), clock, random: randomBytes }, account.id, null);
     if (!link.ok) return link;
     return accept(
       `${configuredSignIn(config) ?? `http://localhost:${config.port}`}/accounts#/welcome/${link.value.token}`,

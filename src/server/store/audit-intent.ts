@@ -1,4 +1,3 @@
-import { AsyncLocalStorage } from 'node:async_hooks';
 import type { AuditNote, AuditObject } from '../../domain/audit.ts';
 
 /**
@@ -7,7 +6,10 @@ import type { AuditNote, AuditObject } from '../../domain/audit.ts';
  */
 export type About = (...objects: readonly Partial<AuditObject>[]) => void;
 
-/** A note waiting for the change it is about. */
+/**
+ * A note waiting for the change it is about: the first step that changes something in the store that was asked for with it
+ * (`Store.noting`) keeps it in the same transaction, so that there is no change without its note.
+ */
 export interface AuditIntent {
   /** Completes what the note is about, before anything is written. */
   readonly about: About;
@@ -15,8 +17,6 @@ export interface AuditIntent {
   /** Whether the note was kept together with a change. */
   isKept: boolean;
 }
-
-const intents = new AsyncLocalStorage<AuditIntent | undefined>();
 
 export function auditIntent(note: AuditNote): AuditIntent {
   let notes: readonly AuditNote[] = [note];
@@ -27,23 +27,4 @@ export function auditIntent(note: AuditNote): AuditIntent {
       notes = objects.map((object) => ({ ...note, ...object }));
     },
   };
-}
-
-/**
- * Runs `act`; the first step of a store in it that changes something keeps the note in the same transaction, so that
- * there is no change without its note.
- */
-export function withAuditIntent<Value>(intent: AuditIntent, act: () => Promise<Value>): Promise<Value> {
-  return intents.run(intent, act);
-}
-
-/** Runs `act` apart: what it changes is nothing that somebody's note is about. */
-export function withoutAuditIntent<Value>(act: () => Promise<Value>): Promise<Value> {
-  return intents.run(undefined, act);
-}
-
-/** The note that the next change has to keep, if there is one. */
-export function pendingIntent(): AuditIntent | undefined {
-  const intent = intents.getStore();
-  return intent?.isKept ? undefined : intent;
 }

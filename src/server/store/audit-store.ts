@@ -25,7 +25,7 @@ export interface AuditCheck {
 
 /** Append-only: what was noted is never changed or taken away. */
 export interface AuditStore {
-  /** Appends outside any other step; `withAuditIntent` lets a note go with the change it is about. */
+  /** Appends outside any other step; `Store.noting` lets a note go with the change it is about. */
   append(note: AuditNote): Promise<void>;
   /** Newest first. */
   list(scope: AuditScope, page: AuditPage): Promise<readonly LinkedEntry[]>;

@@ -1,6 +1,8 @@
+import type { AuditIntent } from './audit-intent.ts';
 import { sessionLocks } from './session-locks.ts';
 import { sqliteAccounts } from './sqlite/accounts.ts';
 import { sqliteAudit } from './sqlite/audit.ts';
+import { keepFirstRanks } from './sqlite/committee-ranks.ts';
 import { sqliteCommittees } from './sqlite/committees.ts';
 import { connectTo, openDatabase } from './sqlite/database.ts';
 import { sqliteDocuments } from './sqlite/documents.ts';
@@ -11,6 +13,7 @@ import { sqliteInvitations } from './sqlite/invitations.ts';
 import { sqlitePlans } from './sqlite/plans.ts';
 import { sqliteReminders } from './sqlite/reminders.ts';
 import { sqliteSessions } from './sqlite/sessions.ts';
+import { stepsOf } from './sqlite/steps.ts';
 import { sqliteSummoned } from './sqlite/summoned.ts';
 import { sqliteTies } from './sqlite/ties.ts';
 import type { Store, StoreAddress } from './store.ts';
@@ -18,16 +21,21 @@ import type { Store, StoreAddress } from './store.ts';
 /** What workers read and change of a store that is open already. */
 export type StoresBeside = Pick<Store, 'committees' | 'imports' | 'summoned'>;
 
-/** The same on a further connection, which cannot write where it is to read only. */
+/**
+ * The same on a further connection, which cannot write where it is to read only.
+ * @param intent goes with what is changed
+ */
 export function storesBeside(
   { folder }: StoreAddress,
   how: { readonly readonly: boolean },
+  intent?: AuditIntent,
 ): StoresBeside & { close(): void } {
   const { database, close } = connectTo(folder, how);
+  const atomically = stepsOf(database, intent);
   return {
-    committees: sqliteCommittees(database),
-    imports: sqliteImports(database),
-    summoned: sqliteSummoned(database),
+    committees: sqliteCommittees(database, atomically),
+    imports: sqliteImports(database, atomically),
+    summoned: sqliteSummoned(database, atomically),
     close,
   };
 }
@@ -36,23 +44,31 @@ export function storesBeside(
 export function sqliteStore(folder: string): Store {
   const file = openDatabase(folder);
   const { database } = file;
+  keepFirstRanks(database);
   const locks = sessionLocks();
-  return {
-    accounts: sqliteAccounts(database),
-    audit: sqliteAudit(database),
-    invitations: sqliteInvitations(database),
-    committees: sqliteCommittees(database),
-    sessions: sqliteSessions(file, locks),
-    plans: sqlitePlans(database),
-    reminders: sqliteReminders(database),
-    summoned: sqliteSummoned(database),
-    imports: sqliteImports(database),
-    halfTerm: sqliteHalfTerm(database),
-    documents: sqliteDocuments(database, locks),
-    ties: sqliteTies(database),
-    locks,
-    health: sqliteHealth(database),
-    address: { kind: 'sqlite', folder },
-    close: async () => file.close(),
+  const sessions = sqliteSessions(file, locks);
+  const documents = sqliteDocuments(database, locks);
+  const noting = (intent?: AuditIntent): Store => {
+    const atomically = stepsOf(database, intent);
+    return {
+      accounts: sqliteAccounts(database, atomically),
+      audit: sqliteAudit(database, atomically),
+      invitations: sqliteInvitations(database, atomically),
+      committees: sqliteCommittees(database, atomically),
+      sessions: sessions(atomically),
+      plans: sqlitePlans(database, atomically),
+      reminders: sqliteReminders(database, atomically),
+      summoned: sqliteSummoned(database, atomically),
+      imports: sqliteImports(database, atomically),
+      halfTerm: sqliteHalfTerm(database, atomically),
+      documents,
+      ties: sqliteTies(database),
+      locks,
+      health: sqliteHealth(database),
+      address: { kind: 'sqlite', folder },
+      noting,
+      close: async () => file.close(),
+    };
   };
+  return noting();
 }

@@ -1,4 +1,5 @@
 import type { AccountStore } from './account-store.ts';
+import type { AuditIntent } from './audit-intent.ts';
 import type { AuditStore } from './audit-store.ts';
 import type { CommitteeStore } from './committee-store.ts';
 import type { DocumentStore } from './document-store.ts';
@@ -48,6 +49,13 @@ export interface Store {
   readonly health: StoreHealth;
   /** For a worker, to do on a connection of its own what would take long. */
   readonly address: StoreAddress;
+  /** The same store; the first step of it that changes something keeps this note. Without one, a store that notes nothing. */
+  noting(intent?: AuditIntent): Store;
   /** Resolves when everything is written and the files are free. */
   close(): Promise<void>;
+}
+
+/** The store with some of its parts in other hands, whatever note goes with its changes. */
+export function withParts(store: Store, partsOf: (store: Store) => Partial<Store>): Store {
+  return { ...store, ...partsOf(store), noting: (intent) => withParts(store.noting(intent), partsOf) };
 }

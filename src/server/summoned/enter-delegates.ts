@@ -8,13 +8,14 @@ import { view } from './shown-list.ts';
 
 /** A worker does all of it on a connection of its own. */
 export async function enterDelegates(
-  { store, pool, clock }: Deps,
+  deps: Deps,
   { params, query, body, caller, about }: Call<typeof contract.enterDelegates>,
 ) {
+  const { store, clock } = deps;
   const now = clock();
   const made = { accountId: caller.accountId, at: now.toISOString() };
   const work = { ...params, ...query, diff: query.diff, file: body, made, today: localDay(now) };
-  const entered = await runNoted(pool, 'enterDelegates', { store: store.address, work }, about);
+  const entered = await runNoted(deps, 'enterDelegates', { store: store.address, work }, about);
   if (!entered.ok) return entered;
   const { list, ...read } = entered.value;
   return accept({ ...view(list), ...read });

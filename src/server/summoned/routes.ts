@@ -11,16 +11,14 @@ import { strikeSummoned } from './strike-summoned.ts';
 
 /** Who takes part: those summoned to a term's congress. */
 export function summonedRoutes(context: RouteContext): void {
-  const { deps } = context;
-
-  route(context, contract.listSummoned, async ({ params }) =>
+  route(context, contract.listSummoned, async (deps, { params }) =>
     accept((await deps.store.summoned.list(params.committeeId)).map(view)),
   );
-  route(context, contract.previewDelegates, ({ params, query, body }) =>
+  route(context, contract.previewDelegates, (deps, { params, query, body }) =>
     previewDelegates(deps, { ...params, ...query, file: body }),
   );
-  route(context, contract.enterDelegates, (call) => enterDelegates(deps, call));
-  route(context, contract.findToSummon, async ({ query }) => accept(await findByName(deps, query.name)));
-  route(context, contract.addKeyCadre, (call) => addKeyCadre(deps, call));
-  route(context, contract.strikeSummoned, (call) => strikeSummoned(deps, call));
+  route(context, contract.enterDelegates, enterDelegates);
+  route(context, contract.findToSummon, async (deps, { query }) => accept(await findByName(deps, query.name)));
+  route(context, contract.addKeyCadre, addKeyCadre);
+  route(context, contract.strikeSummoned, strikeSummoned);
 }

@@ -9,13 +9,12 @@ import { sendShare } from './send-share.ts';
 
 /** Opening the totals. */
 export function tallyRoutes(context: RouteContext): void {
-  const { deps } = context;
-  route(context, contract.readTally, ({ params }) => shownTally(findSession(deps, params.sessionId)));
-  route(context, contract.sendShare, ({ params, body, caller }) =>
+  route(context, contract.readTally, (deps, { params }) => shownTally(findSession(deps, params.sessionId)));
+  route(context, contract.sendShare, (deps, { params, body, caller }) =>
     shownTally(sendShare(deps, params.sessionId, caller, body)),
   );
-  route(context, contract.finishTally, ({ params, body }) =>
+  route(context, contract.finishTally, (deps, { params, body }) =>
     shownTally(finishTally(deps, params.sessionId, body.missing)),
   );
-  route(context, contract.reportLostKey, (call) => reportLostKey(deps, call));
+  route(context, contract.reportLostKey, reportLostKey);
 }

@@ -5,6 +5,5 @@ import { readTemplate } from './read-template.ts';
 
 /** Workbooks to be filled in, for every list that is taken from a spreadsheet. */
 export function templateRoutes(context: RouteContext): void {
-  const { deps } = context;
-  route(context, contract.readTemplate, (call) => readTemplate(deps, call));
+  route(context, contract.readTemplate, readTemplate);
 }

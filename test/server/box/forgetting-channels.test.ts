@@ -7,7 +7,7 @@ import { sha256Hex } from '../../../src/protocol/encoding/hash.ts';
 import { verifyRecord } from '../../../src/protocol/verify/verify-record.ts';
 import { sodiumGroup } from '../../../src/server/arithmetic/sodium-group.ts';
 import { forgetCancelled } from '../../../src/server/start/forget-cancelled.ts';
-import { auditIntent, withAuditIntent } from '../../../src/server/store/audit-intent.ts';
+import { auditIntent } from '../../../src/server/store/audit-intent.ts';
 import { withAllPapers } from '../../../src/server/store/session-store.ts';
 import { sqliteStore } from '../../../src/server/store/sqlite.ts';
 import { checkedAll } from '../../support/service/checked-sessions.ts';
@@ -115,18 +115,16 @@ test('of a session that an earlier release cancelled the next start forgets them
   const before = await shownLedger(made);
   // As it was left then: cancelled, its links erased, its papers as they were.
   const note = { ...noObject, at: '2026-12-01T02:00:00.000Z', event: 'signDecision', accountId: null, sessionId: id };
-  await withAuditIntent(auditIntent(note), () =>
-    store.sessions.update(id, withAllPapers, ({ papers, session }) =>
-      accept({
-        after: {
-          ...{ papers, phoneLinks: new Map() },
-          session: {
-            ...{ ...session, state: 'cancelled' as const },
-            cancellation: { by: session.chair, at: note.at, reason: 'Mất điện', from: session.state },
-          },
+  await store.noting(auditIntent(note)).sessions.update(id, withAllPapers, ({ papers, session }) =>
+    accept({
+      after: {
+        ...{ papers, phoneLinks: new Map() },
+        session: {
+          ...{ ...session, state: 'cancelled' as const },
+          cancellation: { by: session.chair, at: note.at, reason: 'Mất điện', from: session.state },
         },
-      }),
-    ),
+      },
+    }),
   );
   expect(told(folder, made)).toBe(31);
 

@@ -79,8 +79,8 @@ function aFrame() {
         async () => undefined,
         log,
       );
-      route(context, echo, async ({ body, params, query }) => ({ ok: true, value: { seen: body, params, query } }));
-      route(context, takeFile, async ({ body }) => ({ ok: true, value: body }));
+      route(context, echo, async (_, { body, params, query }) => ({ ok: true, value: { seen: body, params, query } }));
+      route(context, takeFile, async (_, { body }) => ({ ok: true, value: body }));
       route(context, breakDown, async () => {
         throw new Error(`could not insert ${secret}`);
       });

@@ -7,7 +7,7 @@ import { planId } from '../../../src/domain/plan/plan-id.ts';
 import { personId } from '../../../src/domain/roster/person.ts';
 import { accept, refuse } from '../../../src/domain/ruling.ts';
 import { sessionId } from '../../../src/domain/session/session.ts';
-import { auditIntent, withAuditIntent } from '../../../src/server/store/audit-intent.ts';
+import { auditIntent } from '../../../src/server/store/audit-intent.ts';
 import { sqliteStore } from '../../../src/server/store/sqlite.ts';
 import { aCommitteeId } from '../../support/build/ids.ts';
 import { keep, newFolder, stores } from '../../support/service/stores.ts';
@@ -79,11 +79,10 @@ describe('with SQLite a note goes with its change', () => {
   test('the first change of an operation keeps the note, later ones none', async () => {
     const store = keep(sqliteStore(newFolder()));
     const intent = auditIntent(aNote());
-    await withAuditIntent(intent, async () => {
-      await store.accounts.create({ id: someone, ...account });
-      expect(await store.audit.check()).toMatchObject({ count: 1 });
-      await store.accounts.update<never>(someone, (before) => accept({ ...before, administrator: true }));
-    });
+    const { accounts } = store.noting(intent);
+    await accounts.create({ id: someone, ...account });
+    expect(await store.audit.check()).toMatchObject({ count: 1 });
+    await accounts.update<never>(someone, (before) => accept({ ...before, administrator: true }));
     expect(intent.isKept).toBe(true);
     expect(await store.audit.check()).toMatchObject({ count: 1, brokenAt: null, head: { number: 1 } });
   });
@@ -92,11 +91,10 @@ describe('with SQLite a note goes with its change', () => {
     const store = keep(sqliteStore(newFolder()));
     await store.accounts.create({ id: someone, ...account });
     const intent = auditIntent(aNote());
-    await withAuditIntent(intent, async () => {
-      await store.accounts.update(someone, () => refuse('no'));
-      const failed = store.accounts.create({ id: another, ...account, username: 'x', grants: [undefined as never] });
-      await expect(failed).rejects.toThrow();
-    });
+    const { accounts } = store.noting(intent);
+    await accounts.update(someone, () => refuse('no'));
+    const failed = accounts.create({ id: another, ...account, username: 'x', grants: [undefined as never] });
+    await expect(failed).rejects.toThrow();
     expect(intent.isKept).toBe(false);
     expect(await store.audit.check()).toMatchObject({ count: 0 });
     expect(await store.accounts.list()).toHaveLength(1);

@@ -1,7 +1,6 @@
 // Imports, or takes back, in a process that kills itself when everything is written and nothing is committed.
 import { noObject } from '../../../src/domain/audit.ts';
 import { importId } from '../../../src/domain/roster/import-id.ts';
-import { withAuditIntent } from '../../../src/server/store/audit-intent.ts';
 import { sqliteStore } from '../../../src/server/store/sqlite.ts';
 import { aCommittee } from '../build/committees.ts';
 import { aPersonId, aSeatId } from '../build/ids.ts';
@@ -19,12 +18,11 @@ const intent = {
   },
 };
 const seat = { position: 'Ủy viên', order: 9, from: null, to: null };
-await withAuditIntent(intent, () =>
-  what === 'import'
-    ? imported(store, {
-        committees: [aCommittee(9, { superiorId: aCommittee(1).id })],
-        people: [{ id: aPersonId(9), name: 'Lò Văn Chín', code: null, birthYear: null }],
-        seats: [{ ...seat, id: aSeatId(9), committeeId: aCommittee(9).id, personId: aPersonId(9) }],
-      })
-    : tryTakeBack(store, importId.parse(what)),
-);
+const noting = store.noting(intent);
+await (what === 'import'
+  ? imported(noting, {
+      committees: [aCommittee(9, { superiorId: aCommittee(1).id })],
+      people: [{ id: aPersonId(9), name: 'Lò Văn Chín', code: null, birthYear: null }],
+      seats: [{ ...seat, id: aSeatId(9), committeeId: aCommittee(9).id, personId: aPersonId(9) }],
+    })
+  : tryTakeBack(noting, importId.parse(what)));

@@ -7,13 +7,18 @@ import { findAccount, isNameTaken, personHasAccount, withGrants, writeAccount } 
 import { accountTable, grantTable } from './accounts-schema.ts';
 import { personTable } from './committees-schema.ts';
 import type { Database } from './connection.ts';
-import { atomically } from './database.ts';
 import { inChunks } from './in-chunks.ts';
 import { ruled, unwritten, written } from './outcome.ts';
 import { failureRecords, signIns } from './sign-ins.ts';
+import type { Atomically } from './steps.ts';
 
-export function sqliteAccounts(database: Database): AccountStore {
-  return { ...accountReads(database), ...accountWrites(database), ...signIns(database), ...failureRecords(database) };
+export function sqliteAccounts(database: Database, atomically: Atomically): AccountStore {
+  return {
+    ...accountReads(database),
+    ...accountWrites(atomically),
+    ...signIns(database, atomically),
+    ...failureRecords(database, atomically),
+  };
 }
 
 function anyAccount(database: Database): boolean {
@@ -87,14 +92,14 @@ function searched(database: Database, { text, words, after, limit }: AccountSear
     .all();
 }
 
-function accountWrites(database: Database) {
+function accountWrites(atomically: Atomically) {
   const created = (transaction: Database, account: Account) => {
     writeAccount(transaction, account);
     return written(accept(account));
   };
   return {
     create: async (account) =>
-      atomically(database, (transaction) => {
+      atomically((transaction) => {
         if (findAccount(transaction, account.id) !== undefined) return unwritten(refuse('id-in-use'));
         if (isNameTaken(transaction, account)) return unwritten(refuse('username-taken'));
         return personHasAccount(transaction, account)
@@ -102,11 +107,11 @@ function accountWrites(database: Database) {
           : created(transaction, account);
       }),
     createFirst: async (account) =>
-      atomically(database, (transaction) =>
+      atomically((transaction) =>
         anyAccount(transaction) ? unwritten(refuse('already-set-up')) : created(transaction, account),
       ),
     update: async (id, decide) =>
-      atomically(database, (transaction) => {
+      atomically((transaction) => {
         const account = findAccount(transaction, id);
         if (account === undefined) return unwritten(refuse('unknown-account'));
         const decision = decide(account);

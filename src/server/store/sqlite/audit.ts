@@ -11,15 +11,15 @@ import type { AuditCheck, AuditScope, AuditStore } from '../audit-store.ts';
 import { appendNote, countedHead, lastEntry } from './audit-rows.ts';
 import { auditTable } from './audit-schema.ts';
 import type { Database } from './connection.ts';
-import { atomically } from './database.ts';
 import { written } from './outcome.ts';
+import type { Atomically } from './steps.ts';
 
 /** Entries read at once while the chain is checked. */
 const chunk = 5000;
 
-export function sqliteAudit(database: Database): AuditStore {
+export function sqliteAudit(database: Database, atomically: Atomically): AuditStore {
   return {
-    append: async (note) => atomically(database, (transaction) => written(appendNote(transaction, note, null))),
+    append: async (note) => atomically((transaction) => written(appendNote(transaction, note, null))),
     list: async (scope, { before, limit }) => {
       const { number } = auditTable;
       const earlier = alias(auditTable, 'earlier');

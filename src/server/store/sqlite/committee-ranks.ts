@@ -4,16 +4,20 @@ import { firstRanks } from '../../../domain/committee/committee-ranks.ts';
 import type { CommitteeStore } from '../committee-store.ts';
 import { rankTable } from './committees-schema.ts';
 import type { Database } from './connection.ts';
-import { atomically } from './database.ts';
 import { ruled } from './outcome.ts';
+import type { Atomically } from './steps.ts';
 
-/** The ranks of committees; a new service begins with the first ones. */
-export function committeeRanks(database: Database) {
+/** A new service begins with the first ranks. */
+export function keepFirstRanks(database: Database): void {
   if (allRanks(database).length === 0) database.transaction((transaction) => keepRanks(transaction, firstRanks));
+}
+
+/** The ranks of committees. */
+export function committeeRanks(database: Database, atomically: Atomically) {
   return {
     ranks: async () => allRanks(database),
     changeRanks: async (decide) =>
-      atomically(database, (transaction) => {
+      atomically((transaction) => {
         const decision = decide(allRanks(transaction));
         if (decision.ok) keepRanks(transaction, decision.value.ranks);
         return ruled(decision);

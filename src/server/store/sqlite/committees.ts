@@ -27,25 +27,25 @@ import {
 import { committeeTree } from './committee-tree.ts';
 import { committeeTable, pastSuperiorTable, personTable, seatTable } from './committees-schema.ts';
 import type { Database } from './connection.ts';
-import { atomically } from './database.ts';
 import { keepImport } from './import-rows.ts';
 import { inChunks } from './in-chunks.ts';
 import { ruled } from './outcome.ts';
 import { prepared } from './prepared.ts';
 import { rosterRevision } from './revisions.ts';
 import { sessionTable } from './sessions-schema.ts';
+import type { Atomically } from './steps.ts';
 
-export function sqliteCommittees(database: Database): CommitteeStore {
+export function sqliteCommittees(database: Database, atomically: Atomically): CommitteeStore {
   return {
-    ...committeeRanks(database),
-    ...committeeRecords(database),
+    ...committeeRanks(database, atomically),
+    ...committeeRecords(database, atomically),
     ...committeeTree(database),
     ...personRecords(database),
-    ...seatRecords(database),
+    ...seatRecords(database, atomically),
   };
 }
 
-function committeeRecords(database: Database) {
+function committeeRecords(database: Database, atomically: Atomically) {
   return {
     list: async () => allCommittees(database),
     find: async (id) => findCommittee(database, id),
@@ -58,13 +58,13 @@ function committeeRecords(database: Database) {
           .all(),
       ).map(toCommittee),
     change: async (asked, decide) =>
-      atomically(database, (transaction) => {
+      atomically((transaction) => {
         const decision = decide(committeesAround(transaction, asked));
         if (decision.ok) keepChanges(transaction, { committees: [decision.value] });
         return ruled(decision);
       }),
     reorganise: async (asked, decide) =>
-      changing(database, (transaction) => {
+      changing(atomically, (transaction) => {
         const ids = asked.around.filter((id) => id !== null);
         const seats = inChunks(ids, (some) => seatsIn(transaction, some));
         return decide({
@@ -74,7 +74,7 @@ function committeeRecords(database: Database) {
         });
       }),
     changeTerms: async (committeeId, termId, decide) =>
-      changing(database, (transaction) =>
+      changing(atomically, (transaction) =>
         decide({ terms: termsOf(transaction, committeeId), there: findTerm(transaction, termId) }),
       ),
   } satisfies Partial<CommitteeStore>;
@@ -96,7 +96,7 @@ const seatsOfPerson = prepared((database) =>
     .prepare(),
 );
 
-function seatRecords(database: Database) {
+function seatRecords(database: Database, atomically: Atomically) {
   return {
     seats: async (id) => seatsIn(database, [id]),
     heldSeats: async (id, on) => heldSeats(database, id, on),
@@ -111,7 +111,7 @@ function seatRecords(database: Database) {
       ).map(toSeat),
     wholeRoster: async () => database.transaction((transaction) => wholeRoster(transaction)),
     changeSeats: async ({ committeeId, seatId, people = [], code = null }, decide) =>
-      changing(database, (transaction) => {
+      changing(atomically, (transaction) => {
         const [there] = transaction.select().from(seatTable).where(eq(seatTable.id, seatId)).all().map(toSeat);
         return decide({
           committee: findCommittee(transaction, committeeId),
@@ -124,7 +124,7 @@ function seatRecords(database: Database) {
         });
       }),
     changePerson: async (id, decide) =>
-      changing(database, (transaction) =>
+      changing(atomically, (transaction) =>
         decide({
           person: peopleOf(transaction, [id])[0],
           seats: seatsOfPerson(database).all({ person: id }).map(toSeat),
@@ -134,7 +134,7 @@ function seatRecords(database: Database) {
       plannedOn: PlannedOn,
       decide: (changed: ChangedSince<PlannedOn>) => Result,
     ) =>
-      atomically(database, (transaction) => {
+      atomically((transaction) => {
         const isAsPlanned = plannedOn !== null && rosterRevision(database) === plannedOn;
         const changed = isAsPlanned ? undefined : wholeRoster(transaction);
         const decision = decide(changed as ChangedSince<PlannedOn>);
@@ -147,10 +147,10 @@ function seatRecords(database: Database) {
 
 /** A step that keeps what its decision yields. */
 function changing<Changes extends RosterChanges, Refusal extends string>(
-  database: Database,
+  atomically: Atomically,
   decide: (transaction: Database) => Ruling<Changes, Refusal>,
 ): Promise<Ruling<Changes, Refusal>> {
-  return atomically(database, (transaction) => {
+  return atomically((transaction) => {
     const decision = decide(transaction);
     if (decision.ok) keepChanges(transaction, decision.value);
     return ruled(decision);

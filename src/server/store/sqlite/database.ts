@@ -1,33 +1,25 @@
 import { join } from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
 import Sqlite from 'better-sqlite3';
-import { sql } from 'drizzle-orm';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
 import { nameOrderKey } from '../../../domain/roster/name-order-key.ts';
 import { codeKey } from '../../../domain/text/code-key.ts';
 import { searchKey } from '../../../domain/text/search-key.ts';
 import { textKey } from '../../../domain/text/text-key.ts';
 import { makeFolder } from '../../kit/make-folder.ts';
-import { pendingIntent } from '../audit-intent.ts';
 import { bytesDigest } from '../digest.ts';
 import type { StoredDocument } from '../document-store.ts';
 import { documentDigest } from '../session-seal.ts';
 import { storageTrouble } from '../storage-trouble.ts';
-import { TakenBackMeanwhile } from '../taken-back-meanwhile.ts';
-import { appendNote } from './audit-rows.ts';
 import { inUse } from './claim.ts';
 import type { Database } from './connection.ts';
 import { databaseName } from './files.ts';
-import { noteOutcome } from './health.ts';
 import { nameOldestRelease } from './oldest-release.ts';
-import type { StepOutcome } from './outcome.ts';
 import { runMigrations } from './run-migrations.ts';
-import { sealToLog } from './seal-rows.ts';
 import { sealingAnew } from './sealing-anew.ts';
 import { imageInNewWords, inNewWords } from './words-of-before.ts';
 
 /** Milliseconds. */
-const busyTimeout = 'busy_timeout = 5000';
+export const busyTimeout = 'busy_timeout = 5000';
 
 export interface DatabaseFile {
   readonly database: Database;
@@ -119,66 +111,4 @@ function connect(folder: string): Sqlite.Database {
   ) => documentDigest({ sessionId, id, kind, subjectId, title } as StoredDocument, String(hash));
   client.function('document_digest', { deterministic: true }, digestOfDocument);
   return client;
-}
-
-/** Milliseconds between two tries, and until a lock that is not given back is a bug. */
-const retry = { every: 10, givenUpAfter: 60_000 };
-
-/**
- * One atomic step; better-sqlite3 is synchronous, so `step` must be too. Every change goes through here: the first one
- * of an operation that is noted in the audit log and says that it wrote something keeps the note with it. While a worker's connection writes, a whole
- * province for example, the step waits for it without holding up the thread.
- * @param committed called at once when the step counts, before anybody else takes one
- */
-export async function atomically<Of extends StepOutcome<unknown>>(
-  database: Database,
-  step: (transaction: Database) => Of,
-  committed?: (value: Of['value']) => void,
-): Promise<Of['value']> {
-  for (let waited = 0; ; waited += retry.every) {
-    const done = noteOutcome(database, () => tryAtomically(database, step));
-    if (done !== undefined) {
-      committed?.(done.value);
-      return done.value;
-    }
-    if (waited >= retry.givenUpAfter) throw new Error('another connection does not give the database back');
-    await wait(retry.every);
-  }
-}
-
-/** What the triggers on `gone_id` say. */
-function isTakenBack(error: unknown): boolean {
-  return (
-    error instanceof Sqlite.SqliteError && error.code === 'SQLITE_CONSTRAINT_TRIGGER' && error.message === 'taken-back'
-  );
-}
-
-/** Undefined when another connection is writing; then nothing has been done. */
-function tryAtomically<Of extends StepOutcome<unknown>>(
-  database: Database,
-  step: (transaction: Database) => Of,
-): Of | undefined {
-  const intent = pendingIntent();
-  let hasBegun = false;
-  const noting = (inner: unknown): Of => {
-    hasBegun = true;
-    const transaction = inner as Database;
-    const outcome = step(transaction);
-    if (intent === undefined || !outcome.wrote) return outcome;
-    for (const note of intent.notes()) appendNote(transaction, note, sealToLog(transaction, note.sessionId));
-    return outcome;
-  };
-  // SQLite itself would wait asleep, and nobody would be answered meanwhile.
-  database.get(sql`PRAGMA busy_timeout = 0`);
-  try {
-    const outcome = database.transaction(noting, { behavior: 'immediate' });
-    // Only now is it certain that both are kept.
-    if (intent !== undefined && outcome.wrote) intent.isKept = true;
-    return outcome;
-  } catch (error) {
-    if (!hasBegun && error instanceof Sqlite.SqliteError && error.code.startsWith('SQLITE_BUSY')) return undefined;
-    throw isTakenBack(error) ? new TakenBackMeanwhile() : error;
-  } finally {
-    database.get(sql.raw(`PRAGMA ${busyTimeout}`));
-  }
 }

@@ -6,11 +6,11 @@ import { type Ruling, refuse } from '../../../domain/ruling.ts';
 import { readableRows, readRow } from '../damaged-row.ts';
 import type { DecideReview, HalfTermStore } from '../half-term-store.ts';
 import type { Database } from './connection.ts';
-import { atomically } from './database.ts';
 import { halfTermReportTable, halfTermTable } from './half-term-schema.ts';
 import { inChunks } from './in-chunks.ts';
 import { ruled, unwritten, written } from './outcome.ts';
 import { prepared } from './prepared.ts';
+import type { Atomically } from './steps.ts';
 
 const termOfSession = prepared((database) => {
   const { committeeId, term, body } = halfTermTable;
@@ -24,7 +24,7 @@ const termOfSession = prepared((database) => {
     .prepare();
 });
 
-export function sqliteHalfTerm(database: Database): HalfTermStore {
+export function sqliteHalfTerm(database: Database, atomically: Atomically): HalfTermStore {
   const { committeeId, term } = halfTermTable;
   return {
     list: async (committee) => {
@@ -45,8 +45,8 @@ export function sqliteHalfTerm(database: Database): HalfTermStore {
         toReview,
       ),
     change: async (committee, wanted, decide) =>
-      atomically(database, (transaction) => ruled(changeReview(transaction, committee, wanted, decide))),
-    ...reportStore(database),
+      atomically((transaction) => ruled(changeReview(transaction, committee, wanted, decide))),
+    ...reportStore(database, atomically),
   };
 }
 
@@ -74,7 +74,7 @@ function changeReview<Refusal extends string>(
 
 type Reports = Pick<HalfTermStore, 'reports' | 'putReport' | 'readReport' | 'removeReport'>;
 
-function reportStore(database: Database): Reports {
+function reportStore(database: Database, atomically: Atomically): Reports {
   const { committeeId, term, period, kind, bytes } = halfTermReportTable;
   const ofReview = (committee: CommitteeId, wanted: string) => and(eq(committeeId, committee), eq(term, wanted));
   const one = (committee: CommitteeId, wanted: string, place: ReportPlace) =>
@@ -88,7 +88,7 @@ function reportStore(database: Database): Reports {
         .orderBy(period, kind)
         .all(),
     putReport: async (committee, wanted, { bytes: file, ...place }, decide) =>
-      atomically(database, (transaction) => {
+      atomically((transaction) => {
         const decision = changeReview(transaction, committee, wanted, decide);
         if (!decision.ok) return unwritten(decision);
         const key = { committeeId: committee, term: wanted, period: place.period, kind: place.kind };
@@ -106,7 +106,7 @@ function reportStore(database: Database): Reports {
       return row === undefined ? undefined : Uint8Array.from(row.bytes);
     },
     removeReport: async (committee, wanted, place, decide) =>
-      atomically(database, (transaction) => {
+      atomically((transaction) => {
         const found = one(committee, wanted, place);
         const [known] = transaction.select({ kind }).from(halfTermReportTable).where(found).all();
         if (known === undefined) return unwritten(refuse('unknown-report'));

@@ -7,14 +7,14 @@ import type { FoundImport, ImportStore, TakeBackDecision } from '../import-store
 import { countRosterChange, keepCommittees, keepPeople, keepSeats } from './committee-rows.ts';
 import { pastSuperiorTable } from './committees-schema.ts';
 import type { Database } from './connection.ts';
-import { atomically } from './database.ts';
 import { forgetImages, listedColumns, storedTakingBack, toBuiltBefore, toListed } from './import-rows.ts';
 import { knownOfImport } from './import-uses.ts';
 import { importTable } from './imports-schema.ts';
 import { unwritten, written } from './outcome.ts';
+import type { Atomically } from './steps.ts';
 import { removeSummoned, writeSummoned } from './summoned.ts';
 
-export function sqliteImports(database: Database): ImportStore {
+export function sqliteImports(database: Database, atomically: Atomically): ImportStore {
   const { id: idColumn, number, kind, committeeId, takenBack } = importTable;
   return {
     list: async (place, limit) => {
@@ -29,7 +29,7 @@ export function sqliteImports(database: Database): ImportStore {
     },
     look: async (id, read) => database.transaction((transaction) => read(find(transaction, id))),
     takeBack: async (id, decide) =>
-      atomically(database, (transaction) => {
+      atomically((transaction) => {
         const decision = decide(find(transaction, id));
         if (!decision.ok || decision.restored === null) return unwritten(decision);
         restore(transaction, decision.restored);
@@ -41,7 +41,7 @@ export function sqliteImports(database: Database): ImportStore {
         return written(decision);
       }),
     forgetBefore: async (at) => {
-      await atomically(database, (transaction) => written(forgetImages(transaction, at)));
+      await atomically((transaction) => written(forgetImages(transaction, at)));
     },
   };
 }

@@ -8,19 +8,19 @@ import type { InvitationStore } from '../invitation-store.ts';
 import { findAccount, isNameTaken, personHasAccount, writeAccount } from './account-rows.ts';
 import { invitationTable, signInTable } from './accounts-schema.ts';
 import type { Database } from './connection.ts';
-import { atomically } from './database.ts';
 import { inChunks } from './in-chunks.ts';
 import { unwritten, written } from './outcome.ts';
+import type { Atomically } from './steps.ts';
 
-export function sqliteInvitations(database: Database): InvitationStore {
+export function sqliteInvitations(database: Database, atomically: Atomically): InvitationStore {
   return {
     add: async (invitations) =>
-      atomically(database, (transaction) => {
+      atomically((transaction) => {
         for (const invitation of invitations) insert(transaction, invitation);
         return { value: undefined, wrote: invitations.length > 0 };
       }),
     make: async (invitation, decide) =>
-      atomically(database, (transaction) => {
+      atomically((transaction) => {
         const under = eq(invitationTable.id, invitation.id);
         const [row] = transaction.select().from(invitationTable).where(under).all();
         const decision = decide(row && toInvitation(row));
@@ -53,7 +53,7 @@ export function sqliteInvitations(database: Database): InvitationStore {
         .all()
         .map(toInvitation),
     withdraw: async (committee, id) =>
-      atomically(database, (transaction) => {
+      atomically((transaction) => {
         const live = and(
           ...[eq(invitationTable.id, id), eq(invitationTable.committeeId, committee)],
           eq(invitationTable.status, 'live'),
@@ -62,7 +62,7 @@ export function sqliteInvitations(database: Database): InvitationStore {
         return { value: changes > 0, wrote: changes > 0 };
       }),
     use: async (tokenHash, decide) =>
-      atomically(database, (transaction) => {
+      atomically((transaction) => {
         const invitation = find(transaction, tokenHash);
         const recovers = invitation?.accountId ?? null;
         const decision = decide(invitation, recovers === null ? undefined : findAccount(transaction, recovers));

@@ -5,26 +5,26 @@ import { refuse } from '../../../domain/ruling.ts';
 import { readableRows, readRow } from '../damaged-row.ts';
 import type { PlanStore } from '../plan-store.ts';
 import type { Database } from './connection.ts';
-import { atomically } from './database.ts';
 import { ruled, unwritten } from './outcome.ts';
 import { planTable } from './plans-schema.ts';
+import type { Atomically } from './steps.ts';
 
 /** The shape of the body that this version writes and reads; a migration lifts older ones to it. */
 const format = 2;
 
-export function sqlitePlans(database: Database): PlanStore {
+export function sqlitePlans(database: Database, atomically: Atomically): PlanStore {
   return {
     find: async (id) => findOne(database, id),
     of: async (issuers) => (issuers.length === 0 ? [] : fitting(database, inArray(planTable.issuerId, [...issuers]))),
     issued: async () => fitting(database, eq(planTable.issued, true)),
     change: async (issuer, decide) =>
-      atomically(database, (transaction) => {
+      atomically((transaction) => {
         const decision = decide(fitting(transaction, eq(planTable.issuerId, issuer)));
         if (decision.ok) write(transaction, decision.value);
         return ruled(decision);
       }),
     discard: async (id, decide) =>
-      atomically(database, (transaction) => {
+      atomically((transaction) => {
         const plan = findOne(transaction, id);
         if (plan === undefined) return unwritten(refuse('not-found'));
         const decision = decide(plan);

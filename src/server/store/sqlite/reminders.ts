@@ -3,11 +3,11 @@ import type { AccountId } from '../../../domain/account/account.ts';
 import type { PlanId } from '../../../domain/plan/plan-id.ts';
 import type { ReminderStore, SentReminder } from '../reminder-store.ts';
 import type { Database } from './connection.ts';
-import { atomically } from './database.ts';
 import { written } from './outcome.ts';
 import { mailAddressTable, planReminderTable } from './reminders-schema.ts';
+import type { Atomically } from './steps.ts';
 
-export function sqliteReminders(database: Database): ReminderStore {
+export function sqliteReminders(database: Database, atomically: Atomically): ReminderStore {
   const { committeeId, accountId, dueOn, kind } = planReminderTable;
   return {
     sent: async (ids) => {
@@ -24,7 +24,7 @@ export function sqliteReminders(database: Database): ReminderStore {
       return found;
     },
     keepSent: async (planId, sent) =>
-      atomically(database, (transaction) => {
+      atomically((transaction) => {
         const row = { planId, ...sent };
         const { changes } = transaction.insert(planReminderTable).values(row).onConflictDoNothing().run();
         return { value: undefined, wrote: changes > 0 };
@@ -38,7 +38,7 @@ export function sqliteReminders(database: Database): ReminderStore {
       return new Map(rows.map((row) => [row.accountId as AccountId, row.address]));
     },
     setAddress: async (account, address) =>
-      atomically(database, (transaction) => {
+      atomically((transaction) => {
         if (address === null) {
           transaction.delete(mailAddressTable).where(eq(mailAddressTable.accountId, account)).run();
           return written(undefined);

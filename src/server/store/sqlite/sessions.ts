@@ -22,7 +22,7 @@ import type {
 import { withoutOrder } from '../without-order.ts';
 import { findCommittee, heldSeats } from './committee-rows.ts';
 import type { Database } from './connection.ts';
-import { atomically, type DatabaseFile } from './database.ts';
+import type { DatabaseFile } from './database.ts';
 import { seenDocuments, writeDocuments } from './documents.ts';
 import { inChunks } from './in-chunks.ts';
 import { loadSession, resultReaders } from './load-session.ts';
@@ -35,6 +35,7 @@ import { changeSeal } from './seal-rows.ts';
 import { sessionRevisionTable, sessionSealTable } from './seals-schema.ts';
 import { fitting, insertSession, toSession, updateSession } from './session-rows.ts';
 import { sessionTable } from './sessions-schema.ts';
+import type { Atomically } from './steps.ts';
 import { findSummoned } from './summoned.ts';
 
 const newestFirst = [desc(sessionTable.heldOn), asc(sessionTable.id)];
@@ -46,7 +47,8 @@ const listedKept = 200;
 /** A province's roll-up need not read each of its results; these take some 30 MB at most. */
 const resultsKept = 5000;
 
-export function sqliteSessions(file: DatabaseFile, locks: SessionLocks): SessionStore {
+/** The sessions of a file; whatever they remember is shared by all that make steps on it. */
+export function sqliteSessions(file: DatabaseFile, locks: SessionLocks): (atomically: Atomically) => SessionStore {
   const { database } = file;
   const cache = keptByRevision<SessionId, SessionWithPapers>(sessionsKept);
   const listed = keptByRevision<SessionId, Session>(listedKept);
@@ -61,16 +63,16 @@ export function sqliteSessions(file: DatabaseFile, locks: SessionLocks): Session
     return found;
   };
 
-  return {
+  return (atomically) => ({
     drawUp: async (from, decide) =>
-      atomically(database, (transaction) => {
+      atomically((transaction) => {
         const there = load(from.id)?.session;
         const decision = decide({ there, ...knownToDrawUp(transaction, from) });
         const isNew = decision.ok && decision.value !== there;
         if (isNew) insertSession(transaction, decision.value);
         return { value: decision, wrote: isNew };
       }),
-    create: async (session) => atomically(database, (transaction) => written(insertSession(transaction, session))),
+    create: async (session) => atomically((transaction) => written(insertSession(transaction, session))),
     find: async (id) => load(id)?.session,
     findWithPapers: async (id) => load(id),
     list: async (filter) => {
@@ -162,7 +164,7 @@ export function sqliteSessions(file: DatabaseFile, locks: SessionLocks): Session
         commit = () => cache.set(id, revision, withoutOrder(after, before));
         return { value: decided, wrote };
       };
-      const decision = await atomically(database, change, () => commit());
+      const decision = await atomically(change, () => commit());
       if (isLogDue) isLogDue = !file.emptyLog();
       return decision;
     },
@@ -172,7 +174,7 @@ export function sqliteSessions(file: DatabaseFile, locks: SessionLocks): Session
       return rows.map((row) => ({ id: row.id as SessionId, state: row.state }));
     },
     ...recordReads(database),
-  };
+  });
 }
 
 /** What a step asked for beside the session; its type says what of it is there. */

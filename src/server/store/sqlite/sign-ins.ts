@@ -13,9 +13,9 @@ import type { AccountStore } from '../account-store.ts';
 import { findAccount } from './account-rows.ts';
 import { signInFailureTable, signInTable } from './accounts-schema.ts';
 import type { Database } from './connection.ts';
-import { atomically } from './database.ts';
 import { ruled, type StepOutcome } from './outcome.ts';
 import { prepared } from './prepared.ts';
+import type { Atomically } from './steps.ts';
 
 const signInById = prepared((database) =>
   database
@@ -25,13 +25,13 @@ const signInById = prepared((database) =>
     .prepare(),
 );
 
-export function signIns(database: Database) {
+export function signIns(database: Database, atomically: Atomically) {
   return {
     addSignIn: async <Refusal extends string>(
       signIn: SignIn,
       check: (account: Account | undefined) => Ruling<undefined, Refusal> = () => accept(undefined),
     ) =>
-      atomically(database, (transaction) => {
+      atomically((transaction) => {
         const checked = check(findAccount(transaction, signIn.accountId));
         if (checked.ok) transaction.insert(signInTable).values(signIn).run();
         return ruled(checked);
@@ -51,19 +51,17 @@ export function signIns(database: Database) {
         .map((row) => ({ ...row, id: row.id as SignInId, accountId: row.accountId as AccountId })),
     markUsed: async (id, day) => {
       const due = and(eq(signInTable.id, id), ne(signInTable.lastUsedOn, day));
-      await atomically(database, (transaction) => {
+      await atomically((transaction) => {
         const { changes } = transaction.update(signInTable).set({ lastUsedOn: day }).where(due).run();
         return { value: undefined, wrote: changes > 0 };
       });
     },
     endSignIn: async (id) => {
-      await atomically(database, (transaction) =>
-        removed(transaction.delete(signInTable).where(eq(signInTable.id, id)).run()),
-      );
+      await atomically((transaction) => removed(transaction.delete(signInTable).where(eq(signInTable.id, id)).run()));
     },
     endSignIns: async (account, except) => {
       const ended = and(eq(signInTable.accountId, account), except && ne(signInTable.id, except));
-      await atomically(database, (transaction) => removed(transaction.delete(signInTable).where(ended).run()));
+      await atomically((transaction) => removed(transaction.delete(signInTable).where(ended).run()));
     },
   } satisfies Partial<AccountStore>;
 }
@@ -72,7 +70,7 @@ function removed({ changes }: { readonly changes: number }): StepOutcome<undefin
   return { value: undefined, wrote: changes > 0 };
 }
 
-export function failureRecords(database: Database) {
+export function failureRecords(database: Database, atomically: Atomically) {
   const find = (from: Database, key: string): SignInFailures | undefined => {
     const [row] = from.select().from(signInFailureTable).where(eq(signInFailureTable.usernameKey, key)).all();
     return row && { count: row.count, lastAt: row.lastAt, lockedUntil: row.lockedUntil };
@@ -80,13 +78,13 @@ export function failureRecords(database: Database) {
   return {
     findFailures: async (key) => find(database, key),
     updateFailures: async (key, decide) =>
-      atomically(database, (transaction) => {
+      atomically((transaction) => {
         const decision = decide(find(transaction, key));
         if (decision.ok) writeFailures(transaction, key, decision.value);
         return ruled(decision);
       }),
     clearFailures: async (key) => {
-      await atomically(database, (transaction) =>
+      await atomically((transaction) =>
         removed(transaction.delete(signInFailureTable).where(eq(signInFailureTable.usernameKey, key)).run()),
       );
     },

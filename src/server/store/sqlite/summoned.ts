@@ -5,13 +5,13 @@ import { readableRows, readRow } from '../damaged-row.ts';
 import type { SummonedDecision, SummonedStore } from '../summoned-store.ts';
 import { allPeople, heldSeats } from './committee-rows.ts';
 import type { Database } from './connection.ts';
-import { atomically } from './database.ts';
 import { keepImport } from './import-rows.ts';
 import { ruled } from './outcome.ts';
 import { rosterRevision } from './revisions.ts';
+import type { Atomically } from './steps.ts';
 import { summonedTable } from './summoned-schema.ts';
 
-export function sqliteSummoned(database: Database): SummonedStore {
+export function sqliteSummoned(database: Database, atomically: Atomically): SummonedStore {
   const { committeeId, term } = summonedTable;
   return {
     list: async (committee) => {
@@ -25,9 +25,9 @@ export function sqliteSummoned(database: Database): SummonedStore {
     },
     find: async (committee, wanted) => findSummoned(database, committee, wanted),
     change: async (committee, wanted, decide) =>
-      atomically(database, (transaction) => ruled(keepDecision(transaction, committee, wanted, decide))),
+      atomically((transaction) => ruled(keepDecision(transaction, committee, wanted, decide))),
     enter: async (committee, wanted, { plannedOn, seatedOn }, decide) =>
-      atomically(database, (transaction) => {
+      atomically((transaction) => {
         const isAsPlanned = plannedOn !== null && rosterRevision(database) === plannedOn;
         const seated = () => heldSeats(transaction, committee, seatedOn).map(({ person }) => person);
         const changed = isAsPlanned ? undefined : { people: allPeople(transaction), seated: seated() };

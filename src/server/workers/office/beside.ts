@@ -1,6 +1,6 @@
 import type { AuditObject } from '../../../domain/audit.ts';
 import type { About } from '../../store/audit-intent.ts';
-import { auditIntent, withAuditIntent } from '../../store/audit-intent.ts';
+import { auditIntent } from '../../store/audit-intent.ts';
 import { type StoresBeside, storesBeside } from '../../store/sqlite.ts';
 import type { StoreAddress } from '../../store/store.ts';
 import type { NotedWork, WorkToNote } from '../jobs.ts';
@@ -34,8 +34,8 @@ export async function changing<Answer>(
       return notes();
     },
   };
-  const stores = storesBeside(store, { readonly: false });
-  const answer = await withAuditIntent(intent, () => beside(stores, (opened) => change(opened, tell)));
+  const stores = storesBeside(store, { readonly: false }, intent);
+  const answer = await beside(stores, (opened) => change(opened, tell));
   return { answer, isNoted: intent.isKept, about: objects };
 }
 
