@@ -19,8 +19,12 @@ test('routes are addresses: what an operation does stands in a file of its own',
   expect(work.filter(([, found]) => found?.length)).toEqual([]);
 });
 
+test('a handler makes its changes in the store of its call, which keeps the note of it', () => {
+  expect(files.filter((file) => /\bdeps\b.* = context;/.test(readSource(file)))).toEqual([]);
+});
+
 test('a handler with a body and a helper are found, a call is not', () => {
-  const call = 'route(context, contract.readMe, (call) => readMe(deps, call));';
+  const call = 'route(context, contract.readMe, readMe);';
   const body = 'route(context, contract.signOut, async ({ request }) => {\n  end();\n});';
   expect(
     workIn(`export function accountRoutes(context) {\n  ${call}\n  ${body}\n}\nasync function changeGrant() {}`),
