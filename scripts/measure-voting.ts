@@ -45,7 +45,7 @@ async function voteOnce(subjects: number): Promise<Times> {
     await markSubjects(page, ['Tín nhiệm cao', 'Tín nhiệm', 'Tín nhiệm thấp']);
     await page.getByRole('button', { name: 'Xem lại phiếu' }).click();
     await page.waitForFunction(() => Reflect.has(globalThis, 'sealedIn'));
-    await page.getByRole('button', { name: 'Niêm phong và bỏ phiếu' }).click();
+    await page.getByRole('button', { name: 'Bỏ phiếu vào hòm' }).click();
     await page.getByRole('heading', { level: 1, name: 'Phiếu đã ở trong hòm' }).waitFor();
     const inPage = (name: string) => page.evaluate((key) => Number(Reflect.get(globalThis, key)), name);
     const measured = { usable, sealed: await inPage('sealedIn'), answered: await inPage('answeredIn') };

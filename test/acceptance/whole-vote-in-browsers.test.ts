@@ -320,7 +320,7 @@ test('unused sheets are counted by their stubs, and the chair closes a balanced 
 test('each teller types the announced number and reads the key card; the totals are what people marked', async () => {
   for (const { page, words } of tellers) {
     await screenTitle(page, 'Mở kết quả');
-    await typeNumber(page, 'Số phiếu thu vào đã công bố', 6);
+    await typeNumber(page, 'Số phiếu thu về đã công bố', 6);
     await typeCard(page, words, 'Kiểm tra và gửi phần giải mã');
   }
   await allTellers(({ page }) => screenTitle(page, 'Đã có kết quả'));

@@ -90,7 +90,7 @@ test('the tellers count by scanning, see which sheets replace a phone ballot, an
   await desk.unroute('**/sheets/*');
   await scan(desk, 'một mã nào khác');
   await desk.getByText('Đây không phải mã của một tờ phiếu').waitFor();
-  await expectValue(desk.getByLabel('Tổng số phiếu thu vào'), '4');
+  await expectValue(desk.getByLabel('Tổng số phiếu thu về'), '4');
   expect(await findFaults(desk)).toEqual([]);
   await confirm(desk.getByRole('button', { name: 'Công bố', exact: true }), 'Đúng, công bố');
   await desk.getByText('Đã nhập 0 trên 4 tờ, còn 4').waitFor();

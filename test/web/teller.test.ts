@@ -240,7 +240,7 @@ test('at the tally a wrong card or number, a changed record, a rewritten history
   await press(two.page, 'Kiểm tra lại từ đầu');
   await all(({ page }) => screenTitle(page, 'Mở kết quả'));
   expect(await findFaults(one.page)).toEqual([]);
-  await typeNumber(one.page, 'Số phiếu thu vào đã công bố', 5);
+  await typeNumber(one.page, 'Số phiếu thu về đã công bố', 5);
   await typeCard(one.page, two.words, 'Kiểm tra và gửi phần giải mã');
   await one.page.getByText('Đây là thẻ của đồng chí Kiểm phiếu 2.').waitFor();
   await typeCard(one.page, one.words, 'Kiểm tra và gửi phần giải mã');
@@ -248,7 +248,7 @@ test('at the tally a wrong card or number, a changed record, a rewritten history
   await press(one.page, 'Kiểm tra lại từ đầu');
 
   const stop = await lie(two.page, '/record', (body) => body.replace(/"response":"1/, '"response":"2'));
-  await typeNumber(two.page, 'Số phiếu thu vào đã công bố', 4);
+  await typeNumber(two.page, 'Số phiếu thu về đã công bố', 4);
   await typeCard(two.page, two.words, 'Kiểm tra và gửi phần giải mã');
   await two.page.getByText('Hồ sơ không đúng').waitFor();
   await stop();
@@ -259,7 +259,7 @@ test('at the tally a wrong card or number, a changed record, a rewritten history
   );
   await one.page.reload();
   await screenTitle(one.page, 'Mở kết quả');
-  await typeNumber(one.page, 'Số phiếu thu vào đã công bố', 4);
+  await typeNumber(one.page, 'Số phiếu thu về đã công bố', 4);
   await typeCard(one.page, one.words, 'Kiểm tra và gửi phần giải mã');
   await one.page.getByText('phần khóa mà máy chủ giữ hộ đã bị thay').waitFor();
   await stopKey();
@@ -271,13 +271,13 @@ test('at the tally a wrong card or number, a changed record, a rewritten history
   );
   await expect.poll(() => kept(two.page)).toContain(head);
   await stopHead();
-  await typeNumber(two.page, 'Số phiếu thu vào đã công bố', 4);
+  await typeNumber(two.page, 'Số phiếu thu về đã công bố', 4);
   await typeCard(two.page, two.words, 'Kiểm tra và gửi phần giải mã');
   await two.page.getByText('lịch sử đã bị thay').waitFor();
   expect((await made.get('tally', made.chair)).body.sharesOf).toEqual([]);
 
   for (const { page, words } of [one, three]) {
-    await typeNumber(page, 'Số phiếu thu vào đã công bố', 4);
+    await typeNumber(page, 'Số phiếu thu về đã công bố', 4);
     await typeCard(page, words, 'Kiểm tra và gửi phần giải mã');
     await screenTitle(page, 'Đã gửi phần giải mã');
   }

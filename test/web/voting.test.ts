@@ -96,7 +96,7 @@ test('a vote with nothing but the keyboard, from the link on the sheet to a trac
   await tabTo('Xem lại phiếu');
   await press('Enter');
   await expectTexts(page.locator('.review-mark'), ['Tín nhiệm cao', 'Tín nhiệm', 'Tín nhiệm thấp']);
-  await tabTo('Niêm phong và bỏ phiếu');
+  await tabTo('Bỏ phiếu vào hòm');
   await press('Enter');
   await inBox(page);
   expect(await hall.trackers()).toContain(await trackerOn(page));
@@ -277,7 +277,7 @@ test.each(workerFaults)(
     const workers = await breakWorkers(page, 'seal.worker', fault);
     await page.goto(hall.link(nextSheet()));
     await castFrom(page, ['Tín nhiệm', 'Tín nhiệm cao']);
-    await page.getByRole('heading', { level: 1, name: 'Chưa niêm phong được phiếu' }).waitFor();
+    await page.getByRole('heading', { level: 1, name: 'Chưa khóa kín được lá phiếu' }).waitFor();
     await page.getByText('mang tờ phiếu đến bàn của ban kiểm phiếu').waitFor();
     expect(workers.started()).toBeGreaterThanOrEqual(3);
     await workers.heal();
@@ -297,8 +297,8 @@ test('where the browser does not tell that the sealing worker died, the voter re
   await breakWorkers(page, 'seal.worker', 'dies');
   await page.goto(hall.link(nextSheet()));
   await castFrom(page, ['Tín nhiệm']);
-  await page.getByRole('heading', { level: 1, name: 'Đang niêm phong phiếu' }).waitFor();
-  await expectInTime(page, 'Niêm phong lâu hơn bình thường');
+  await page.getByRole('heading', { level: 1, name: 'Đang khóa kín lá phiếu' }).waitFor();
+  await expectInTime(page, 'Khóa kín lá phiếu lâu hơn bình thường');
   await page.getByText('Hãy tải lại trang; những gì đã ghi vẫn còn trên máy này').waitFor();
 });
 
@@ -354,7 +354,7 @@ test('over plain http on the hall’s own network a vote works once the chair ha
     await hall.change({ plainVoting: { by: theChair, at: new Date().toISOString(), used: false } });
     complaints.length = 0;
     await page.reload();
-    await page.getByText('Phiếu vẫn được niêm phong trước khi rời điện thoại').waitFor();
+    await page.getByText('Lá phiếu vẫn được khóa kín trước khi rời điện thoại').waitFor();
     await expect.poll(() => page.evaluate(() => window.isSecureContext)).toBe(false);
     await castFrom(page, ['Tín nhiệm cao']);
     await inBox(page);

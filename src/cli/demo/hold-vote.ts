@@ -244,7 +244,7 @@ async function count(stage: DemoStage, prepared: Prepared, opened: Opened, plan:
     name: { vi: 'Đếm và công bố', en: 'Counted and announced' },
     run: () => announce(teller, sessionId, plan.sheets),
     found: ({ issued, collected }) => ({
-      vi: `phát ra ${issued}, thu vào ${collected}, ${plan.sheets.length} tờ trong hòm`,
+      vi: `phát ra ${issued}, thu về ${collected}, ${plan.sheets.length} tờ trong hòm`,
       en: `${issued} issued, ${collected} collected, ${counted(plan.sheets.length, 'sheet')} in the box`,
     }),
   });

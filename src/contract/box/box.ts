@@ -188,7 +188,7 @@ export const announceCount = operation({
   method: 'POST',
   path: '/api/sessions/:sessionId/announcement',
   summary: {
-    vi: 'Công bố số phiếu phát ra, thu vào',
+    vi: 'Công bố số phiếu phát ra, thu về',
     en: 'Announce issued and collected, and the sheets found in the box',
   },
   access: ['teller'],

@@ -51,7 +51,7 @@ export const missingSentences = {
     en: 'The announced number of issued papers differs from the ledger.',
   },
   'collected-differs': {
-    vi: 'Số thu vào đã công bố khác số phiếu trong hòm.',
+    vi: 'Số thu về đã công bố khác số phiếu trong hòm.',
     en: 'The announced number of collected ballots differs from the box.',
   },
   'sheets-differ': {

@@ -246,8 +246,8 @@ const boxRefusals = {
   ),
   'other-phone': refusal(
     409,
-    'Tờ phiếu này đã bỏ từ một điện thoại khác. Hãy đến bàn của ban kiểm phiếu.',
-    'This paper has voted from another phone. Please go to the tellers’ desk.',
+    'Tờ phiếu này đã bỏ từ một điện thoại khác, hoặc từ cửa sổ ẩn danh hay trình duyệt đã xóa dữ liệu. Hãy đến bàn của ban kiểm phiếu.',
+    'This paper has voted from another phone, or from a private window or a browser whose data was cleared. Please go to the tellers’ desk.',
   ),
   'too-many-failing-ballots': refusal(
     429,
@@ -276,12 +276,12 @@ const countingRefusals = {
   'not-counting': refusal(409, 'Chưa đến lúc kiểm phiếu, hoặc đã kiểm xong.', 'The ballots are not being counted now.'),
   'not-announced': refusal(
     409,
-    'Ban kiểm phiếu chưa công bố số phiếu phát ra và thu vào.',
+    'Ban kiểm phiếu chưa công bố số phiếu phát ra và thu về.',
     'The tellers have not announced issued and collected yet.',
   ),
   'announcement-impossible': refusal(
     422,
-    'Số phiếu thu vào không thể lớn hơn số phát ra, số phiếu giấy không thể lớn hơn số thu vào.',
+    'Số phiếu thu về không thể lớn hơn số phát ra, số phiếu giấy không thể lớn hơn số thu về.',
     'Collected cannot exceed issued, nor sheets collected.',
   ),
   'phone-paper-has-no-sheet': refusal(
@@ -303,7 +303,7 @@ const countingRefusals = {
   ),
   'collected-exceeds-present': refusal(
     409,
-    'Số phiếu thu vào nhiều hơn số người có mặt.',
+    'Số phiếu thu về nhiều hơn số người có mặt.',
     'More ballots were collected than people are present.',
   ),
   'box-changed': refusal(409, 'Hòm phiếu vừa thay đổi; hãy thử lại.', 'The box has just changed; try again.'),
@@ -329,7 +329,7 @@ const countingRefusals = {
   ),
   'announced-number-differs': refusal(
     409,
-    'Số phiếu thu vào vừa nhập khác số đã công bố.',
+    'Số phiếu thu về vừa nhập khác số đã công bố.',
     'The number typed differs from the announced number of collected ballots.',
   ),
   'not-enough-shares': refusal(

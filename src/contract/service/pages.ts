@@ -110,7 +110,7 @@ export const pages: readonly Page[] = [
     frame: 'vote',
     isApart: true,
     limit: 80_000,
-    later: ['decode.worker', 'camera-view'],
+    later: ['decode.worker', 'camera-view', 'receipt-tools', 'half-term-screen', 'check-tracker', 'shared-device'],
   },
 ];
 

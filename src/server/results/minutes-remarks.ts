@@ -13,7 +13,7 @@ export function minutesRemarks(session: Session): string[] {
       .filter(({ status }) => status === 'effective')
       .map((decision) => decisionSentence(session, decision)),
     ...(announced && announced.notIssued > 0
-      ? [`Có ${announced.notIssued} tờ trong hòm không do ban kiểm phiếu phát ra; không tính là phiếu thu vào.`]
+      ? [`Có ${announced.notIssued} tờ trong hòm không do ban kiểm phiếu phát ra; không tính là phiếu thu về.`]
       : []),
     ...plainVotingRemark(session),
     ...(closing?.deviation ? [`Sổ giao nhận phiếu có chênh lệch: ${withoutStop(closing.deviation)}.`] : []),

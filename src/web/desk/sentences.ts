@@ -43,19 +43,19 @@ export const sentences = {
   announceTitle: { vi: 'Công bố trước khi kiểm', en: 'Announce before counting' },
   announceIssued: { vi: 'Số phiếu phát ra: {issued}', en: 'Papers issued: {issued}' },
   sheetsFound: { vi: 'Số tờ phiếu giấy trong hòm', en: 'Sheets in the box' },
-  collected: { vi: 'Tổng số phiếu thu vào', en: 'Ballots collected in all' },
+  collected: { vi: 'Tổng số phiếu thu về', en: 'Ballots collected in all' },
   collectedHint: {
     vi: 'Phiếu điện thoại ({onPhones}) cộng phiếu giấy, trừ các tờ thay phiếu điện thoại.',
     en: 'Phone ballots ({onPhones}) and sheets, less the sheets that replace a phone ballot.',
   },
   notIssued: { vi: 'Số tờ không do ban kiểm phiếu phát ra', en: 'Sheets that the tellers never issued' },
   notIssuedHint: {
-    vi: 'Những tờ này không nhập và không tính vào số thu vào; biên bản sẽ ghi.',
+    vi: 'Những tờ này không nhập và không tính vào số thu về; biên bản sẽ ghi.',
     en: 'They are neither keyed nor counted as collected; the minutes mention them.',
   },
   announce: { vi: 'Công bố', en: 'Announce' },
   announceAsk: {
-    vi: 'Công bố: phát ra {issued}, thu vào {collected}, trong đó {sheets} tờ phiếu giấy. Sau khi công bố mới được nhập phiếu; số này đối chiếu khi đóng hòm phiếu.',
+    vi: 'Công bố: phát ra {issued}, thu về {collected}, trong đó {sheets} tờ phiếu giấy. Sau khi công bố mới được nhập phiếu; số này đối chiếu khi đóng hòm phiếu.',
     en: 'Announce: {issued} issued, {collected} collected, {sheets} {sheets|sheet|sheets} among them. Keying begins after it, and the box is closed against these numbers.',
   },
   announceYes: { vi: 'Đúng, công bố', en: 'Yes, announce' },

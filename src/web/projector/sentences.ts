@@ -32,6 +32,6 @@ export const sentences = {
   },
   addressTitle: { vi: 'Địa chỉ hệ thống', en: 'Address of the service' },
   addressCode: { vi: 'Mã vuông của địa chỉ {address}', en: 'Square code of the address {address}' },
-  fingerprint: { vi: 'Vân tay hồ sơ', en: 'Fingerprint of the election' },
-  head: { vi: 'Mã cuối chuỗi (sự kiện {height})', en: 'Head of the record (event {height})' },
+  fingerprint: { vi: 'Mã hòm phiếu', en: 'Code of the box' },
+  head: { vi: 'Mã sổ hòm phiếu (dòng {height})', en: 'Code of the box’s book (line {height})' },
 } as const satisfies Record<string, LocalText>;

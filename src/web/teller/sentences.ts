@@ -323,7 +323,7 @@ export const sentences = {
     vi: 'Hòm phiếu đã khóa. Máy này kiểm tra toàn bộ hồ sơ, chỉ khi mọi điều khớp mới gửi phần giải mã của đồng chí.',
     en: 'The box is closed. This phone verifies the whole record, and sends your share only if everything fits.',
   },
-  tallyNumber: { vi: 'Số phiếu thu vào đã công bố', en: 'Announced number of collected ballots' },
+  tallyNumber: { vi: 'Số phiếu thu về đã công bố', en: 'Announced number of collected ballots' },
   tallyNumberHint: {
     vi: 'Gõ số được đọc tại hội trường, không lấy từ màn hình.',
     en: 'Type the number announced in the hall, not one from a screen.',
@@ -346,7 +346,7 @@ export const sentences = {
   toResult: { vi: 'Xem đầy đủ và kiểm chứng', en: 'See it in full and verify' },
   totalsTitle: { vi: 'Tổng số', en: 'Totals' },
   totalsLedger: {
-    vi: 'Phát ra {issued}, thu vào {collected}, không hợp lệ {invalid}.',
+    vi: 'Phát ra {issued}, thu về {collected}, không hợp lệ {invalid}.',
     en: 'Issued {issued}, collected {collected}, invalid {invalid}.',
   },
   invalidLines: { vi: 'Không hợp lệ', en: 'Invalid' },
@@ -382,7 +382,7 @@ export const sentences = {
     en: 'You typed {typed}; the record holds {counted} {counted|ballot|ballots}.',
   },
   alarmNumberServer: {
-    vi: 'Hồ sơ có đúng số phiếu đã gõ, nhưng máy chủ ghi một số thu vào khác.',
+    vi: 'Hồ sơ có đúng số phiếu đã gõ, nhưng máy chủ ghi một số thu về khác.',
     en: 'The record holds the number typed, but the server has another announced number.',
   },
   alarmRecord: {

@@ -1,5 +1,6 @@
 import type { BallotPage } from '../../client/sealing.ts';
-import { CheckTracker } from './check-tracker.tsx';
+import { checkTracker } from './late-parts.ts';
+import { Later } from './later.tsx';
 import { NoticeScreen } from './notice-screen.tsx';
 import { useVotingTranslation } from './translation.ts';
 import type { Voting } from './voting.ts';
@@ -18,7 +19,9 @@ export function CastingEndedScreen({ voting, page }: { readonly voting: Voting; 
   return (
     <NoticeScreen title={t(counting ? 'endedTitle' : 'closedTitle')}>
       <p>{t(counting ? 'ended' : 'closed')}</p>
-      <CheckTracker connection={voting.connection} page={page} />
+      <Later of={checkTracker}>
+        {({ CheckTracker }) => <CheckTracker connection={voting.connection} page={page} />}
+      </Later>
     </NoticeScreen>
   );
 }

@@ -18,9 +18,6 @@ interface Props {
   readonly term: string;
 }
 
-/** The button that leads here. */
-export const wayIn = 'half-term-review';
-
 /**
  * The half-term review that the conference hears beside the vote. It is asked for with the session's read key, so that
  * reading never shows which paper reads.
@@ -30,14 +27,9 @@ export function HalfTermScreen({ voting, page, term }: Props) {
   const { earlier } = useStore(voting.store);
   const params = { sessionId: page.sessionId };
   const review = useLoad(() => call(voting.connection, readSessionReview, { params }), [page.sessionId]);
-  const leave = () => {
-    voting.show('marking');
-    // The way in is there again once this turn is over.
-    setTimeout(() => document.getElementById(wayIn)?.focus());
-  };
   const back = (
     <p>
-      <button type="button" onClick={leave}>
+      <button type="button" onClick={() => voting.back()}>
         {t('backToMarking')}
       </button>
     </p>

@@ -32,6 +32,10 @@ const ballotPrefix = 'phieu.vote.ballot.';
 const draftPrefix = 'phieu.vote.draft.';
 const recastPrefix = 'phieu.vote.recast.';
 
+/** Where the ballot and the draft of a paper are kept; another tab hears under these names that they changed. */
+export const ballotKey = (name: string): string => ballotPrefix + name;
+export const draftKey = (name: string): string => draftPrefix + name;
+
 /** Everything this phone keeps of ballots it sent, by the name of their paper. */
 export function keptBallots(keeping: DeviceStorage): readonly { readonly name: string; readonly ballot: KeptBallot }[] {
   return keeping
@@ -45,7 +49,7 @@ export function keptBallots(keeping: DeviceStorage): readonly { readonly name: s
 
 export function readKeptBallot(keeping: DeviceStorage, name: string): KeptBallot | undefined {
   try {
-    return keptBallot.safeParse(JSON.parse(keeping.read(ballotPrefix + name) ?? '')).data;
+    return keptBallot.safeParse(JSON.parse(keeping.read(ballotKey(name)) ?? '')).data;
   } catch {
     return undefined;
   }
@@ -53,24 +57,24 @@ export function readKeptBallot(keeping: DeviceStorage, name: string): KeptBallot
 
 /** @returns whether it will survive the page */
 export function keepBallot(keeping: DeviceStorage, name: string, ballot: KeptBallot): boolean {
-  return keeping.write(ballotPrefix + name, JSON.stringify(ballot));
+  return keeping.write(ballotKey(name), JSON.stringify(ballot));
 }
 
 export function forgetBallot(keeping: DeviceStorage, name: string): void {
-  keeping.remove(ballotPrefix + name);
+  keeping.remove(ballotKey(name));
 }
 
 export function readDraft(keeping: DeviceStorage, lock: Lock): Marking {
-  const shut = keeping.read(draftPrefix + lock.name);
+  const shut = keeping.read(draftKey(lock.name));
   return readMarking(shut === undefined ? undefined : lock.open(shut));
 }
 
 export function keepDraft(keeping: DeviceStorage, lock: Lock, marking: Marking): boolean {
-  return keeping.write(draftPrefix + lock.name, lock.shut(writeMarking(marking)));
+  return keeping.write(draftKey(lock.name), lock.shut(writeMarking(marking)));
 }
 
 export function wipeDraft(keeping: DeviceStorage, name: string): void {
-  keeping.remove(draftPrefix + name);
+  keeping.remove(draftKey(name));
 }
 
 /** The key with which this phone casts again; nobody reads it without the paper. */

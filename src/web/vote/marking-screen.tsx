@@ -2,7 +2,6 @@ import { useState } from 'preact/hooks';
 import type { BallotPage } from '../../client/sealing.ts';
 import { ConferenceHead } from './conference-head.tsx';
 import { DossierList } from './dossier-list.tsx';
-import { wayIn } from './half-term-screen.tsx';
 import { OpeningNotice } from './opening-notice.tsx';
 import { ProgressBar } from './progress-bar.tsx';
 import { SubjectCard } from './subject-card.tsx';
@@ -18,7 +17,7 @@ interface Props {
 
 /** Before opening and while the box is open: what to read, and one card for each subject. */
 export function MarkingScreen({ voting, state, page }: Props) {
-  const { t, pick } = useVotingTranslation();
+  const { t } = useVotingTranslation();
   const { marking, earlier } = state;
   return (
     <main>
@@ -35,7 +34,8 @@ export function MarkingScreen({ voting, state, page }: Props) {
       </details>
       <Documents voting={voting} page={page} />
       <h2>{t('subjects')}</h2>
-      <p>{pick(page.form.wording.instruction)}</p>
+      {/* The form's own instruction is for a pen: it says to mark X. */}
+      <p>{t('tapInstruction')}</p>
       <form onSubmit={(event) => event.preventDefault()}>
         {page.subjects.map(({ id }, at) => (
           <SubjectCard key={id} voting={voting} page={page} at={at} mark={marking.get(id)} />
@@ -57,7 +57,7 @@ function Documents({ voting, page }: Pick<Props, 'voting' | 'page'>) {
       <h2>{t('dossiers')}</h2>
       {review !== null && (
         <p>
-          <button type="button" id={wayIn} class="dossier" onClick={() => voting.show('half-term')}>
+          <button type="button" id="to-half-term" class="dossier" onClick={() => voting.show('half-term')}>
             {t('readReview', { term: review.term })}
           </button>
         </p>

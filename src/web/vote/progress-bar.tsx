@@ -33,7 +33,7 @@ export function ProgressBar({ voting, state, page }: Props) {
       <button type="button" disabled={next === -1} onClick={() => goToCard(next)}>
         {t(next === -1 ? 'allMarked' : 'nextUnmarked')}
       </button>
-      <button type="button" class="main-button" disabled={!open} onClick={() => voting.show('review')}>
+      <button type="button" id="to-review" class="main-button" disabled={!open} onClick={() => voting.show('review')}>
         {t(open ? 'review' : 'reviewFromOpening')}
       </button>
     </div>

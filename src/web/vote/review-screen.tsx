@@ -1,3 +1,5 @@
+import type { ComponentChildren } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { BallotPage } from '../../client/sealing.ts';
 import { ScreenTitle } from '../shared/frame/screen-title.tsx';
 import { LevelSign } from './level-sign.tsx';
@@ -17,11 +19,7 @@ export function ReviewScreen({ voting, state, page }: Props) {
   const { t, pick } = useVotingTranslation();
   const { marking } = state;
   const unmarked = page.subjects.filter(({ id }) => (marking.get(id) ?? null) === null).length;
-  const change = (at: number) => {
-    voting.show('marking');
-    // The cards are there once this turn is over.
-    setTimeout(() => goToCard(at));
-  };
+  const change = (at: number) => voting.back(() => goToCard(at));
   return (
     <main>
       <ScreenTitle>{t('reviewTitle')}</ScreenTitle>
@@ -48,25 +46,66 @@ export function ReviewScreen({ voting, state, page }: Props) {
         ))}
       </ol>
       <p>{t('castNote')}</p>
-      <div class="actions">
-        <button
-          type="button"
-          class="main-button cast-button"
-          disabled={page.state !== 'open'}
-          onClick={() => void voting.cast()}
-        >
-          {t('cast')}
-        </button>
-        <button type="button" onClick={() => voting.show('marking')}>
-          {t('backToMarking')}
-        </button>
-      </div>
+      <Cast voting={voting} page={page} empty={unmarked === page.subjects.length} />
       {page.fingerprint !== null && (
         <p class="quiet small">
           {t('fingerprint')}: <code>{page.fingerprint}</code>
         </p>
       )}
     </main>
+  );
+}
+
+interface CastProps extends Pick<Props, 'voting' | 'page'> {
+  readonly empty: boolean;
+}
+
+/** A ballot with nothing marked may be cast, but hardly anybody means to: it asks once more. */
+function Cast({ voting, page, empty }: CastProps) {
+  const { t } = useVotingTranslation();
+  const [asks, setAsks] = useState(false);
+  const closed = page.state !== 'open';
+  const cast = () => (empty ? setAsks(true) : void voting.cast());
+  const back = (
+    <button type="button" onClick={() => voting.back()}>
+      {t('backToMarking')}
+    </button>
+  );
+  if (asks && empty) {
+    return (
+      <EmptyNote>
+        {back}
+        <button type="button" disabled={closed} onClick={() => void voting.cast()}>
+          {t('castEmpty')}
+        </button>
+      </EmptyNote>
+    );
+  }
+  return (
+    <div class="actions">
+      <button type="button" class="main-button cast-button" disabled={closed} onClick={cast}>
+        {t('cast')}
+      </button>
+      {back}
+    </div>
+  );
+}
+
+function EmptyNote({ children }: { readonly children: ComponentChildren }) {
+  const { t } = useVotingTranslation();
+  const note = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    note.current?.scrollIntoView({ block: 'center' });
+    note.current?.focus({ preventScroll: true });
+  }, []);
+  return (
+    <div ref={note} class="note alarm" role="alert" tabIndex={-1}>
+      <p>
+        <strong>{t('emptyTitle')}</strong>
+      </p>
+      <p>{t('emptyAsk')}</p>
+      <div class="actions">{children}</div>
+    </div>
   );
 }
 

@@ -2,7 +2,7 @@ import type * as z from 'zod/mini';
 import { castUntilAcknowledged } from '../../client/voter.ts';
 import type { phoneReceipt } from '../../contract/box/box.ts';
 import { waitOrOnline } from '../shared/fetch/wait.ts';
-import { type KeptBallot, keepBallot, wipeDraft } from './kept.ts';
+import { type KeptBallot, keepBallot, readKeptBallot, wipeDraft } from './kept.ts';
 import type { VotingContext } from './voting-context.ts';
 import { inBox, type Pausing } from './voting-state.ts';
 
@@ -40,7 +40,9 @@ function acknowledged(
   kept: KeptBallot,
   { head, mayRecast }: PhoneReceipt,
 ): void {
-  const heads = kept.heads.some(({ hash }) => hash === head.hash) ? kept.heads : [...kept.heads, head];
+  // Another tab may have been given one meanwhile.
+  const given = readKeptBallot(keeping, name)?.heads ?? kept.heads;
+  const heads = given.some(({ hash }) => hash === head.hash) ? given : [...given, head];
   keepBallot(keeping, name, { ...kept, unsent: null, earlier: null, refusal: null, mayRecast, heads });
   wipeDraft(keeping, name);
   store.set({

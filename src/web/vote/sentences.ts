@@ -3,6 +3,12 @@ import type { LocalText } from '../../domain/text/local-text.ts';
 /** Every sentence of the voting page. A test fails on one that is missing or that nothing uses. */
 export const sentences = {
   loading: { vi: 'Đang mở phiếu…', en: 'Opening the ballot…' },
+  partLoading: { vi: 'Đang tải…', en: 'Loading…' },
+  partFailed: {
+    vi: 'Chưa tải được phần này. Hãy kiểm tra mạng của điện thoại rồi thử lại.',
+    en: 'This part did not load. Check the phone’s network, then try again.',
+  },
+  partAgain: { vi: 'Thử lại', en: 'Try again' },
   unreachableTitle: { vi: 'Chưa liên lạc được với máy chủ', en: 'The server cannot be reached' },
   unreachable: {
     vi: 'Trang này tự thử lại. Hãy kiểm tra mạng của điện thoại.',
@@ -42,7 +48,7 @@ export const sentences = {
   },
   inAppTitle: { vi: 'Hãy mở bằng trình duyệt', en: 'Open this in the browser' },
   inApp: {
-    vi: 'Trang đang mở bên trong {app}. Bấm dấu ba chấm ở góc trên bên phải, chọn “Mở bằng trình duyệt”.',
+    vi: 'Trang đang mở bên trong {app}. Chạm dấu ba chấm ở góc trên bên phải, chọn “Mở bằng trình duyệt”.',
     en: 'This page is open inside {app}. Tap the three dots at the top right and choose “Open in browser”.',
   },
   inAppWhy: {
@@ -51,7 +57,7 @@ export const sentences = {
   },
   inAppStay: { vi: 'Vẫn tiếp tục ở đây', en: 'Continue here anyway' },
   plainHttp: {
-    vi: 'Kết nối này không mã hóa (mạng nội bộ của hội trường). Phiếu vẫn được niêm phong trước khi rời điện thoại.',
+    vi: 'Kết nối này không mã hóa (mạng nội bộ của hội trường). Lá phiếu vẫn được khóa kín trước khi rời điện thoại.',
     en: 'This connection is not encrypted (the hall’s own network). The ballot is still sealed before it leaves the phone.',
   },
   plainHttpRefusedTitle: { vi: 'Kết nối này không mã hóa', en: 'This connection is not encrypted' },
@@ -60,13 +66,13 @@ export const sentences = {
     en: 'The chair has not allowed voting over a connection that is not encrypted, so the ballot does not open here.',
   },
   notKept: {
-    vi: 'Trình duyệt này không cho lưu. Hãy giữ trang mở cho đến khi phiếu vào hòm.',
-    en: 'This browser keeps nothing. Leave the page open until the ballot is in the box.',
+    vi: 'Trình duyệt này không lưu được gì (có thể là cửa sổ ẩn danh). Hãy giữ trang này mở cho đến khi phiếu vào hòm.',
+    en: 'This browser keeps nothing (it may be a private window). Leave this page open until the ballot is in the box.',
   },
   conference: { vi: '{place}, ngày {date}', en: '{place}, {date}' },
   notCastYet: {
-    vi: 'Chưa có lá phiếu nào được bỏ. Dấu ghi ở đây là bản nháp, chỉ lưu trên điện thoại này.',
-    en: 'Nothing has been cast. Marks made here are a draft and stay on this phone only.',
+    vi: 'Từ điện thoại này chưa bỏ lá phiếu nào. Những gì chọn ở đây là bản nháp, chỉ lưu trên điện thoại này.',
+    en: 'Nothing has been cast from this phone. What you choose here is a draft and stays on this phone only.',
   },
   waitsForOpening: {
     vi: 'Hòm phiếu chưa mở. Khi mở, trang này tự biết và sẽ báo.',
@@ -91,6 +97,10 @@ export const sentences = {
   dossierLoading: { vi: 'Đang tải: {title}', en: 'Loading: {title}' },
   dossierFailed: { vi: 'Chưa tải được. Thử lại: {title}', en: 'Not loaded. Try again: {title}' },
   subjects: { vi: 'Ghi phiếu', en: 'Marking' },
+  tapInstruction: {
+    vi: 'Với mỗi mục, chạm vào mức đã chọn; chạm mức khác để đổi.',
+    en: 'For each line tap the level that you choose; tap another one to change it.',
+  },
   leaveUnmarked: { vi: 'Không ghi', en: 'Leave unmarked' },
   notMarkedYet: { vi: 'Chưa ghi', en: 'Not marked yet' },
   progress: { vi: '{done}/{all}', en: '{done}/{all}' },
@@ -103,21 +113,27 @@ export const sentences = {
   unmarkedCount: { vi: 'Không ghi: {count} mục.', en: 'Unmarked: {count}.' },
   change: { vi: 'Sửa', en: 'Change' },
   changeFor: { vi: 'Sửa: {name}', en: 'Change: {name}' },
-  cast: { vi: 'Niêm phong và bỏ phiếu', en: 'Seal and cast the ballot' },
+  cast: { vi: 'Bỏ phiếu vào hòm', en: 'Cast the ballot' },
   castNote: {
-    vi: 'Bấm một lần là phiếu được niêm phong và bỏ vào hòm. Có thể bỏ lại đến khi hết giờ; lần cuối được tính.',
-    en: 'One press seals the ballot and casts it. You can cast again until the end of phone voting; the last one counts.',
+    vi: 'Chạm một lần là lá phiếu được khóa kín và bỏ vào hòm. Có thể bỏ lại đến khi hết giờ; lần cuối được tính.',
+    en: 'One tap seals the ballot and casts it. You can cast again until the end of phone voting; the last one counts.',
   },
+  emptyTitle: { vi: 'Lá phiếu này chưa chọn mức nào.', en: 'Nothing is marked on this ballot.' },
+  emptyAsk: {
+    vi: 'Vẫn bỏ được, và lá phiếu được tính là thu về. Bỏ phiếu không chọn mức nào?',
+    en: 'You may cast it as it is, and it counts as collected. Cast it with nothing marked?',
+  },
+  castEmpty: { vi: 'Bỏ phiếu không chọn mức nào', en: 'Cast with nothing marked' },
   backToMarking: { vi: 'Quay lại ghi phiếu', en: 'Back to marking' },
-  sealingTitle: { vi: 'Đang niêm phong phiếu…', en: 'Sealing the ballot…' },
+  sealingTitle: { vi: 'Đang khóa kín lá phiếu…', en: 'Sealing the ballot…' },
   sealing: { vi: 'Phiếu chưa ở trong hòm.', en: 'The ballot is not in the box yet.' },
   sealingSlow: {
-    vi: 'Niêm phong lâu hơn bình thường. Phiếu chưa được gửi đi.',
+    vi: 'Khóa kín lá phiếu lâu hơn bình thường. Phiếu chưa được gửi đi.',
     en: 'Sealing takes longer than usual. The ballot has not been sent.',
   },
-  unsealedTitle: { vi: 'Chưa niêm phong được phiếu', en: 'The ballot could not be sealed' },
+  unsealedTitle: { vi: 'Chưa khóa kín được lá phiếu', en: 'The ballot could not be sealed' },
   unsealed: {
-    vi: 'Máy này chưa chạy được phần niêm phong. Phiếu chưa được gửi đi và chưa ở trong hòm.',
+    vi: 'Máy này chưa chạy được phần khóa kín lá phiếu. Phiếu chưa được gửi đi và chưa ở trong hòm.',
     en: 'This device could not run the part of the page that seals. The ballot was not sent and is not in the box.',
   },
   unsealedReload: {
@@ -125,15 +141,15 @@ export const sentences = {
     en: 'Load the page again; what you have marked stays on this device. If that does not help, take the paper to the tellers’ desk.',
   },
   unsealedAgain: {
-    vi: 'Hãy niêm phong lại. Nếu vẫn không được, hãy mang tờ phiếu đến bàn của ban kiểm phiếu.',
+    vi: 'Hãy khóa kín lại. Nếu vẫn không được, hãy mang tờ phiếu đến bàn của ban kiểm phiếu.',
     en: 'Seal again. If that does not help, take the paper to the tellers’ desk.',
   },
   reload: { vi: 'Tải lại trang', en: 'Load the page again' },
-  sealAgain: { vi: 'Niêm phong lại', en: 'Seal again' },
+  sealAgain: { vi: 'Khóa kín lại', en: 'Seal again' },
   backToReview: { vi: 'Trở lại xem phiếu', en: 'Back to the ballot' },
   sendingTitle: { vi: 'Phiếu chưa ở trong hòm', en: 'Not yet in the box' },
   sending: {
-    vi: 'Phiếu đã niêm phong và đang được gửi. Trang tự gửi lại đến khi máy chủ xác nhận; gửi nhiều lần vẫn chỉ tính một lần.',
+    vi: 'Phiếu đã khóa kín và đang được gửi. Trang tự gửi lại đến khi máy chủ xác nhận; gửi nhiều lần vẫn chỉ tính một lần.',
     en: 'The ballot is sealed and being sent. The page sends it again until the server confirms; it counts once, however often it is sent.',
   },
   pauseLeft: { vi: 'Tự gửi lại sau {seconds} giây', en: 'Sent again in {seconds} s' },
@@ -150,7 +166,14 @@ export const sentences = {
     en: 'The ballot cast before is still in the box and counts until the new one is in.',
   },
   inBoxTitle: { vi: 'Phiếu đã ở trong hòm', en: 'Your ballot is in the box' },
-  inBox: { vi: 'Máy chủ đã xác nhận và ghi vào đĩa.', en: 'The server has confirmed it and written it to disk.' },
+  inBoxDone: {
+    vi: 'Phiếu đã ở trong hòm. Có thể cất điện thoại.',
+    en: 'Your ballot is in the box. You may put the phone away.',
+  },
+  inBoxKeepOpen: {
+    vi: 'Trình duyệt này không lưu được gì (có thể là cửa sổ ẩn danh). Hãy giữ trang này mở đến khi đóng hòm, hoặc lưu mã tra cứu thành ảnh: trang đóng rồi thì điện thoại này không bỏ lại được và không tự kiểm tra phiếu nữa. Lá phiếu trong hòm vẫn được tính.',
+    en: 'This browser keeps nothing (it may be a private window). Keep this page open until the box is closed, or save the tracker as a picture: once the page is closed, this phone can neither cast again nor check the ballot by itself. The ballot in the box counts all the same.',
+  },
   tracker: { vi: 'Mã tra cứu', en: 'Tracker' },
   trackerMeaning: {
     vi: 'Mã này chứng tỏ lá phiếu ở trong hòm, không cho biết đã ghi thế nào.',
@@ -222,20 +245,23 @@ export const sentences = {
     vi: 'Nếu đã bỏ phiếu giấy của chính tờ phiếu này thì đúng là như vậy: phiếu giấy thay phiếu điện thoại. Nếu không, báo ngay cho ban kiểm phiếu và đưa xem màn hình này.',
     en: 'If you put this very paper’s sheet into the box, that is as it should be: the sheet replaces the phone’s ballot. If not, tell the tellers at once and show them this screen.',
   },
-  endHead: { vi: 'Mã cuối chuỗi khi đóng hòm (sự kiện {height})', en: 'Head of the closed box (event {height})' },
+  endHead: { vi: 'Mã sổ hòm phiếu khi đóng hòm (dòng {height})', en: 'Code of the closed box’s book (line {height})' },
   endHeadMeaning: {
-    vi: 'Máy này đã tính lại chuỗi: mã nhận khi bỏ phiếu nằm trong đó. Mã trên đây phải giống nhau trên mọi điện thoại và trên màn hình hội trường.',
-    en: 'This phone has computed the chain anew: what it was given when voting is in it. The head above must be the same on every phone and on the hall’s screen.',
+    vi: 'Máy này đã tính lại sổ từ dòng đầu: mã nhận khi bỏ phiếu có trong sổ. Mã trên đây phải giống nhau trên mọi điện thoại và trên màn hình hội trường.',
+    en: 'This phone has computed the book anew from its first line: what it was given when voting is in it. The code above must be the same on every phone and on the hall’s screen.',
   },
-  givenHead: { vi: 'Mã máy này đã nhận (sự kiện {height})', en: 'What this phone was given (event {height})' },
-  otherRecordTitle: { vi: 'Hồ sơ hòm phiếu không khớp', en: 'The record of the box does not fit' },
+  givenHead: {
+    vi: 'Mã sổ mà máy này đã nhận (dòng {height})',
+    en: 'The code that this phone was given (line {height})',
+  },
+  otherRecordTitle: { vi: 'Sổ hòm phiếu không khớp', en: 'The book of the box does not fit' },
   otherRecord: {
-    vi: 'Khi xác nhận lá phiếu, máy chủ đã đưa cho máy này một mã cuối chuỗi mà hồ sơ hiện nay không có: hồ sơ đã bị thay, hoặc máy chủ cho mỗi người thấy một hòm phiếu khác nhau.',
-    en: 'When it confirmed the ballot, the server gave this phone a head that the record shown now has never had: the record was replaced, or the server shows different boxes to different people.',
+    vi: 'Khi xác nhận lá phiếu, máy chủ đã đưa cho máy này một mã sổ mà sổ hiện nay không có: sổ đã bị thay, hoặc máy chủ cho mỗi người thấy một hòm phiếu khác nhau.',
+    en: 'When it confirmed the ballot, the server gave this phone a code that the book shown now has never had: the book was replaced, or the server shows different boxes to different people.',
   },
   otherRecordLists: {
-    vi: 'Danh sách mã tra cứu và chuỗi sự kiện của hòm phiếu không khớp nhau.',
-    en: 'The list of trackers and the events of the box do not fit each other.',
+    vi: 'Danh sách mã tra cứu và sổ của hòm phiếu không khớp nhau.',
+    en: 'The list of trackers and the book of the box do not fit each other.',
   },
   otherRecordNow: {
     vi: 'Báo ngay cho chủ trì và ban kiểm phiếu, đưa xem màn hình này. Đừng xóa gì trên máy: chưa được mở kết quả cho đến khi rõ nguyên nhân.',
@@ -247,13 +273,13 @@ export const sentences = {
     en: 'Phone voting ends in {seconds} {seconds|second|seconds}',
   },
   countdownNotCast: {
-    vi: 'Phiếu chưa ở trong hòm. Ghi, xem lại và bỏ ngay, hoặc ghi phiếu giấy.',
-    en: 'Your ballot is not in the box. Mark, review and cast now, or use the paper sheet.',
+    vi: 'Từ điện thoại này chưa bỏ lá phiếu nào. Nếu chưa bỏ phiếu: chọn, xem lại và bỏ ngay, hoặc ghi phiếu giấy.',
+    en: 'Nothing has been cast from this phone. If you have not voted: mark, review and cast now, or use the paper sheet.',
   },
   endedTitle: { vi: 'Đã hết giờ bỏ phiếu bằng điện thoại', en: 'Phone voting has ended' },
   ended: {
-    vi: 'Điện thoại này không có phiếu nào trong hòm. Nếu chưa bỏ phiếu, hãy bỏ phiếu giấy hoặc đến bàn của ban kiểm phiếu.',
-    en: 'This phone has no ballot in the box. If you have not voted, use the sheet or go to the tellers’ desk.',
+    vi: 'Điện thoại này không còn giữ mã của lá phiếu nào. Nếu đã bỏ bằng máy khác hoặc trong cửa sổ đã đóng, lá phiếu ấy vẫn được tính. Nếu chưa bỏ phiếu, hãy bỏ phiếu giấy hoặc đến bàn của ban kiểm phiếu.',
+    en: 'This phone holds the tracker of no ballot. A ballot that you cast from another device, or in a window that was closed, counts all the same. If you have not voted, use the sheet or go to the tellers’ desk.',
   },
   closedTitle: { vi: 'Hòm phiếu đã đóng', en: 'The box is closed' },
   closed: {
@@ -280,15 +306,15 @@ export const sentences = {
     en: 'The box does not know this paper. Take it to the tellers’ desk and receive another one.',
   },
   refusedOtherPhone: {
-    vi: 'Tờ phiếu này đã bỏ từ một điện thoại khác, và chỉ điện thoại đó bỏ lại được. Nếu không phải do chính người giữ phiếu bỏ, hãy đến ngay bàn của ban kiểm phiếu.',
-    en: 'This paper has voted from another phone, and only that phone can cast again. If that was not you, go to the tellers’ desk at once.',
+    vi: 'Tờ phiếu này đã bỏ từ một điện thoại khác, hoặc từ một cửa sổ ẩn danh hay trình duyệt đã bị xóa dữ liệu trên chính điện thoại này; chỉ nơi đã bỏ mới bỏ lại được. Lá phiếu trước vẫn ở trong hòm và được tính. Muốn thay đổi, hãy đến bàn của ban kiểm phiếu; nếu không phải chính người giữ phiếu đã bỏ, hãy đến ngay.',
+    en: 'This paper has voted from another phone, or from a private window or a browser on this phone whose data was cleared; only where it voted can it vote again. The earlier ballot is in the box and counts. To change it go to the tellers’ desk; if it was not you who voted, go at once.',
   },
   refusedSheet: {
     vi: 'Phiếu giấy của tờ phiếu này đã được kiểm và được tính; điện thoại không thay được nữa.',
     en: 'The sheet of this paper has been counted; a phone can no longer replace it.',
   },
   refusedAbsent: {
-    vi: 'Phiếu nhận trên điện thoại chỉ bỏ được khi người nhận được ghi là có mặt. Hãy đến bàn của ban kiểm phiếu, rồi bấm gửi lại.',
+    vi: 'Phiếu nhận trên điện thoại chỉ bỏ được khi người nhận được ghi là có mặt. Hãy đến bàn của ban kiểm phiếu, rồi chạm “Gửi lại”.',
     en: 'A paper received on a phone waits until its voter is recorded as present. Go to the tellers’ desk, then send again.',
   },
   refusedEnded: {
@@ -296,7 +322,7 @@ export const sentences = {
     en: 'Phone voting ended before this ballot arrived. Use the sheet or go to the tellers’ desk.',
   },
   refusedNotOpen: {
-    vi: 'Hòm phiếu không mở lúc phiếu này đến. Nếu hòm đang mở, bấm gửi lại; nếu không, hãy đến bàn của ban kiểm phiếu.',
+    vi: 'Hòm phiếu không mở lúc phiếu này đến. Nếu hòm đang mở, chạm “Gửi lại”; nếu không, hãy đến bàn của ban kiểm phiếu.',
     en: 'The box was not open when this ballot arrived. If it is open now, send again; if not, go to the tellers’ desk.',
   },
   refusedLimit: {
@@ -304,12 +330,12 @@ export const sentences = {
     en: 'This paper has voted by phone as often as it may. Its last ballot in the box counts. To change it go to the tellers’ desk.',
   },
   refusedOften: {
-    vi: 'Tờ phiếu này vừa gửi nhiều lần không đúng. Đợi một phút rồi bấm gửi lại.',
+    vi: 'Tờ phiếu này vừa gửi nhiều lần không đúng. Đợi một phút rồi chạm “Gửi lại”.',
     en: 'This paper has sent several ballots that do not hold. Wait a minute, then send again.',
   },
   refusedElection: {
-    vi: 'Nội dung hòm phiếu khác với những gì hiện trên phiếu, nên điện thoại không niêm phong. Báo ngay cho ban kiểm phiếu.',
-    en: 'What the box asks differs from what this page shows, so the phone does not seal. Tell the tellers at once.',
+    vi: 'Nội dung hòm phiếu khác với những gì hiện trên phiếu, nên điện thoại không gửi đi. Báo ngay cho ban kiểm phiếu.',
+    en: 'What the box asks differs from what this page shows, so the phone sends nothing. Tell the tellers at once.',
   },
   refusedOther: {
     vi: 'Máy chủ không nhận phiếu này. Hãy bỏ phiếu giấy hoặc đến bàn của ban kiểm phiếu.',
@@ -319,7 +345,7 @@ export const sentences = {
     vi: 'Lá phiếu đã bỏ trước đó vẫn ở trong hòm và được tính.',
     en: 'The ballot cast before is still in the box and counts.',
   },
-  fingerprint: { vi: 'Vân tay hồ sơ', en: 'Fingerprint of the election' },
+  fingerprint: { vi: 'Mã hòm phiếu', en: 'Code of the box' },
 } as const satisfies Record<string, LocalText>;
 
 export type VotingSentence = keyof typeof sentences;

@@ -14,3 +14,15 @@ export function TrackerGroups({ tracker }: { readonly tracker: string }) {
     </p>
   );
 }
+
+/** Where the record of the box ends, for people to compare. */
+export function HeadShown({ title, hash }: { readonly title: string; readonly hash: string }) {
+  return (
+    <>
+      <p>
+        <strong>{title}</strong>
+      </p>
+      <TrackerGroups tracker={hash} />
+    </>
+  );
+}

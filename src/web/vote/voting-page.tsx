@@ -5,12 +5,13 @@ import { Masthead } from '../shared/frame/masthead.tsx';
 import { inAppBrowser } from './in-app-browser.ts';
 import { InAppScreen } from './in-app-screen.tsx';
 import { keptBallots } from './kept.ts';
+import { sharedDevice } from './late-parts.ts';
+import { Later } from './later.tsx';
 import { lockOf } from './lock.ts';
 import { NoLinkScreen } from './no-link-screen.tsx';
 import { NoticeScreen } from './notice-screen.tsx';
 import { takeLink } from './page-link.ts';
 import type { Sealer } from './sealer.ts';
-import { SharedEnd, SharedScan } from './shared-device.tsx';
 import { useVotingTranslation } from './translation.ts';
 import { openVoting, type Voting } from './voting.ts';
 import type { OpenedLink } from './voting-context.ts';
@@ -99,15 +100,20 @@ function SharedVoting({ sealer }: Pick<Props, 'sealer'>) {
     const link = takeLink(memoryStorage());
     return link && openVoting(openedBy(link), memoryStorage(), sealer);
   });
+  const open = (link: VotingLink) => {
+    // The last person may have reloaded the page in the middle.
+    history.replaceState(null, '');
+    setVoting(openVoting(openedBy(link), memoryStorage(), sealer));
+  };
   // A fresh page: no memory of any program holds what the last person did.
   const forget = () => window.location.reload();
   if (voting === undefined) {
-    return <SharedScan open={(link) => setVoting(openVoting(openedBy(link), memoryStorage(), sealer))} />;
+    return <Later of={sharedDevice}>{({ SharedScan }) => <SharedScan open={open} />}</Later>;
   }
   return (
     <>
       <VotingScreens voting={voting} shared />
-      <SharedEnd voting={voting} forget={forget} />
+      <Later of={sharedDevice}>{({ SharedEnd }) => <SharedEnd voting={voting} forget={forget} />}</Later>
     </>
   );
 }

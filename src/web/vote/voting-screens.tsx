@@ -1,7 +1,9 @@
+import { useEffect } from 'preact/hooks';
 import { useStore } from '../shared/device/use-store.ts';
 import { CastingEndedScreen } from './casting-ended-screen.tsx';
 import { Countdown } from './countdown.tsx';
-import { HalfTermScreen } from './half-term-screen.tsx';
+import { halfTermScreen, receiptTools } from './late-parts.ts';
+import { Later } from './later.tsx';
 import { MarkingScreen } from './marking-screen.tsx';
 import { NoticeScreen } from './notice-screen.tsx';
 import { OnItsWayScreen } from './on-its-way-screen.tsx';
@@ -22,6 +24,11 @@ interface Props {
 export function VotingScreens({ voting, shared }: Props) {
   const { t } = useVotingTranslation();
   const state = useStore(voting.store);
+  const ready = state.page !== undefined;
+  useEffect(() => {
+    // Where it does not come, the receipt says so and asks again.
+    if (ready) receiptTools.fetch().catch(() => {});
+  }, [ready]);
   return (
     <>
       <Countdown voting={voting} state={state} />
@@ -64,7 +71,11 @@ function Screen({ voting, state, shared }: Props & { readonly state: VotingState
     case 'no-link':
       return <NoticeScreen title={t('noLinkTitle')}>{t('noLink')}</NoticeScreen>;
     case 'half-term':
-      return <HalfTermScreen voting={voting} page={stage.page} term={stage.term} />;
+      return (
+        <Later of={halfTermScreen}>
+          {({ HalfTermScreen }) => <HalfTermScreen voting={voting} page={stage.page} term={stage.term} />}
+        </Later>
+      );
     case 'review':
       return <ReviewScreen voting={voting} state={state} page={stage.page} />;
     case 'marking':

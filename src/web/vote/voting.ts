@@ -9,6 +9,8 @@ import { forgetBallot, type KeptBallot, keepDraft, readDraft, readKeptBallot, wi
 import { lockOf } from './lock.ts';
 import { lookIntoBox } from './look-into-box.ts';
 import { fitting, type Mark, type Marking } from './marking.ts';
+import { followOtherTabs } from './other-tabs.ts';
+import { type ScreenHistory, screenHistory } from './screen-history.ts';
 import { type SealedAhead, sealedAhead } from './sealed-ahead.ts';
 import type { Sealer } from './sealer.ts';
 import { sendBallot } from './send-ballot.ts';
@@ -22,7 +24,10 @@ export interface Voting {
   readonly hasCredential: boolean;
   mark(subjectId: string, mark: Mark): void;
   wipe(): void;
-  show(screen: VotingState['screen']): void;
+  /** Goes on to another screen, from which Back leads here. */
+  show(screen: Exclude<VotingState['screen'], 'marking'>): void;
+  /** As the browser's Back; `then` once the screen before stands. */
+  back(then?: () => void): void;
   /** The one button: seals what is marked and casts it. */
   cast(): Promise<void>;
   /** Sends a refused ballot once more, where waiting or the desk has helped. */
@@ -48,6 +53,7 @@ export function openVoting(opened: OpenedLink, keeping: DeviceStorage, sealer: S
   let stopped = false;
   const paper: VotingContext = { opened, store, connection, keeping, lock, isStopped: () => stopped };
   const ahead = sealedAhead(paper, sealer);
+  const screens = screenHistory(store);
 
   const kept = readKeptBallot(keeping, name);
   if (lock !== undefined) store.set({ marking: readDraft(keeping, lock) });
@@ -60,17 +66,24 @@ export function openVoting(opened: OpenedLink, keeping: DeviceStorage, sealer: S
   });
   const send: Send = (ballot) => sendBallot(paper, ballot, () => void watching.now());
   if (kept !== undefined) resume(paper, kept, send);
+  const unfollow = followOtherTabs(paper, (cast) => {
+    screens.leave();
+    store.set({ marking: new Map(), earlier: null, found: { step: 'idle' } });
+    resume(paper, cast, send);
+  });
   return {
     store,
     connection,
-    ...marking(paper, ahead),
-    ...casting(paper, ahead, send),
+    ...marking(paper, ahead, screens),
+    ...casting(paper, ahead, screens, send),
     countdownEnded: () => void watching.now(),
     hasCredential: credential !== undefined,
     forget: () => forgetBallot(keeping, name),
     stop: () => {
       stopped = true;
       watching.stop();
+      unfollow();
+      screens.stop();
     },
   };
 }
@@ -100,7 +113,9 @@ function resume({ store }: VotingContext, ballot: KeptBallot, send: Send): void 
   else void send(ballot);
 }
 
-function marking(paper: VotingContext, ahead: SealedAhead): Pick<Voting, 'mark' | 'wipe' | 'show'> {
+type Marks = Pick<Voting, 'mark' | 'wipe' | 'show' | 'back'>;
+
+function marking(paper: VotingContext, ahead: SealedAhead, screens: ScreenHistory): Marks {
   const { opened, store, keeping, lock } = paper;
   return {
     mark: (subjectId, mark) => {
@@ -113,24 +128,32 @@ function marking(paper: VotingContext, ahead: SealedAhead): Pick<Voting, 'mark' 
       store.set({ marking: new Map() });
     },
     show: (screen) => {
-      store.set({ screen });
+      screens.open(screen);
       if (screen === 'review' && isOpen(store.get())) void ahead.seal();
     },
+    back: screens.back,
   };
 }
 
 type Cast = Pick<Voting, 'cast' | 'sealAgain' | 'backToReview' | 'sendAgain' | 'markAgain' | 'keepEarlier' | 'look'>;
 
-function casting(paper: VotingContext, ahead: SealedAhead, send: Send): Cast {
+function casting(paper: VotingContext, ahead: SealedAhead, screens: ScreenHistory, send: Send): Cast {
   const { opened, store, keeping } = paper;
-  const backToReview = () => store.set({ casting: { step: 'none' } });
+  const cast = async () => {
+    const done = castMarked(paper, ahead, send);
+    if (store.get().casting.step !== 'none') screens.leave();
+    await done;
+  };
   return {
-    cast: () => castMarked(paper, ahead, send),
+    cast,
     sealAgain: () => {
-      backToReview();
-      return castMarked(paper, ahead, send);
+      store.set({ casting: { step: 'none' } });
+      return cast();
     },
-    backToReview,
+    backToReview: () => {
+      store.set({ casting: { step: 'none' } });
+      screens.open('review');
+    },
     sendAgain: async () => {
       const ballot = readKeptBallot(keeping, opened.name);
       if (ballot !== undefined) await send(ballot);

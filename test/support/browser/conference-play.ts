@@ -104,7 +104,7 @@ export async function makeKeys({ conference, console, go, press, asks, answers, 
     console.complaints.length = heard;
   }
   await press('Bỏ phiếu thử');
-  await reads('thu vào 3 phiếu thử');
+  await reads('thu về 3 phiếu thử');
   await see('rehearsal-closed');
   await conference.openRehearsal(3);
   await reads('Bỏ phiếu thử xong');

@@ -139,7 +139,7 @@ async function playTally(made: VoteService, phones: Three, look: Look): Promise<
   await look('tally', page);
   for (const phone of phones) {
     await screenTitle(phone.page, 'Mở kết quả');
-    await typeNumber(phone.page, 'Số phiếu thu vào đã công bố', 6);
+    await typeNumber(phone.page, 'Số phiếu thu về đã công bố', 6);
     await typeCard(phone.page, phone.words, 'Kiểm tra và gửi phần giải mã');
     if (phone === phones[2]) continue;
     await screenTitle(phone.page, 'Đã gửi phần giải mã');

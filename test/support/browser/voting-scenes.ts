@@ -72,7 +72,7 @@ export async function castFrom(page: Page, levels: readonly (string | undefined)
   await page.getByRole('button', { name: 'Xem lại phiếu' }).waitFor();
   await markSubjects(page, levels);
   await page.getByRole('button', { name: 'Xem lại phiếu' }).click();
-  await page.getByRole('button', { name: 'Niêm phong và bỏ phiếu' }).click();
+  await page.getByRole('button', { name: 'Bỏ phiếu vào hòm' }).click();
 }
 
 const ballots = (url: URL) => url.pathname.endsWith('/ballots');
@@ -325,14 +325,14 @@ export const scenes: readonly Scene[] = [
     ...{ name: 'end-of-record', phase: 'closed' },
     play: async (page, hall) => {
       await lookAfterClosing(page, hall, []);
-      await page.getByText('Mã cuối chuỗi khi đóng hòm').waitFor();
+      await page.getByText('Mã sổ hòm phiếu khi đóng hòm').waitFor();
     },
   },
   {
     ...{ name: 'other-record', phase: 'closed' },
     play: async (page, hall) => {
       await lookAfterClosing(page, hall, [{ height: 0, hash: '0123456789abcdef'.repeat(4) }]);
-      await title(page, 'Hồ sơ hòm phiếu không khớp');
+      await title(page, 'Sổ hòm phiếu không khớp');
     },
   },
   {

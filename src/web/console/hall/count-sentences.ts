@@ -2,14 +2,14 @@ import type { LocalText } from '../../../domain/text/local-text.ts';
 
 /** Sentences from the count to publication. */
 export const countSentences = {
-  stepAnnouncement: { vi: 'Công bố số phiếu phát ra, thu vào', en: 'Announce issued and collected' },
+  stepAnnouncement: { vi: 'Công bố số phiếu phát ra, thu về', en: 'Announce issued and collected' },
   stepClosing: { vi: 'Đóng hòm phiếu', en: 'Close the box' },
   stepTally: { vi: 'Mở kết quả', en: 'Open the totals' },
   stepMinutes: { vi: 'Biên bản kiểm phiếu', en: 'Minutes' },
   stepPublishing: { vi: 'Công bố kết quả', en: 'Publish the result' },
   stepCancel: { vi: 'Hủy đợt lấy phiếu', en: 'Cancel the session' },
   announcementHow: {
-    vi: 'Ban kiểm phiếu mở hòm giấy, đếm phiếu rồi công bố số phát ra, thu vào trên máy của mình trước khi nhập phiếu.',
+    vi: 'Ban kiểm phiếu mở hòm giấy, đếm phiếu rồi công bố số phát ra, thu về trên máy của mình trước khi nhập phiếu.',
     en: 'The tellers open the box, count the sheets, and announce issued and collected on their own devices before they key.',
   },
   announcementAwaited: { vi: 'Ban kiểm phiếu chưa công bố.', en: 'The tellers have not announced yet.' },
@@ -43,12 +43,12 @@ export const countSentences = {
   },
   closingLabel: { vi: 'Đóng hòm phiếu', en: 'Close the box' },
   closingAsk: {
-    vi: 'Đóng hòm với {collected} phiếu thu vào. Sau đó không nhập thêm được phiếu nào và không mở lại được.',
+    vi: 'Đóng hòm với {collected} phiếu thu về. Sau đó không nhập thêm được phiếu nào và không mở lại được.',
     en: 'Close the box with {collected} {collected|ballot|ballots} collected. After that no ballot can be added, and there is no way back.',
   },
   closedNow: { vi: 'Hòm phiếu đã đóng.', en: 'The box is closed.' },
   tallyHow: {
-    vi: 'Mỗi thành viên ban kiểm phiếu nhập số phiếu thu vào đã công bố ({collected}) trên máy của mình; máy kiểm tra toàn bộ hồ sơ rồi gửi phần giải mã. Chờ đủ tất cả thì các phần kiểm tra được lẫn nhau.',
+    vi: 'Mỗi thành viên ban kiểm phiếu nhập số phiếu thu về đã công bố ({collected}) trên máy của mình; máy kiểm tra toàn bộ hồ sơ rồi gửi phần giải mã. Chờ đủ tất cả thì các phần kiểm tra được lẫn nhau.',
     en: 'Each teller types the announced number of ballots ({collected}) on their own device; it verifies the whole record and sends its share. With all of them the shares check each other.',
   },
   tallyShares: { vi: 'Phần giải mã', en: 'Shares' },

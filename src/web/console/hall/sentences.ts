@@ -88,7 +88,7 @@ export const hallSentences = {
     en: 'The page could not run the rehearsal. Load it again and hold the rehearsal anew; if that does not help, use another browser or device.',
   },
   rehearsalAnnounce: {
-    vi: 'Hòm thử đã khóa. Hãy công bố với ban kiểm phiếu: thu vào {count} phiếu thử.',
+    vi: 'Hòm thử đã khóa. Hãy công bố với ban kiểm phiếu: thu về {count} phiếu thử.',
     en: 'The trial box is closed. Announce to the tellers: {count} trial {count|ballot|ballots} collected.',
   },
   rehearsalShares: { vi: 'Mở tổng số của phiếu thử', en: 'Opening the trial totals' },
@@ -202,7 +202,7 @@ export const hallSentences = {
     en: 'The server is out of reach; connecting again. The numbers below are those of {time}.',
   },
   turnoutAt: { vi: 'Đếm lúc {time}', en: 'Counted at {time}' },
-  numberCollected: { vi: 'Đã thu vào', en: 'Collected' },
+  numberCollected: { vi: 'Đã thu về', en: 'Collected' },
   numberOut: { vi: 'Còn ở ngoài', en: 'Still out' },
   numberIssued: { vi: 'Đã phát ra', en: 'Issued' },
   numberPresent: { vi: 'Có mặt / triệu tập', en: 'Present / summoned' },
@@ -215,7 +215,7 @@ export const hallSentences = {
     en: 'Phone voting ends in {seconds} {seconds|second|seconds}.',
   },
   endingOut: {
-    vi: 'Đã thu vào {collected} phiếu, còn {out} phiếu ở ngoài.',
+    vi: 'Đã thu về {collected} phiếu, còn {out} phiếu ở ngoài.',
     en: '{collected} {collected|ballot is|ballots are} in, {out} still out.',
   },
   endingLabel: { vi: 'Kết thúc bỏ phiếu bằng điện thoại', en: 'End phone voting' },

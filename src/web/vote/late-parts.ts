@@ -1,0 +1,7 @@
+import { latePart } from './later.tsx';
+
+/** What can be done with a receipt. Fetched while the voter marks: right after casting the network may be away. */
+export const receiptTools = latePart(() => import('./receipt-tools.tsx'));
+export const halfTermScreen = latePart(() => import('./half-term-screen.tsx'));
+export const checkTracker = latePart(() => import('./check-tracker.tsx'));
+export const sharedDevice = latePart(() => import('./shared-device.tsx'));
