@@ -26,6 +26,14 @@ export const missingSentences = {
   },
   'address-for-this-computer': sessionRefusals['address-for-this-computer'].sentence,
   'plain-address-undecided': sessionRefusals['plain-address-undecided'].sentence,
+  'printed-address-gone': {
+    vi: 'Phiếu đã in dẫn đến địa chỉ không còn trả lời; hãy chạy lại dịch vụ ở địa chỉ đó, hoặc hủy lần in và in lại:',
+    en: 'Papers that were printed lead to an address that no longer answers; serve that address again, or void the print run and print anew:',
+  },
+  'no-paper-seen-on-phone': {
+    vi: 'Chưa có điện thoại nào mở phiếu: ở bước Kết nối trong hội trường, hãy quét mã một tờ phiếu, hoặc mở phiếu đã nhận, bằng một điện thoại.',
+    en: 'No phone has opened a paper yet: at the step Connection in the hall, scan the code of a paper, or open a received one, with a phone.',
+  },
   'no-papers': { vi: 'Chưa có tờ phiếu nào.', en: 'There are no ballot papers.' },
   'more-ticks-than-sheets': {
     vi: 'Số người được đánh dấu đã nhận phiếu giấy nhiều hơn số tờ còn hiệu lực; hãy bỏ đánh dấu người đã trả phiếu.',

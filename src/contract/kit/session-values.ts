@@ -65,6 +65,8 @@ export const printRunView = z
     status: z.enum(['printed', 'confirmed', 'void']),
     /** The list of subjects has changed since: the sheets are to be recalled. */
     recalled: z.boolean(),
+    /** What the sheets' links begin with; null where they have none, or from before it was noted. */
+    address: z.nullable(z.string()),
   })
   .register(z.globalRegistry, { id: 'PrintRun' });
 

@@ -1,9 +1,9 @@
-import type { Reach } from '../address.ts';
 import { quorumMet } from '../result/outcome.ts';
 import { accept, type Problem, type Ruling, refuse } from '../ruling.ts';
 import { attendanceOf } from './attendance.ts';
 import { ceremonyRound } from './ceremony.ts';
 import { countPapers, credentialsForSetup, type SessionWithPapers } from './papers.ts';
+import type { ServedAt } from './phone-test.ts';
 import { missingConnection } from './phone-use.ts';
 import type { PreparedOpening, Session } from './session.ts';
 import { overtakeProposals } from './sign-decision.ts';
@@ -82,19 +82,19 @@ export type OpenRefusal = 'already-open' | 'not-before-opening' | 'not-ready-to-
  * Opens the box. Papers, subjects and briefing must still be those of the prepared setup.
  * @param setupHash of the setup as it would be drawn up now.
  * @param place the committee's rank and its directly superior committee at this moment: results go to it (promise 6).
- * @param reach of the address that papers lead to
+ * @param served where the service answers now
  */
 export function decideOpen(
   state: SessionWithPapers,
   setupHash: string,
   place: Pick<Session, 'committeeRank' | 'superiorId' | 'superiorName'>,
   now: Date,
-  reach: Reach,
+  served: ServedAt,
 ): Ruling<Session, OpenRefusal> {
   const { session } = state;
   if (session.openedAt !== null) return refuse('already-open');
   if (session.state !== 'issued') return refuse('not-before-opening');
-  const missing = [...missingConnection(session, reach), ...missingForOpening(state)];
+  const missing = [...missingConnection(session, served), ...missingForOpening(state)];
   if (missing.length > 0) return refuse('not-ready-to-open', missing);
   if (session.opening?.setupHash !== setupHash) return refuse('setup-changed');
   return accept(overtakeProposals({ ...session, ...place, state: 'open', openedAt: now.toISOString() }));

@@ -85,11 +85,15 @@ function withPapers(state: SessionWithPapers, changed: readonly Paper[]): Readon
   return new Map([...state.papers, ...changed.map((paper) => [paper.credential, paper] as const)]);
 }
 
-/** Registers the public halves of sheets that were just printed. */
+/**
+ * Registers the public halves of sheets that were just printed.
+ * @param address what their links begin with, where they have any
+ */
 export function decideAddPrintRun(
   state: SessionWithPapers,
   printRunId: PrintRunId,
   credentials: readonly string[],
+  address: string,
 ): Outcome<'papers-not-open' | 'credential-already-registered'> {
   const { session } = state;
   if (!papersCanBeMade(session)) return refuse('papers-not-open');
@@ -101,6 +105,7 @@ export function decideAddPrintRun(
     size: credentials.length,
     status: 'printed',
     listVersion: session.listVersion,
+    address: session.phoneUse?.use === 'none' ? null : address,
   };
   const made = credentials.map(
     (credential): Paper => ({

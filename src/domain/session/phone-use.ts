@@ -1,7 +1,8 @@
 import type { Actor } from '../account/actor.ts';
-import type { Reach } from '../address.ts';
+import { type Reach, reachOf } from '../address.ts';
 import { accept, type Problem, type Ruling, refuse } from '../ruling.ts';
 import { countPapers, type SessionWithPapers } from './papers.ts';
+import { awaitsPaperOnPhone, goneAddresses, type ServedAt } from './phone-test.ts';
 import type { PhoneUse, Session } from './session.ts';
 
 /** `phones`: papers vote on phones, as they do while nobody has chosen anything else. */
@@ -43,10 +44,19 @@ export function connectionProblem(
   return plainVoting === null ? 'plain-address-undecided' : undefined;
 }
 
-/** The same as what an opening lacks. Papers that phones received lead to TLS: only printed ones need the decision. */
-export function missingConnection(session: Session, reach: Reach): readonly Problem[] {
-  const code = connectionProblem(session, reach);
+/**
+ * The same as what an opening lacks, and, where phones vote, that a phone has opened a paper; printed addresses that no
+ * longer answer are named. Papers that phones received lead to TLS: only printed ones need the decision.
+ */
+export function missingConnection(session: Session, served: ServedAt): readonly Problem[] {
+  const code = connectionProblem(session, reachOf(served.papers));
   const isOfSheets = code === 'plain-address-undecided';
-  if (code === undefined || (isOfSheets && session.printRuns.every(({ status }) => status === 'void'))) return [];
-  return [{ code }];
+  const decided = isOfSheets && session.printRuns.every(({ status }) => status === 'void');
+  return [...(code === undefined || decided ? [] : [{ code }]), ...missingPhoneTest(session, served)];
+}
+
+function missingPhoneTest(session: Session, served: ServedAt): readonly Problem[] {
+  if (session.phoneUse !== undefined) return [];
+  const gone = goneAddresses(session, served).map((about) => ({ code: 'printed-address-gone', about }));
+  return awaitsPaperOnPhone(session, served) ? [...gone, { code: 'no-paper-seen-on-phone' }] : gone;
 }

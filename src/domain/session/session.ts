@@ -113,6 +113,8 @@ export interface PrintRun {
   readonly status: 'printed' | 'confirmed' | 'void';
   /** The list of subjects the sheets show; lower than the session's when they are to be recalled. */
   readonly listVersion: number;
+  /** What their links begin with; null where their code is for the desk only, absent from before it was noted. */
+  readonly address?: string | null;
 }
 
 export interface Briefing {
@@ -136,6 +138,14 @@ export interface PhoneUse {
   readonly use: 'this-computer' | 'none';
   readonly by: Actor;
   readonly at: Instant;
+}
+
+/** That some phone has opened an address; never when, which phone or which paper. */
+export interface PhoneSeen {
+  /** An origin: its scheme says over which way. */
+  readonly address: string;
+  /** `test`: by the code that the console shows; `paper`: by a paper's link, printed or on a phone. */
+  readonly by: 'test' | 'paper';
 }
 
 /** The setup of the election as it will be published, waiting for the tellers' confirmation. */
@@ -300,6 +310,8 @@ export interface Session {
   readonly plainVoting: PlainVoting | null;
   /** Absent: papers vote on phones, at an address that phones can open. */
   readonly phoneUse?: PhoneUse | undefined;
+  /** Absent: none was seen yet. */
+  readonly phonesSeen?: readonly PhoneSeen[] | undefined;
   readonly attendanceRecordedAt: Instant | null;
   readonly opening: PreparedOpening | null;
   readonly openedAt: Instant | null;

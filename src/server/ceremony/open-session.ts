@@ -1,6 +1,6 @@
-import type { Reach } from '../../domain/address.ts';
 import { accept, type Ruling, refuse } from '../../domain/ruling.ts';
 import { decideOpen, type OpenRefusal } from '../../domain/session/opening.ts';
+import type { ServedAt } from '../../domain/session/phone-test.ts';
 import type { SessionId } from '../../domain/session/session.ts';
 import { sha256Base64 } from '../../protocol/encoding/hash.ts';
 import type { Deps } from '../deps.ts';
@@ -20,13 +20,13 @@ export interface OpenedSession {
 export async function openSession(
   deps: Deps,
   id: SessionId,
-  reach: Reach,
+  served: ServedAt,
 ): Promise<Ruling<OpenedSession, OpenRefusal | 'not-found'>> {
   const place = await findPlace(deps, id);
   if (place === undefined) return refuse('not-found');
   const step = await deps.store.sessions.update(id, withAllPapers, (state) => {
     const setup = state.session.state === 'issued' ? setupOf(state) : nothingYet;
-    const decision = decideOpen(state, setup.setupHash, place, deps.clock(), reach);
+    const decision = decideOpen(state, setup.setupHash, place, deps.clock(), served);
     if (!decision.ok) return decision;
     const { part } = appendPart(id, undefined, setupEventOf(setup), deps.clock);
     return accept({ after: { ...state, session: decision.value }, append: [part] });

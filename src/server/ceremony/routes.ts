@@ -1,7 +1,6 @@
 import * as contract from '../../contract/ceremony/ceremony.ts';
-import { reachOf } from '../../domain/address.ts';
 import type { RouteContext } from '../http/gate.ts';
-import { publicOrigin } from '../http/public-origin.ts';
+import { servedAt } from '../http/public-origin.ts';
 import { route } from '../http/route.ts';
 import { complainInCeremony } from './complain-in-ceremony.ts';
 import { confirmSetup } from './confirm-setup.ts';
@@ -23,6 +22,6 @@ export function ceremonyRoutes(context: RouteContext): void {
   route(context, contract.readOpening, readOpening);
   route(context, contract.confirmSetup, confirmSetup);
   route(context, contract.openSession, (deps, { params, request }) =>
-    openSession(deps, params.sessionId, reachOf(publicOrigin(deps, request))),
+    openSession(deps, params.sessionId, servedAt(deps, request)),
   );
 }

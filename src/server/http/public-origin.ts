@@ -1,5 +1,6 @@
 import type { FastifyRequest } from 'fastify';
 import { isLocalName } from '../../domain/address.ts';
+import type { ServedAt } from '../../domain/session/phone-test.ts';
 import type { Config } from '../config.ts';
 import type { Deps } from '../deps.ts';
 
@@ -16,7 +17,12 @@ export function signInOrigin({ config }: Pick<Deps, 'config'>, request: FastifyR
   return configuredSignIn(config) ?? reachedOrigin(request);
 }
 
-/** The same as far as the settings say it. */
+/** Both of them. */
+export function servedAt(deps: Pick<Deps, 'config'>, request: FastifyRequest): ServedAt {
+  return { papers: publicOrigin(deps, request), signIn: signInOrigin(deps, request) };
+}
+
+/** The address to sign in at, as far as the settings say it. */
 export function configuredSignIn({ publicUrl, tls }: Pick<Config, 'publicUrl' | 'tls'>): string | undefined {
   if (publicUrl === undefined || tls === null || publicUrl.startsWith('https:')) return publicUrl;
   return new URL(`https://${new URL(publicUrl).hostname}:${tls.port}`).origin;

@@ -15,6 +15,7 @@ import { printRunView } from './print-run-view.ts';
 export async function addPrintRun(
   deps: Deps,
   sessionId: SessionId,
+  address: string,
   { id: given, credentials }: z.infer<typeof contract.body>,
   about: About,
 ) {
@@ -24,7 +25,7 @@ export async function addPrintRun(
   const changed = await changeSessionAndPapers(deps, sessionId, (state) => {
     const made = findMade(about, find(state.session), () => holdsSheets(state, id, credentials));
     if (!made.ok) return made;
-    return made.value === undefined ? decideAddPrintRun(state, id, credentials) : accept(state);
+    return made.value === undefined ? decideAddPrintRun(state, id, credentials, address) : accept(state);
   });
   if (!changed.ok) return changed;
   const { session } = changed.value;

@@ -9,7 +9,7 @@ import type { Deps } from '../deps.ts';
 import { publicOrigin } from '../http/public-origin.ts';
 import type { Call } from '../http/route.ts';
 import { findSession } from '../meeting/session-call.ts';
-import { votingPath } from './voting-path.ts';
+import { votingPath } from '../meeting/voting-path.ts';
 
 export async function printData(deps: Deps, { params, request }: Call<typeof printing>) {
   const found = await findSession(deps, params.sessionId);

@@ -8,9 +8,9 @@ import type { Deps } from '../deps.ts';
 import { signInOrigin } from '../http/public-origin.ts';
 import type { Call } from '../http/route.ts';
 import { changeSessionAndPapers, findSession } from '../meeting/session-call.ts';
+import { votingPath } from '../meeting/voting-path.ts';
 import { arePoints } from './are-points.ts';
 import { findOwnVoter } from './own-voter.ts';
-import { votingPath } from './voting-path.ts';
 
 /**
  * A voter's own paper, of which the phone keeps the secret half. It leads where the voter could sign in: that phone opens

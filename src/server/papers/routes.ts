@@ -1,6 +1,7 @@
 import * as contract from '../../contract/papers/papers.ts';
 import { accept } from '../../domain/ruling.ts';
 import type { RouteContext } from '../http/gate.ts';
+import { publicOrigin } from '../http/public-origin.ts';
 import { route } from '../http/route.ts';
 import { addPrintRun } from './add-print-run.ts';
 import { confirmPrintRun } from './confirm-print-run.ts';
@@ -18,8 +19,8 @@ import { voidVotersPhonePaper } from './void-voters-phone-paper.ts';
 /** Making, handing out, voiding and counting papers. The server only ever sees the public halves of credentials. */
 export function paperRoutes(context: RouteContext): void {
   route(context, contract.printData, printData);
-  route(context, contract.addPrintRun, (deps, { params, body, about }) =>
-    addPrintRun(deps, params.sessionId, body, about),
+  route(context, contract.addPrintRun, (deps, { params, body, about, request }) =>
+    addPrintRun(deps, params.sessionId, publicOrigin(deps, request), body, about),
   );
   route(context, contract.confirmPrintRun, confirmPrintRun);
   route(context, contract.voidPrintRun, voidPrintRun);

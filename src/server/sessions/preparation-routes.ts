@@ -18,9 +18,11 @@ import { issueSession } from './issue-session.ts';
 import { listRollImports } from './list-roll-imports.ts';
 import { nameTellers } from './name-tellers.ts';
 import { readParticipants } from './read-participants.ts';
+import { readPhoneTest } from './read-phone-test.ts';
 import { recordAttendance } from './record-attendance.ts';
 import { removeOrganisation } from './remove-organisation.ts';
 import { removeParticipant } from './remove-participant.ts';
+import { reportPhone } from './report-phone.ts';
 import { shownSessions } from './shown-sessions.ts';
 import { takeBackParticipants } from './take-back-participants.ts';
 
@@ -63,6 +65,8 @@ function meetingRoutes(context: RouteContext): void {
   route(context, contract.issueSession, issueSession);
   route(context, contract.briefVoters, briefVoters);
   route(context, contract.choosePhoneUse, choosePhoneUse);
+  route(context, contract.readPhoneTest, readPhoneTest);
+  route(context, contract.reportPhone, reportPhone);
   route(context, contract.allowPlainVoting, allowPlainVoting);
   route(context, contract.recordAttendance, recordAttendance);
   route(context, contract.cancelSession, cancelSession);

@@ -1,9 +1,8 @@
 import type * as contract from '../../contract/session/sessions.ts';
-import { reachOf } from '../../domain/address.ts';
 import { accept, refuse } from '../../domain/ruling.ts';
 import { missingConnection } from '../../domain/session/phone-use.ts';
 import type { Deps } from '../deps.ts';
-import { publicOrigin } from '../http/public-origin.ts';
+import { servedAt } from '../http/public-origin.ts';
 import type { Call } from '../http/route.ts';
 import { shownSessions } from './shown-sessions.ts';
 import { unreadyTellers } from './unready-tellers.ts';
@@ -21,21 +20,19 @@ export async function readSession(deps: Deps, { params, held, request }: Call<ty
   const documents = await deps.store.documents.list(params.sessionId);
   const seesUnready = held.has('chair') || held.has('secretary') || held.has('office');
   const seesTotals = held.has('chair') || held.has('teller');
-  const serviceAddress = publicOrigin(deps, request);
+  const served = servedAt(deps, request);
   const { session } = state;
   const shown = await view(state);
   return accept({
     ...shown,
     // Only here: which address it is depends on the request that asks.
-    missing:
-      session.state === 'issued'
-        ? [...missingConnection(session, reachOf(serviceAddress)), ...shown.missing]
-        : shown.missing,
+    missing: session.state === 'issued' ? [...missingConnection(session, served), ...shown.missing] : shown.missing,
     ...(seesTotals ? {} : { invalidSheets: {} }),
     unreadyTellers:
       seesUnready && before.includes(state.session.state) ? await unreadyTellers(deps, state.session) : [],
     clockMoved: running.includes(state.session.state) ? deps.clockWatch.lastMove() : null,
-    serviceAddress,
+    serviceAddress: served.papers,
+    signInAddress: served.signIn,
     form: state.session.form,
     held: [...held],
     signedMinutes: documents.some(({ kind }) => kind === 'signed-minutes'),

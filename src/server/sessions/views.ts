@@ -59,13 +59,15 @@ export function sessionView(
     ...peopleOf(session),
     listVersion: session.listVersion,
     lostKeys: [...session.lostKeys],
-    printRuns: session.printRuns.map(({ listVersion, ...printRun }) => ({
+    printRuns: session.printRuns.map(({ listVersion, address, ...printRun }) => ({
       ...printRun,
+      address: address ?? null,
       recalled: listVersion < session.listVersion,
     })),
     briefing: briefing && { by: { name: briefing.by.name }, at: briefing.at, text: briefing.text },
     phoneUse: phoneUse === undefined ? null : { use: phoneUse.use, by: { name: phoneUse.by.name }, at: phoneUse.at },
     plainVoting: plainVoting && { by: { name: plainVoting.by.name }, at: plainVoting.at },
+    phonesSeen: [...(session.phonesSeen ?? [])],
     attendance: { ...attendanceOf(session), recorded: session.attendanceRecordedAt !== null },
     phoneVotingEndsAt: session.phoneVotingEndsAt,
     ledger: shownLedger(aggregate),

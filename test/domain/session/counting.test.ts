@@ -33,6 +33,7 @@ import {
   problemsOf,
   ready,
   refusalOf,
+  servedHere,
   setupHashOf,
   sheet,
   unused,
@@ -145,7 +146,7 @@ describe('closing', () => {
     const asked = confirmed(prepared(attended(ready(made), 2)), 1, 2);
     const opened = {
       ...asked,
-      session: must(decideOpen(asked, setupHashOf(asked), noSuperior, at(60), 'phones')),
+      session: must(decideOpen(asked, setupHashOf(asked), noSuperior, at(60), servedHere)),
     };
     const voted = [1, 2, 3].reduce((state, number) => cast(state, phone(number)), opened);
     const state = announced(unused(counting(voted), sheet(1)));
@@ -159,7 +160,7 @@ describe('closing', () => {
   test('where the form lets absent people vote by phone, theirs are not too many', () => {
     const form = { ...ownForm('nq-96-2023-qh15'), remoteVoting: true };
     const made = attended(ready(withPhones(withSheets(issued({ voters: 4, form }), 1), 1, 2, 3)), 2);
-    const opened = { ...made, session: must(decideOpen(made, setupHashOf(made), noSuperior, at(60), 'phones')) };
+    const opened = { ...made, session: must(decideOpen(made, setupHashOf(made), noSuperior, at(60), servedHere)) };
     const voted = [1, 2, 3].reduce((state, number) => cast(state, phone(number)), opened);
     expect(codes(announced(unused(counting(voted), sheet(1))))).toEqual([]);
   });

@@ -22,12 +22,14 @@ import {
   must,
   noSuperior,
   open,
+  openedOnPhone,
   openedWith,
   prepared,
   problemsOf,
   ready,
   refusalOf,
   rehearsed,
+  servedHere,
   setupHashOf,
   theChair,
   withKeys,
@@ -40,7 +42,7 @@ import {
 const briefing = { by: theChair, at: at(0).toISOString(), text: 'Mục đích khác' };
 
 function opening(state: SessionWithPapers) {
-  return decideOpen(state, setupHashOf(state), noSuperior, at(60), 'phones');
+  return decideOpen(state, setupHashOf(state), noSuperior, at(60), servedHere);
 }
 
 function missing(state: SessionWithPapers) {
@@ -54,7 +56,7 @@ test('opening step by step: what is missing is named, and nothing opens before a
   ];
   const steps: [(state: SessionWithPapers) => SessionWithPapers, string[]][] = [
     [(state) => state, []],
-    [(state) => withSheets(state, 3), ['no-papers']],
+    [(state) => openedOnPhone(withSheets(state, 3)), ['no-papers']],
     [withKeys, ['spoken-code-not-confirmed']],
     [rehearsed, ['rehearsal-not-passed']],
     [briefed, ['briefing-missing']],
@@ -182,7 +184,7 @@ test('neither a draft nor a cancelled session is opened', () => {
 test('opening fixes level and superior as they are at that moment', () => {
   const state = ready(withSheets(issued(), 3));
   const place = { committeeRank: 'province', superiorId: null, superiorName: 'Tỉnh ủy mới' };
-  expect(must(decideOpen(state, setupHashOf(state), place, at(0), 'phones'))).toMatchObject(place);
+  expect(must(decideOpen(state, setupHashOf(state), place, at(0), servedHere))).toMatchObject(place);
 });
 
 test('opening fixes briefing and attendance', () => {

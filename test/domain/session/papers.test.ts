@@ -31,6 +31,7 @@ import {
   openedWith,
   phone,
   refusalOf,
+  servedHere,
   sheet,
   unused,
   voter,
@@ -42,19 +43,20 @@ import {
 
 const first = printRunId.parse('print-run-1');
 const second = printRunId.parse('print-run-2');
+const here = servedHere.papers;
 const nobody = voterId.parse('nobody');
 
 describe('print runs', () => {
   test('papers are made once the session is issued, not before and not after opening', () => {
-    expect(refusalOf(decideAddPrintRun(bare(aSession()), first, [sheet(1)]))).toBe('papers-not-open');
+    expect(refusalOf(decideAddPrintRun(bare(aSession()), first, [sheet(1)], here))).toBe('papers-not-open');
     const opened = openedWith({}, { sheetsTo: [1] });
-    expect(refusalOf(decideAddPrintRun(opened, second, [sheet(1, 'print-run-2')]))).toBe('papers-not-open');
+    expect(refusalOf(decideAddPrintRun(opened, second, [sheet(1, 'print-run-2')], here))).toBe('papers-not-open');
   });
 
   test('a credential is registered once, for one paper', () => {
     const state = withPhones(withPrintRun(issued(), 2), 1);
     for (const credentials of [[sheet(1)], [phone(1)], [sheet(9), sheet(9)]]) {
-      expect(refusalOf(decideAddPrintRun(state, second, credentials))).toBe('credential-already-registered');
+      expect(refusalOf(decideAddPrintRun(state, second, credentials, here))).toBe('credential-already-registered');
     }
   });
 
@@ -272,7 +274,7 @@ test('once the box is closed no paper is made, handed out, taken back, voided or
   if (first === undefined || second === undefined || third === undefined) throw new Error('no voters');
   const run = printRunId.parse('print-run-1');
   for (const decided of [
-    decideAddPrintRun(shut, printRunId.parse('print-run-2'), [sheet(1, 'print-run-2')]),
+    decideAddPrintRun(shut, printRunId.parse('print-run-2'), [sheet(1, 'print-run-2')], here),
     decideConfirmPrintRun(shut, run, 3),
     decideVoidPrintRun(shut, run),
     decideHandOut(shut, third),

@@ -35,16 +35,17 @@ test.each<[Reach, PhoneUseChoice, boolean, string | undefined]>([
 });
 
 test('where every paper was received on a phone, the box opens without a decision on plain http', () => {
-  const of = (...states: readonly ('printed' | 'confirmed' | 'void')[]): Session => ({
-    ...issued,
-    printRuns: states.map((status) => ({ id: printRunId.parse(`run-${status}`), size: 1, status, listVersion: 1 })),
-  });
-  expect(missingConnection(of(), 'plain')).toEqual([]);
-  expect(missingConnection(of('void'), 'plain')).toEqual([]);
+  const at = (address: string) => ({ papers: address, signIn: address });
+  const missing = (address: string, ...states: readonly ('printed' | 'confirmed' | 'void')[]) => {
+    const printRuns = states.map((status) => ({ id: printRunId.parse(status), size: 1, status, listVersion: 1 }));
+    return missingConnection({ ...issued, printRuns }, at(address)).map(({ code }) => code);
+  };
+  expect(missing('http://192.168.1.10:3000')).toEqual([]);
+  expect(missing('http://192.168.1.10:3000', 'void')).toEqual([]);
   for (const status of ['printed', 'confirmed'] as const) {
-    expect(missingConnection(of('void', status), 'plain')).toEqual([{ code: 'plain-address-undecided' }]);
+    expect(missing('http://192.168.1.10:3000', 'void', status)[0]).toBe('plain-address-undecided');
   }
-  expect(missingConnection(of(), 'this-computer')).toEqual([{ code: 'address-for-this-computer' }]);
+  expect(missing('http://localhost:3000')).toEqual(['address-for-this-computer']);
 });
 
 test('the choice is recorded with who and when, can be taken back, and stands once the box is open', () => {

@@ -23,6 +23,7 @@ import {
   decideRegisterPhonePaper,
   type SessionWithPapers,
 } from '../../../src/domain/session/papers.ts';
+import { decidePhoneSeen } from '../../../src/domain/session/phone-test.ts';
 import {
   decideCastRehearsal,
   decideCloseRehearsal,
@@ -87,6 +88,9 @@ export interface Wanted {
   readonly phonePapers?: boolean;
 }
 
+/** Where the service of a hall answers: over TLS, for papers and people alike. */
+export const servedHere = { papers: 'https://phieu.example', signIn: 'https://phieu.example' };
+
 export const rulesOfHall = { singleTellerAllowed: true };
 
 /** A draft with its tellers named. Subjects hold the seats, participants fill the roll up. */
@@ -148,9 +152,14 @@ export function phone(number: number): string {
 }
 
 /** A print run of sheets as it comes from the printer. */
-export function withPrintRun(state: SessionWithPapers, size: number, printRun = 'print-run-1'): SessionWithPapers {
+export function withPrintRun(
+  state: SessionWithPapers,
+  size: number,
+  printRun = 'print-run-1',
+  address = servedHere.papers,
+): SessionWithPapers {
   const credentials = numbers(size).map((number) => sheet(number, printRun));
-  return must(decideAddPrintRun(state, printRunId.parse(printRun), credentials));
+  return must(decideAddPrintRun(state, printRunId.parse(printRun), credentials, address));
 }
 
 /** A print run that was counted and confirmed. */
@@ -251,9 +260,14 @@ export function confirmed(state: SessionWithPapers, ...tellers: readonly number[
   );
 }
 
+/** Some phone has opened a paper. */
+export function openedOnPhone(state: SessionWithPapers): SessionWithPapers {
+  return onSession(state, (session) => decidePhoneSeen(session, { address: servedHere.papers, by: 'paper' }));
+}
+
 /** Everything that opening asks for, done. */
 export function ready(state: SessionWithPapers): SessionWithPapers {
-  const drawn = prepared(briefed(rehearsed(withKeys(attended(state)))));
+  const drawn = prepared(briefed(rehearsed(withKeys(attended(openedOnPhone(state))))));
   return confirmed(drawn, ...drawn.session.tellers.map(({ index }) => index));
 }
 
@@ -261,7 +275,7 @@ export const noSuperior = { committeeRank: 'commune', superiorId: null, superior
 
 export function open(state: SessionWithPapers): SessionWithPapers {
   const asked = ready(state);
-  return { ...asked, session: must(decideOpen(asked, setupHashOf(asked), noSuperior, at(60), 'phones')) };
+  return { ...asked, session: must(decideOpen(asked, setupHashOf(asked), noSuperior, at(60), servedHere)) };
 }
 
 /** Phones and sheets for the voters named, a few sheets more, and the box open. */
