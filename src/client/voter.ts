@@ -1,6 +1,7 @@
 import { bytesToHex } from '@noble/hashes/utils.js';
 import { castBallot, readBallotPage } from '../contract/box/box.ts';
 import { registerPhonePaper } from '../contract/papers/papers.ts';
+import { reportPhone } from '../contract/session/phone-test.ts';
 import type { SessionId } from '../domain/session/session.ts';
 import type { SealedBallot } from '../protocol/ballot/create-ballot.ts';
 import { createCredential, publicCredential } from '../protocol/ballot/credential.ts';
@@ -13,6 +14,15 @@ import type { VotingLink } from './voting-link.ts';
 /** Opens form and dossiers for the holder of a paper. The read key is the session's, so that no paper shows itself. */
 export function openBallotPage(connection: Connection, sessionId: SessionId): Promise<Reply<typeof readBallotPage>> {
   return call(connection, readBallotPage, { params: { sessionId } });
+}
+
+/** Says that this device has opened the address to which papers lead: by the console's code, or by a paper's link. */
+export function sayPhoneCame(
+  connection: Connection,
+  sessionId: SessionId,
+  by: 'test' | 'paper',
+): Promise<Reply<typeof reportPhone>> {
+  return call(connection, reportPhone, { params: { sessionId }, body: { by } });
 }
 
 /** A new recast key: made at the first cast and kept on this phone, so that only this phone can cast again. */

@@ -15,6 +15,18 @@ export function makeVotingLink({ votingAddress, sessionId, readKey, credential }
   return `${votingAddress}#${sessionId}.${readKey}.${credential}`;
 }
 
+/** A link as a paper has it, without a paper: it tries whether a phone comes through, and can vote with nothing. */
+export function makeTestLink(link: Omit<VotingLink, 'credential'>): string {
+  return makeVotingLink({ ...link, credential: '' });
+}
+
+/** Reads the fragment of a test link; undefined when it is none. */
+export function parseTestLink(fragment: string): Pick<VotingLink, 'sessionId' | 'readKey'> | undefined {
+  const [, id, readKey] = /^#([^.]+)\.([^.]+)\.$/.exec(fragment) ?? [];
+  const sessionId = sessionIdSchema.safeParse(id);
+  return sessionId.success && readKey !== undefined ? { sessionId: sessionId.data, readKey } : undefined;
+}
+
 /** A sheet as the tellers' desk and the office know it. */
 export type PaperCode = Pick<VotingLink, 'sessionId' | 'credential'>;
 

@@ -60,7 +60,7 @@ export interface Operation {
   readonly refusals: readonly RefusalCode[];
   /** A voter's route: it is counted and never logged (promise 1), and never noted in the audit log. */
   readonly quiet?: boolean;
-  /** Answered over plain http too, to nobody who is signed in: for what a phone has to read before it can use TLS. */
+  /** Answered over plain http too, to nobody who is signed in: for what a phone reads, or says, before it can use TLS. */
   readonly plain?: boolean;
   /**
    * How a changing operation comes into the audit log: by itself unless told otherwise. `never`: its order and time

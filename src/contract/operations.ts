@@ -22,6 +22,7 @@ import { planOperations } from './plans/plans.ts';
 import { resultOperations } from './results/results.ts';
 import { rollUpOperations } from './results/roll-up.ts';
 import { serviceOperations } from './service/service.ts';
+import { phoneTestOperations } from './session/phone-test.ts';
 import { rollOperations } from './session/roll.ts';
 import { sessionOperations } from './session/sessions.ts';
 import { summonedOperations } from './session/summoned.ts';
@@ -49,6 +50,7 @@ export const operations: readonly Operation[] = [
   ...provinceOperations,
   ...templateOperations,
   ...sessionOperations,
+  ...phoneTestOperations,
   ...rollOperations,
   ...paperOperations,
   readTellerView,

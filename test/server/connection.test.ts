@@ -1,5 +1,15 @@
+import { networkInterfaces } from 'node:os';
 import { afterEach, expect, test } from 'vitest';
-import { aDraft, aHall, anIssued, type Hall, type Headers, publicHalves } from '../support/service/hall.ts';
+import {
+  aDraft,
+  aHall,
+  anIssued,
+  aPhoneOpens,
+  aPrintRun,
+  type Hall,
+  type Headers,
+  publicHalves,
+} from '../support/service/hall.ts';
 
 let hall: Hall;
 afterEach(() => hall.service.app.close());
@@ -81,4 +91,55 @@ test('over TLS nothing is to be decided, and a draft is asked nothing', async ()
   const draft = await aDraft(hall);
   const { body } = await hall.at(draft, 'GET', '', hall.chair);
   expect(JSON.stringify(body.missing)).not.toContain('address');
+});
+
+const own = Object.values(networkInterfaces()).flatMap((infos = []) => infos.map(({ address }) => address));
+
+test('the box waits for a paper opened on a phone: from another machine, at the address that papers bear', async () => {
+  const origin = 'http://192.168.1.10:3000';
+  const { id, missing, open } = await undecided({ PUBLIC_URL: origin });
+  await hall.at(id, 'PUT', '/plain-voting', hall.chair, { allowed: true });
+  const opens = (how: { by?: 'test' | 'paper'; from?: string; at?: string }) =>
+    aPhoneOpens(hall, { session: id, origin: how.at ?? origin, ...how }).then(({ body }) => body.came ?? body.code);
+  expect(await opens({ by: 'test' })).toBe('phone');
+  expect(await missing()).not.toContain('no-paper-seen-on-phone');
+  await aPrintRun(hall, id, 2);
+  expect((await missing())[0]).toBe('no-paper-seen-on-phone');
+  for (const from of ['127.0.0.1', '::1', '::ffff:127.0.0.1', ...own])
+    expect(await opens({ from })).toBe('this-computer');
+  expect(await opens({ at: 'http://forged.example' })).toBe('elsewhere');
+  expect(lacking(await open())).toEqual(['not-ready-to-open', 'no-paper-seen-on-phone']);
+  expect(await opens({})).toBe('phone');
+  expect(await missing()).not.toContain('no-paper-seen-on-phone');
+  expect(lacking(await open())[1]).not.toBe('no-paper-seen-on-phone');
+});
+
+test('what a phone says is kept without time, phone and paper, and in no log of who did what', async () => {
+  const origin = 'https://phieu.example';
+  const { id } = await undecided({ PUBLIC_URL: origin, PHIEU_SECOND_FACTOR: 'offered' });
+  await aPrintRun(hall, id, 1);
+  const log = () => hall.service.deps.store.audit.head();
+  const before = await log();
+  for (const by of ['test', 'paper', 'paper'] as const) await aPhoneOpens(hall, { session: id, origin, by });
+  const { session } = await hall.state(id);
+  expect(session.phonesSeen).toEqual([
+    { address: origin, by: 'test' },
+    { address: origin, by: 'paper' },
+  ]);
+  expect(session.printRuns[0]?.address).toBe(origin);
+  expect(await log()).toEqual(before);
+});
+
+test('whoever does not know the session’s read key says nothing, and only those who make papers are given the code', async () => {
+  const { id } = await undecided({ PUBLIC_URL: 'https://phieu.example', PHIEU_SECOND_FACTOR: 'offered' });
+  const said = await hall.at(id, 'POST', '/phone-test', hall.chair, { by: 'paper' });
+  expect(said.status).toBe(404);
+  for (const as of [hall.chair, hall.office]) {
+    const { readKey } = (await hall.state(id)).session;
+    const votingAddresses = ['https://phieu.example/v'];
+    expect((await hall.at(id, 'GET', '/phone-test', as)).body).toEqual({ readKey, votingAddresses, seen: [] });
+  }
+  for (const as of [hall.teller(1), hall.person(2), hall.chairOfSuperior, undefined]) {
+    expect((await hall.at(id, 'GET', '/phone-test', as)).status).toBeGreaterThanOrEqual(401);
+  }
 });

@@ -39,11 +39,12 @@ test('over plain http every operation is refused, for papers too while the chair
   }
 });
 
-test('what a phone has to read before it can use TLS is answered over plain http, to nobody in particular', async () => {
+test('what a phone has to read, or to say, before it can use TLS is answered over plain http, to nobody in particular', async () => {
   const plain = operations.filter((declared) => declared.plain === true);
   expect(plain.map(({ id, method, access }) => [id, method, access])).toEqual([
     ['readAddresses', 'GET', ['anyone']],
     ['readAuthority', 'GET', ['anyone']],
+    ['reportPhone', 'POST', ['read-key']],
   ]);
   expect(await ask('/api/service/addresses', { headers: overPlainHttp })).toBe('answered');
   expect(await ask('/api/service/authority.crt', { headers: overPlainHttp })).toBe('no-authority');

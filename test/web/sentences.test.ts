@@ -14,6 +14,7 @@ import { listSentences } from '../../src/web/shared/lists/list-sentences.ts';
 import { scanSentences } from '../../src/web/shared/scan/scan-sentences.ts';
 import { filledIn } from '../../src/web/shared/show/sentences.ts';
 import { verifySentences } from '../../src/web/shared/verify/verify-sentences.ts';
+import { phoneTestSentences } from '../../src/web/vote/phone-test-sentences.ts';
 
 const root = fileURLToPath(new URL('../../src/web', import.meta.url));
 const read = (path: string) => readFileSync(join(root, path), 'utf8');
@@ -41,6 +42,7 @@ const tables: [string, Sentences][] = [
     },
   ],
   ...ofPages,
+  ['vote', phoneTestSentences],
 ];
 
 /** A number before a word that fits several only, where it is not always several. */

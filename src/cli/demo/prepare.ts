@@ -183,13 +183,16 @@ export async function drawUpSession(
   return { id: session.id, form };
 }
 
-/** What a chair decides where papers do not lead to TLS: the example is for this computer, or for a hall of its own. */
+/**
+ * What a chair decides for an example: its papers are for this computer, because no phone of a hall tries them, and where
+ * its address has no TLS they may be opened there all the same.
+ */
 async function decideConnection(chair: Connection, sessionId: SessionId): Promise<void> {
   const params = { sessionId };
   const { serviceAddress } = granted(await call(chair, readSession, { params }));
-  const reach = reachOf(serviceAddress);
-  if (reach === 'this-computer') granted(await call(chair, choosePhoneUse, { params, body: { use: 'this-computer' } }));
-  if (reach === 'plain') granted(await call(chair, allowPlainVoting, { params, body: { allowed: true } }));
+  granted(await call(chair, choosePhoneUse, { params, body: { use: 'this-computer' } }));
+  if (reachOf(serviceAddress) !== 'plain') return;
+  granted(await call(chair, allowPlainVoting, { params, body: { allowed: true } }));
 }
 
 export async function nameAndIssue(

@@ -58,6 +58,11 @@ export const tellerView = z
   .object({ index: z.int(), personId: z.string(), name: z.string(), birthYear: shownBirthYear })
   .register(z.globalRegistry, { id: 'Teller' });
 
+/** That some phone has opened an address, by the console's code or by a paper's link; never when or which. */
+export const phoneSeenView = z
+  .object({ address: z.url(), by: z.enum(['test', 'paper']) })
+  .register(z.globalRegistry, { id: 'PhoneSeen' });
+
 export const printRunView = z
   .object({
     id: printRunId,

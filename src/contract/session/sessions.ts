@@ -15,6 +15,7 @@ import {
   lockedSession,
   newId,
   paragraph,
+  phoneSeenView,
   printRunView,
   problemView,
   sessionParams,
@@ -76,8 +77,6 @@ const underPlanView = z.object({
   briefingDraft: z.string(),
 });
 
-const phoneSeen = z.object({ address: z.url(), by: z.enum(['test', 'paper']) });
-
 /** Everything the console shows of a session; never a count of marks. */
 export const sessionView = z
   .extend(sessionSummary, {
@@ -109,7 +108,7 @@ export const sessionView = z
     /** The chair's choice that papers are made for no phone, or for this computer alone; null: for phones. */
     phoneUse: z.nullable(z.object({ use: z.enum(['this-computer', 'none']), by: actorView, at: instant })),
     /** Addresses that phones have opened, by the console's code or by a paper's link; never when or which. */
-    phonesSeen: z.array(phoneSeen),
+    phonesSeen: z.array(phoneSeenView),
     attendance: z.object({ present: count, summoned: count, recorded: z.boolean() }),
     phoneVotingEndsAt: z.nullable(instant),
     /** While the box is open nobody sees here what comes in: turnout says it, less often. */
@@ -387,54 +386,6 @@ export const choosePhoneUse = operation({
   refusals: ['not-before-opening', 'phone-papers-out'],
 });
 
-export const readPhoneTest = operation({
-  ...ofSession,
-  id: 'readPhoneTest',
-  method: 'GET',
-  path: '/api/sessions/:sessionId/phone-test',
-  summary: {
-    vi: 'Mã thử điện thoại, và địa chỉ mà điện thoại đã mở được',
-    en: 'What the codes for testing a phone say, and which addresses phones have opened',
-  },
-  access: ['chair', 'office'],
-  replies: {
-    200: z
-      .object({
-        readKey: z.string(),
-        /** Addresses of the voting page, without fragment: where printed papers lead, then where received ones do. */
-        votingAddresses: z.array(z.url()).check(z.minLength(1), z.maxLength(2)),
-        seen: z.array(phoneSeen),
-      })
-      .register(z.globalRegistry, { id: 'PhoneTest' }),
-  },
-  refusals: [],
-});
-
-/** Asked by the voting page, once it was opened by a code or a link: it says nothing about the paper. */
-export const reportPhone = operation({
-  ...ofSession,
-  id: 'reportPhone',
-  method: 'POST',
-  path: '/api/sessions/:sessionId/phone-test',
-  summary: {
-    vi: 'Báo điện thoại này đã mở được địa chỉ của đợt',
-    en: 'Say that this phone has opened the address of the session; nothing is kept of when, which phone or which paper',
-  },
-  access: ['read-key'],
-  body: z.strictObject({ by: phoneSeen.shape.by }),
-  replies: {
-    200: z
-      .object({
-        /** `this-computer`: asked from the service's own machine, which proves nothing; `elsewhere`: no paper leads here. */
-        came: z.enum(['phone', 'this-computer', 'elsewhere']),
-      })
-      .register(z.globalRegistry, { id: 'PhoneReported' }),
-  },
-  refusals: [],
-  quiet: true,
-  plain: true,
-});
-
 export const recordAttendance = operation({
   ...ofSession,
   id: 'recordAttendance',
@@ -476,8 +427,6 @@ export const sessionOperations = [
   briefVoters,
   choosePhoneUse,
   allowPlainVoting,
-  readPhoneTest,
-  reportPhone,
   recordAttendance,
   cancelSession,
 ] as const;

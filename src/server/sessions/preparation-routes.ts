@@ -1,4 +1,5 @@
 import * as imports from '../../contract/imports/imports.ts';
+import * as phones from '../../contract/session/phone-test.ts';
 import * as roll from '../../contract/session/roll.ts';
 import * as contract from '../../contract/session/sessions.ts';
 import { accept } from '../../domain/ruling.ts';
@@ -65,8 +66,8 @@ function meetingRoutes(context: RouteContext): void {
   route(context, contract.issueSession, issueSession);
   route(context, contract.briefVoters, briefVoters);
   route(context, contract.choosePhoneUse, choosePhoneUse);
-  route(context, contract.readPhoneTest, readPhoneTest);
-  route(context, contract.reportPhone, reportPhone);
+  route(context, phones.readPhoneTest, readPhoneTest);
+  route(context, phones.reportPhone, reportPhone);
   route(context, contract.allowPlainVoting, allowPlainVoting);
   route(context, contract.recordAttendance, recordAttendance);
   route(context, contract.cancelSession, cancelSession);

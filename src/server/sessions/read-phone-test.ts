@@ -1,4 +1,4 @@
-import type * as contract from '../../contract/session/sessions.ts';
+import type * as contract from '../../contract/session/phone-test.ts';
 import { accept } from '../../domain/ruling.ts';
 import type { Deps } from '../deps.ts';
 import { servedAt } from '../http/public-origin.ts';

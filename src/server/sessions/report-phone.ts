@@ -1,5 +1,5 @@
 import type { FastifyRequest } from 'fastify';
-import type * as contract from '../../contract/session/sessions.ts';
+import type * as contract from '../../contract/session/phone-test.ts';
 import { accept } from '../../domain/ruling.ts';
 import { decidePhoneSeen } from '../../domain/session/phone-test.ts';
 import type { Deps } from '../deps.ts';

@@ -6,13 +6,16 @@ import type { ConsoleSession } from './session.ts';
 
 const known: Readonly<Record<string, LocalText>> = missingSentences;
 
+/** Codes whose sentence ends with what it is about. */
+const namesWhat = new Set(['unprintable-letter', 'printed-address-gone']);
+
 /** What something still lacks, in the words of the service; nothing when it lacks nothing. */
 export function MissingList({ problems }: { readonly problems: ConsoleSession['missing'] }) {
   const { pick } = useTranslation(sentences);
   const texts = new Set(
     problems.map(({ code, about }) => {
       const text = pick(known[code] ?? { vi: code, en: code });
-      return code === 'unprintable-letter' ? `${text} ${about ?? ''}` : text;
+      return namesWhat.has(code) ? `${text} ${about ?? ''}` : text;
     }),
   );
   if (texts.size === 0) return null;

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { VotingLink } from '../../client/voting-link.ts';
+import { parseTestLink, type VotingLink } from '../../client/voting-link.ts';
 import { type DeviceStorage, memoryStorage } from '../shared/device/device-storage.ts';
 import { Masthead } from '../shared/frame/masthead.tsx';
 import { inAppBrowser } from './in-app-browser.ts';
@@ -11,6 +11,7 @@ import { lockOf } from './lock.ts';
 import { NoLinkScreen } from './no-link-screen.tsx';
 import { NoticeScreen } from './notice-screen.tsx';
 import { takeLink } from './page-link.ts';
+import { PhoneTestLater } from './phone-test-later.tsx';
 import type { Sealer } from './sealer.ts';
 import { useVotingTranslation } from './translation.ts';
 import { openVoting, type Voting } from './voting.ts';
@@ -34,12 +35,15 @@ function openedBy({ sessionId, readKey, credential }: VotingLink): OpenedLink {
 export function VotingPage({ sealer, phone, tab, shared }: Props) {
   const app = inAppBrowser(navigator.userAgent);
   const [stays, setStays] = useState(app === undefined || window.location.hash === '');
+  const tested = parseTestLink(window.location.hash);
   return (
     <>
       <Masthead />
       <PlainHttpNotice />
       {app !== undefined && !stays ? (
         <InAppScreen app={app} stay={() => setStays(true)} />
+      ) : tested !== undefined ? (
+        <PhoneTestLater {...tested} />
       ) : shared ? (
         <SharedVoting sealer={sealer} />
       ) : (

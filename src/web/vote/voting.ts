@@ -1,5 +1,6 @@
 import type { Connection } from '../../client/api.ts';
 import type { BallotPage } from '../../client/sealing.ts';
+import { sayPhoneCame } from '../../client/voter.ts';
 import type { DeviceStorage } from '../shared/device/device-storage.ts';
 import { createStore, type StateStore } from '../shared/device/store.ts';
 import { momentIn } from '../shared/show/use-seconds.ts';
@@ -90,8 +91,10 @@ export function openVoting(opened: OpenedLink, keeping: DeviceStorage, sealer: S
 
 /** What the service says of the ballot now: new subjects, the opening, the end. */
 function takeIn(paper: VotingContext, page: BallotPage, sealer: Sealer): void {
-  const { opened, store, keeping } = paper;
+  const { opened, store, keeping, connection } = paper;
   const before = store.get();
+  // Until the box is open it is asked whether phones come through. Nothing here waits for it.
+  if (before.page === undefined && page.state === 'issued') void sayPhoneCame(connection, opened.sessionId, 'paper');
   const phoneVotingEnds = momentIn(page.phoneVotingEndsIn);
   store.set({ reach: 'reached', page, phoneVotingEnds, marking: fitting(before.marking, page) });
   if (page.election !== null && opened.credential !== undefined && page.election !== before.page?.election) {

@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { aConference, type Conference } from '../service/conference.ts';
-import type { Hall } from '../service/hall.ts';
+import { aPhoneOpens, type Hall } from '../service/hall.ts';
 import { newStore } from '../service/new-store.ts';
 import { breakWorkers, workerFaults } from './broken-workers.ts';
 import { signedInPage, type WatchedPage } from './browser.ts';
@@ -147,6 +147,15 @@ export async function openBox({
   await see('connection-asks');
   await answers('Cho phép kết nối không mã hóa');
   await reads('Cho phép bỏ phiếu qua kết nối không mã hóa');
+  const { hall, id: session } = conference;
+  await reads('Chưa có điện thoại nào mở được địa chỉ này');
+  await aPhoneOpens(hall, { session, origin: publicUrl, by: 'test' });
+  await reads('Đã có điện thoại mở được địa chỉ này bằng mã thử');
+  await see('connection-code-came');
+  await reads('Chưa có điện thoại nào mở phiếu');
+  await aPhoneOpens(hall, { session, origin: publicUrl, by: 'paper' });
+  await reads('Đã có điện thoại mở được một tờ phiếu');
+  await see('connection-paper-came');
   await go('cancel');
   await see('cancel-early');
 

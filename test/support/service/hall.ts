@@ -140,6 +140,31 @@ export async function anIssued(hall: Hall, size = 3, threshold = Math.min(2, siz
   return id;
 }
 
+/**
+ * A phone of the hall opens the service by a code or a paper's link and says so; gives what the service answers. From the
+ * service's own machine the same would count for nothing.
+ * @param from the address that the phone has in the hall's network
+ */
+export async function aPhoneOpens(
+  { service }: Pick<Hall, 'service'>,
+  { session, origin, by = 'paper', from = '192.0.2.7' }: PhoneOpening,
+): Promise<Answer> {
+  const { app, deps } = service;
+  const readKey = (await deps.store.sessions.find(sessionId.parse(session)))?.readKey ?? '';
+  const headers = { origin, host: new URL(origin).host, 'x-read-key': readKey };
+  const url = `/api/sessions/${session}/phone-test`;
+  const answer = await app.inject({ method: 'POST', url, headers, remoteAddress: from, payload: { by } });
+  return { status: answer.statusCode, body: answer.json() };
+}
+
+interface PhoneOpening {
+  readonly session: string;
+  /** The address under which the phone opens the service. */
+  readonly origin: string;
+  readonly by?: 'test' | 'paper';
+  readonly from?: string;
+}
+
 const random = repeatableRandom(31);
 
 /** Public halves of so many new papers. */

@@ -3,6 +3,8 @@ import { allowPlainVoting, choosePhoneUse } from '../../../contract/session/sess
 import { type Reach, reachOf } from '../../../domain/address.ts';
 import { useConnection } from '../../shared/fetch/connection.ts';
 import { FailureNote } from '../../shared/fetch/failure-note.tsx';
+import { Loaded } from '../../shared/fetch/loaded.tsx';
+import { useLater } from '../../shared/fetch/use-later.ts';
 import { ConfirmButton } from '../../shared/forms/confirm-button.tsx';
 import { useTranslation } from '../../shared/show/sentences.ts';
 import { showDateTime } from '../../shared/show/show-date.ts';
@@ -27,7 +29,26 @@ export function ConnectionScreen({ session, reload }: StepProps) {
       <p>{t('connectionAddress', { address: serviceAddress })}</p>
       <p>{t(reachSentences[reach])}</p>
       {phoneUse === null && reach !== 'this-computer' && <PlainVoting session={session} reload={reload} />}
+      {phoneUse === null && reach !== 'this-computer' && <Tested session={session} reload={reload} />}
       <ChosenUse session={session} reload={reload} />
+    </>
+  );
+}
+
+/** Which addresses phones have opened, with codes for whoever makes papers. */
+function Tested({ session, reload }: StepProps) {
+  const { t } = useTranslation(sentences);
+  const part = useLater(() => import('./phone-test.tsx'));
+  const mayTest = session.held.includes('chair') || session.held.includes('office');
+  return (
+    <>
+      <h2>{t('phoneTestTitle')}</h2>
+      <p>{t('phoneTestWhy')}</p>
+      {mayTest ? (
+        <Loaded of={part}>{({ PhoneTest }) => <PhoneTest session={session} reload={reload} />}</Loaded>
+      ) : (
+        <p>{t('phoneTestWho')}</p>
+      )}
     </>
   );
 }

@@ -115,8 +115,8 @@ export const hallSentences = {
     en: 'Phones reach the service at {address}; links on papers begin with it.',
   },
   connectionTls: {
-    vi: 'Kết nối này được mã hóa. Không cần quyết định gì thêm.',
-    en: 'That connection is encrypted. Nothing needs to be decided.',
+    vi: 'Kết nối này được mã hóa.',
+    en: 'That connection is encrypted.',
   },
   connectionPlain: {
     vi: 'Kết nối này không mã hóa. Phiếu vẫn được niêm phong trên điện thoại, nhưng người nghe trộm mạng của hội trường có thể biết máy nào bỏ phiếu lúc nào, và người chiếm được mạng ấy có thể đưa ra trang giả. Chỉ dùng mạng do văn phòng tự lập, có mật khẩu.',
@@ -133,6 +133,41 @@ export const hallSentences = {
   usesThisComputer: {
     vi: 'Phiếu chỉ dùng trên máy này (để thử). {name} quyết định lúc {at}.',
     en: 'Papers are for this computer only (for trying out). Decided by {name}, {at}.',
+  },
+  phoneTestTitle: { vi: 'Thử bằng điện thoại', en: 'Test with a phone' },
+  phoneTestWhy: {
+    vi: 'Trước khi in, quét mã thử; khi đã có phiếu, quét một tờ phiếu bất kỳ. Dịch vụ chỉ ghi rằng đã có điện thoại mở được địa chỉ, không ghi điện thoại nào, tờ phiếu nào, lúc nào. Nên quét lại trong chính hội trường.',
+    en: 'Before printing, scan the code; once there are papers, scan any one of them. What is kept is that some phone opened the address: not which phone, which paper or when. It is best done once more in the hall itself.',
+  },
+  phoneTestWho: {
+    vi: 'Chủ trì hoặc văn phòng mở mã thử ở bước này.',
+    en: 'The chair or the office opens the codes at this step.',
+  },
+  phoneTestCode: { vi: 'Mã thử cho {address}', en: 'Code that tests {address}' },
+  phoneTestPapers: { vi: 'Địa chỉ ghi trên phiếu in', en: 'Where printed papers lead' },
+  phoneTestSignIn: {
+    vi: 'Địa chỉ đăng nhập và của phiếu nhận trên điện thoại',
+    en: 'Where people sign in, and papers lead that phones receive',
+  },
+  phoneTestHow: {
+    vi: 'Quét mã này bằng một điện thoại trong mạng của hội trường.',
+    en: 'Scan this code with a phone on the hall’s network.',
+  },
+  phoneTestPaper: {
+    vi: 'Khi đã có phiếu: quét mã một tờ phiếu, hoặc mở phiếu đã nhận trên điện thoại.',
+    en: 'Once there are papers: scan the code of one, or open a paper that was received on a phone.',
+  },
+  phoneCameNot: {
+    vi: 'Chưa có điện thoại nào mở được địa chỉ này.',
+    en: 'No phone has opened this address yet.',
+  },
+  phoneCameByTest: {
+    vi: 'Đã có điện thoại mở được địa chỉ này bằng mã thử.',
+    en: 'A phone has reached this address by the test code.',
+  },
+  phoneCameByPaper: {
+    vi: 'Đã có điện thoại mở được một tờ phiếu ở địa chỉ này.',
+    en: 'A phone has opened a paper at this address.',
   },
   useNoPhones: { vi: 'Không dùng điện thoại', en: 'Without phones' },
   useNoPhonesAsk: {

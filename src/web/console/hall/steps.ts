@@ -1,6 +1,6 @@
 import { reachOf } from '../../../domain/address.ts';
 import { connectionProblem } from '../../../domain/session/phone-use.ts';
-import { hasReached } from '../session.ts';
+import { type ConsoleSession, hasReached } from '../session.ts';
 import type { Step } from '../step.ts';
 import { AnnouncementScreen } from './announcement-screen.tsx';
 import { AttendanceScreen } from './attendance-screen.tsx';
@@ -18,15 +18,25 @@ import { RehearsalScreen } from './rehearsal-screen.tsx';
 import { TallyScreen } from './tally-screen.tsx';
 import { TurnoutScreen } from './turnout-screen.tsx';
 
+/** Where papers lead is decided, and phones were seen to come there: by a code before there are papers, then by one. */
+function isConnectionDone(session: ConsoleSession): boolean {
+  const { phoneUse, phonesSeen, serviceAddress, missing } = session;
+  if (connectionProblem(session, reachOf(serviceAddress)) !== undefined) return false;
+  if (missing.some(({ code }) => code === 'printed-address-gone' || code === 'no-paper-seen-on-phone')) return false;
+  return (
+    phoneUse !== null || hasReached(session, 'open') || phonesSeen.some(({ address }) => address === serviceAddress)
+  );
+}
+
 /** Asked before papers are made: where they lead. While the box is open it can still be allowed without TLS. */
 export const connectionSteps: readonly Step[] = [
   {
     id: 'connection',
     title: 'stepConnection',
     during: ['draft', 'issued', 'open'],
-    mends: ['address-for-this-computer', 'plain-address-undecided'],
+    mends: ['address-for-this-computer', 'plain-address-undecided', 'printed-address-gone', 'no-paper-seen-on-phone'],
     Screen: ConnectionScreen,
-    isDone: (session) => connectionProblem(session, reachOf(session.serviceAddress)) === undefined,
+    isDone: isConnectionDone,
   },
 ];
 
