@@ -5,13 +5,12 @@ import { Masthead } from '../shared/frame/masthead.tsx';
 import { inAppBrowser } from './in-app-browser.ts';
 import { InAppScreen } from './in-app-screen.tsx';
 import { keptBallots } from './kept.ts';
-import { sharedDevice } from './late-parts.ts';
+import { phoneTest, sharedDevice } from './late-parts.ts';
 import { Later } from './later.tsx';
 import { lockOf } from './lock.ts';
 import { NoLinkScreen } from './no-link-screen.tsx';
 import { NoticeScreen } from './notice-screen.tsx';
 import { takeLink } from './page-link.ts';
-import { PhoneTestLater } from './phone-test-later.tsx';
 import type { Sealer } from './sealer.ts';
 import { useVotingTranslation } from './translation.ts';
 import { openVoting, type Voting } from './voting.ts';
@@ -43,7 +42,7 @@ export function VotingPage({ sealer, phone, tab, shared }: Props) {
       {app !== undefined && !stays ? (
         <InAppScreen app={app} stay={() => setStays(true)} />
       ) : tested !== undefined ? (
-        <PhoneTestLater {...tested} />
+        <Later of={phoneTest}>{({ PhoneTestScreen }) => <PhoneTestScreen {...tested} />}</Later>
       ) : shared ? (
         <SharedVoting sealer={sealer} />
       ) : (
