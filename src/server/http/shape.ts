@@ -131,14 +131,18 @@ function isKept(part: unknown): part is object | string {
 /** Writes a field with its name; nothing where it is left out. */
 function keepingWriter(key: string, schema: z.core.$ZodType): (part: unknown) => Buffer {
   const objects = new WeakMap<object, Buffer>();
-  const texts = new LRUCache<string, Buffer>({ max: textsKept });
+  // Made with the first text that is kept: most fields never have one, and there are a thousand.
+  let texts: LRUCache<string, Buffer> | undefined;
   return (part) => {
-    const known = typeof part === 'string' ? texts.get(part) : objects.get(part as object);
+    const known = typeof part === 'string' ? texts?.get(part) : objects.get(part as object);
     if (known !== undefined) return known;
     const written = JSON.stringify({ [key]: z.parse(schema, part) });
     const bytes = Buffer.from(written.slice(1, -1));
     if (typeof part !== 'string') objects.set(part as object, bytes);
-    else texts.set(part, bytes);
+    else {
+      texts ??= new LRUCache({ max: textsKept });
+      texts.set(part, bytes);
+    }
     return bytes;
   };
 }
