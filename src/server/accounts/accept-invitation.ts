@@ -45,7 +45,7 @@ async function takeUp(
   const name = present?.username ?? username;
   if (name === undefined) return refuse('username-needed');
   const known = await knownOf(deps, { username: name, personId: found.value.personId });
-  if (isWeakPassword(password, [...known, found.value.name])) return refuse('weak-password');
+  if (await isWeakPassword(password, [...known, found.value.name])) return refuse('weak-password');
   const passwordHash = await hashPassword(password);
   const newId = accountId.parse(uuid(deps.random));
   const use = ({ store }: Deps) =>

@@ -24,7 +24,7 @@ async function change(
   const { accounts } = deps.store;
   const confirmed = await confirmPassword(deps, account, current);
   if (!confirmed.ok) return confirmed;
-  if (isWeakPassword(next, await knownOf(deps, account))) return refuse('weak-password');
+  if (await isWeakPassword(next, await knownOf(deps, account))) return refuse('weak-password');
   const passwordHash = await hashPassword(next);
   // Hashing took time, in which a recovery link or another sign-in may have given it another password.
   const changed = await accounts.update<'wrong-password'>(account.id, (now) =>

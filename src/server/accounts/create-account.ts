@@ -26,7 +26,7 @@ export async function createAccount(
   if (personId !== null && !(await committees.findPerson(personId))) return refuse('unknown-person');
   // One person has one account: a second one would act in their name without their knowing.
   if (personId !== null && (await accounts.findByPeople([personId])).length > 0) return refuse('has-account');
-  if (isWeakPassword(wanted.password, await knownOf(deps, wanted))) return refuse('weak-password');
+  if (await isWeakPassword(wanted.password, await knownOf(deps, wanted))) return refuse('weak-password');
   const account = await newAccount(id, wanted);
   about({ aboutAccountId: account.id, role: wanted.administrator ? 'administrator' : null });
   const decision = await deps.store.accounts.create(account);

@@ -26,7 +26,7 @@ async function makeFirst(
 ): Promise<Ruling<Account, 'already-set-up' | 'wrong-setup-link' | 'weak-password'>> {
   if (await deps.store.accounts.any()) return refuse('already-set-up');
   if (!deps.setupLink.matches(token)) return refuse('wrong-setup-link');
-  if (isWeakPassword(password, [username])) return refuse('weak-password');
+  if (await isWeakPassword(password, [username])) return refuse('weak-password');
   const id = accountId.parse(uuid(deps.random));
   const account = await newAccount(id, { username, password, personId: null, administrator: true });
   about({ aboutAccountId: account.id, role: 'administrator' });

@@ -1,5 +1,4 @@
-import { type OptionsType, ZxcvbnFactory } from '@zxcvbn-ts/core';
-import { adjacencyGraphs, dictionary } from '@zxcvbn-ts/language-common';
+import type { ZxcvbnFactory } from '@zxcvbn-ts/core';
 import { withoutDiacritics } from '../../domain/text/search-key.ts';
 
 /** Out of 4: at least 10⁸ guesses (zxcvbn); the lock of a name leaves an attacker a hundred a day. */
@@ -12,24 +11,29 @@ const localWords = [
   ...['nguyen', 'tran', 'pham', 'hoang', 'huynh', 'phan', 'dang', 'bui', 'duong', 'thi', 'van'],
 ];
 
-let kept: ZxcvbnFactory | undefined;
-function estimator(): ZxcvbnFactory {
-  const options: OptionsType = {
-    dictionary: { ...dictionary, localWords },
-    graphs: adjacencyGraphs,
-    // Longer ones are not worse, and take long to look at.
-    maxLength: 60,
-  };
-  kept ??= new ZxcvbnFactory(options);
+/** Its words take ten megabytes, so they are read when the first password is chosen. */
+let kept: Promise<ZxcvbnFactory> | undefined;
+function estimator(): Promise<ZxcvbnFactory> {
+  kept ??= readWords();
   return kept;
 }
 
+async function readWords(): Promise<ZxcvbnFactory> {
+  const [{ ZxcvbnFactory: Factory }, { adjacencyGraphs, dictionary }] = await Promise.all([
+    import('@zxcvbn-ts/core'),
+    import('@zxcvbn-ts/language-common'),
+  ]);
+  // Longer ones are not worse, and take long to look at.
+  return new Factory({ dictionary: { ...dictionary, localWords }, graphs: adjacencyGraphs, maxLength: 60 });
+}
+
 /** Whether a password is easy to guess: common, a pattern of the keyboard, or made of what is known of its owner. */
-export function isWeakPassword(password: string, known: readonly string[]): boolean {
+export async function isWeakPassword(password: string, known: readonly string[]): Promise<boolean> {
   const own = known.flatMap((text) => [text, ...withoutDiacritics(text).split(' ')]).filter((word) => word.length > 1);
   // People type their words with and without diacritics and blanks; whoever guesses does all of that.
   const spellings = [password.normalize('NFC'), plain(password), plain(password).replace(/\s/g, '')];
-  return spellings.some((spelling) => estimator().check(spelling, own).score < scoreNeeded);
+  const guesser = await estimator();
+  return spellings.some((spelling) => guesser.check(spelling, own).score < scoreNeeded);
 }
 
 function plain(password: string): string {
