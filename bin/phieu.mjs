@@ -1,18 +1,22 @@
 #!/usr/bin/env node
 // Starts the command with the Node that this package pins, whatever Node found this file: older ones cannot run
 // TypeScript and crash in the database's native code. Plain JavaScript, so that any Node from 20 reads it.
-import { spawn } from 'node:child_process';
+//
+// What runs is built from the sources once, and again when they are newer: it starts several times as fast and needs a
+// third of the memory (docs/decisions/what-runs-is-built.md).
+import { spawn, spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import module from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const neededMajor = 24;
-const main = new URL('../src/cli/main.ts', import.meta.url);
+const sources = new URL('../src/cli/main.ts', import.meta.url);
+const built = new URL('../dist/service/', import.meta.url);
 
 function pinnedNode() {
   try {
-    const folder = dirname(createRequire(import.meta.url).resolve('node/package.json'));
+    const folder = dirname(module.createRequire(import.meta.url).resolve('node/package.json'));
     return ['bin/node', 'bin/node.exe'].map((name) => join(folder, name)).find((path) => existsSync(path));
   } catch {
     return undefined;
@@ -20,7 +24,7 @@ function pinnedNode() {
 }
 
 function runWith(node) {
-  const child = spawn(node, [fileURLToPath(main), ...process.argv.slice(2)], { stdio: 'inherit' });
+  const child = spawn(node, [fileURLToPath(import.meta.url), ...process.argv.slice(2)], { stdio: 'inherit' });
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
   child.on('error', (error) => {
     console.error(`phieu: ${node} does not start: ${error.message}`);
@@ -31,8 +35,30 @@ function runWith(node) {
   });
 }
 
+async function isBuilt() {
+  const asks = new URL('is-up-to-date.js', built);
+  return existsSync(asks) && (await import(asks.href)).isServiceBuilt();
+}
+
+/** In a process of its own, whose memory goes with it. Its standard output is not the command's. */
+function build() {
+  return spawnSync(process.execPath, [fileURLToPath(sources), 'build-service'], { stdio: ['ignore', 2, 2] });
+}
+
+/** What was built, as it stands now; the sources themselves where nothing can be written here. */
+async function run() {
+  if (!(await isBuilt()) && build().status !== 0) {
+    console.error(
+      'phieu: dist/service cannot be built; the sources are run as they stand, which takes more time and memory',
+    );
+    return import(sources.href);
+  }
+  module.enableCompileCache(fileURLToPath(new URL('compiled', built)));
+  return import(new URL('main.js', built).href);
+}
+
 if (Number(process.versions.node.split('.')[0]) >= neededMajor) {
-  await import(main.href);
+  await run();
 } else {
   const node = pinnedNode();
   if (node !== undefined) runWith(node);

@@ -1,4 +1,4 @@
-import { existsSync, globSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { globSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -7,6 +7,8 @@ import { brotliCompress, constants, gzip } from 'node:zlib';
 import { Command } from 'commander';
 import { type Page, pages, verifierAddress } from '../contract/service/pages.ts';
 import { buildVerifier } from './build-verifier.ts';
+import { inProduction } from './in-production.ts';
+import { isUpToDate } from './is-up-to-date.ts';
 import { pageHtml } from './page-html.ts';
 import { pureDeclarations, treeshake } from './pure-declarations.ts';
 import { putInPlace } from './put-in-place.ts';
@@ -15,9 +17,11 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 const output = join(root, 'dist', 'web');
 const stamp = join(output, 'built');
 const sources = [
-  'src/{protocol,domain,contract,print,client,web}/**/*',
+  ...['protocol', 'domain', 'contract', 'print', 'client', 'web'].map((part) => `src/${part}`),
   'package-lock.json',
-  'src/cli/{build-pages,build-verifier,page-html,pure-declarations,put-in-place}.ts',
+  ...['build-pages', 'build-verifier', 'page-html', 'pure-declarations', 'put-in-place'].map(
+    (name) => `src/cli/${name}.ts`,
+  ),
 ];
 
 /** The oldest phones that are served. */
@@ -25,25 +29,15 @@ const target = ['chrome80', 'safari14'];
 
 /** Whether `dist/web` holds the pages as their sources stand now. */
 export function isBuilt(): boolean {
-  if (!existsSync(stamp)) return false;
-  const built = statSync(stamp).mtimeMs;
-  return globSync(sources, { cwd: root }).every((path) => statSync(join(root, path)).mtimeMs < built);
+  return isUpToDate(stamp, sources);
 }
 
 /**
  * Builds the pages to `dist/web`: beside the old ones, and put in their place at once, so that a server that starts
  * meanwhile finds all or nothing.
  */
-export async function buildPages(): Promise<void> {
-  const { NODE_ENV } = process.env;
-  // Vite goes by it: with another value (tests have one) pages are larger and name files of this machine.
-  process.env.NODE_ENV = 'production';
-  try {
-    await buildWhole();
-  } finally {
-    if (NODE_ENV === undefined) delete process.env.NODE_ENV;
-    else process.env.NODE_ENV = NODE_ENV;
-  }
+export function buildPages(): Promise<void> {
+  return inProduction(buildWhole);
 }
 
 async function buildWhole(): Promise<void> {

@@ -5,6 +5,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   serve: async () => (await import('./serve.ts')).serveCommand(),
   hall: async () => (await import('./hall.ts')).hallCommand(),
   pages: async () => (await import('./build-pages.ts')).pagesCommand(),
+  'build-service': async () => (await import('./build-service.ts')).buildServiceCommand(),
   import: async () => (await import('./import.ts')).importCommand(),
   papers: async () => (await import('./papers.ts')).papersCommand(),
   verify: async () => (await import('./verify.ts')).verifyCommand(),

@@ -6,7 +6,7 @@ import { operations } from '../../src/contract/operations.ts';
 import { isCredential } from '../../src/protocol/ballot/credential.ts';
 import { sha256Base64, sha256Hex } from '../../src/protocol/encoding/hash.ts';
 import { holdDemoVote } from '../support/service/demo-vote.ts';
-import { type ServerProcess, serverProcess } from '../support/service/server-process.ts';
+import { launcher, type ServerProcess, serverProcess } from '../support/service/server-process.ts';
 
 /** Everything secret that a whole vote brought forth, by what it is. */
 const secrets = {
@@ -83,7 +83,8 @@ beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'phieu-secrets-'));
   papersFolder = mkdtempSync(join(tmpdir(), 'phieu-papers-'));
   const hurried = { PHIEU_COUNTDOWN_SECONDS: '1', PHIEU_RECAST_PAUSE_SECONDS: '1' };
-  server = await serverProcess(folder, { LOG_LEVEL: 'debug', ...hurried });
+  // As it is built, with its programs that run apart: this vote imports, casts, prints and counts.
+  server = await serverProcess(folder, { LOG_LEVEL: 'debug', ...hurried }, launcher);
   const setupToken = () => /\/setup#(\S+)/.exec(server.said.join('\n'))?.[1];
   await vi.waitFor(() => expect(setupToken()).toBeDefined());
   secrets.token.add(setupToken() ?? '');

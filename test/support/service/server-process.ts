@@ -3,7 +3,9 @@ import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 
-const main = fileURLToPath(new URL('../../../src/cli/main.ts', import.meta.url));
+const sources = fileURLToPath(new URL('../../../src/cli/main.ts', import.meta.url));
+/** Starts what was built from them, as `npm start` does, and builds it where it is older. */
+export const launcher = fileURLToPath(new URL('../../../bin/phieu.mjs', import.meta.url));
 
 /** The real service in a process of its own. */
 export interface ServerProcess {
@@ -19,13 +21,17 @@ export interface ServerProcess {
   end(signal: 'SIGKILL' | 'SIGTERM'): Promise<void>;
 }
 
-/** Starts the service on a data folder and a free port; resolves when it answers there. */
+/**
+ * Starts the service on a data folder and a free port; resolves when it answers there.
+ * @param program the sources as they stand, or what starts the service otherwise
+ */
 export async function serverProcess(
   folder: string,
   environment: Readonly<Record<string, string>> = {},
+  program = sources,
 ): Promise<ServerProcess> {
   const settings = { PORT: '0', HOST: '127.0.0.1', DATA_DIR: folder, ...environment };
-  const child = spawn(process.execPath, [main, 'serve'], {
+  const child = spawn(process.execPath, [program, 'serve'], {
     env: { ...process.env, ...settings },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
