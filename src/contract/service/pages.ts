@@ -17,8 +17,8 @@ export interface Page {
 
 /** Every built page: what the build, the server, the measuring of sizes and the test of sentences work from. */
 export const pages: readonly Page[] = [
-  { folder: 'home', address: '/', limit: 57_900 },
-  { folder: 'setup', address: '/setup', limit: 33_700 },
+  { folder: 'home', address: '/', limit: 58_300 },
+  { folder: 'setup', address: '/setup', limit: 33_900 },
   {
     folder: 'hall',
     address: '/hall',
@@ -31,7 +31,7 @@ export const pages: readonly Page[] = [
     address: '/console',
     title: 'Đợt lấy phiếu',
     styles: ['./console.css'],
-    limit: 114_300,
+    limit: 114_800,
     later: [
       'print.worker',
       'rehearse.worker',
@@ -49,13 +49,13 @@ export const pages: readonly Page[] = [
     title: 'Màn hình hội trường',
     styles: ['./projector.css'],
     frame: 'projector',
-    limit: 53_300,
+    limit: 53_600,
   },
   {
     folder: 'teller',
     address: '/teller',
     styles: ['./teller.css'],
-    limit: 165_300,
+    limit: 165_700,
     later: ['verify.wasm.worker', 'decode.worker', 'camera-view'],
   },
   {
@@ -71,7 +71,7 @@ export const pages: readonly Page[] = [
     address: '/half-term',
     title: 'Sơ kết giữa nhiệm kỳ',
     styles: ['../shared/half-term/review.css', './half-term.css'],
-    limit: 62_000,
+    limit: 62_300,
     later: ['list-form'],
   },
   {
@@ -85,7 +85,7 @@ export const pages: readonly Page[] = [
     folder: 'desk',
     address: '/desk',
     styles: ['./desk.css'],
-    limit: 74_800,
+    limit: 75_200,
     later: ['desk.worker', 'decode.worker', 'camera-view'],
   },
   {
@@ -125,4 +125,4 @@ export const pages: readonly Page[] = [
 
 /** The page that is one file, served to be kept: it checks a record without this service. */
 export const verifierAddress = '/phieu-verify.html';
-export const verifierLimit = 57_000;
+export const verifierLimit = 57_200;

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type * as z from 'zod/mini';
 import { call } from '../../client/api.ts';
 import { acceptInvitation, readInvitation } from '../../contract/account/invitations.ts';
@@ -11,6 +11,7 @@ import { TextField } from '../shared/forms/fields.tsx';
 import { useAction } from '../shared/forms/use-action.ts';
 import { Masthead } from '../shared/frame/masthead.tsx';
 import { ScreenTitle } from '../shared/frame/screen-title.tsx';
+import { usePageTitle } from '../shared/frame/tab-title.ts';
 import { useTranslation } from '../shared/show/sentences.ts';
 import { sentences } from './sentences.ts';
 
@@ -21,9 +22,7 @@ export function WelcomePage({ token }: { readonly token: string }) {
   const { t } = useTranslation(sentences);
   const connection = useConnection();
   const invitation = useLoad(() => call(connection, readInvitation, { body: { token } }), [token]);
-  useEffect(() => {
-    document.title = t('welcomeTab');
-  }, [t]);
+  usePageTitle(t('welcomeTab'));
   return (
     <>
       <Masthead />

@@ -1,4 +1,3 @@
-import { useEffect } from 'preact/hooks';
 import { call } from '../../client/api.ts';
 import { readAddresses, type ServiceAddresses } from '../../contract/service/service.ts';
 import { reachOf } from '../../domain/address.ts';
@@ -8,6 +7,7 @@ import { useLoad } from '../shared/fetch/use-load.ts';
 import { hashTo, useHash } from '../shared/frame/hash.ts';
 import { Masthead } from '../shared/frame/masthead.tsx';
 import { ScreenTitle } from '../shared/frame/screen-title.tsx';
+import { usePageTitle } from '../shared/frame/tab-title.ts';
 import { QrSquare } from '../shared/show/qr-square.tsx';
 import { useTranslation } from '../shared/show/sentences.ts';
 import { Fingerprint } from './fingerprint.tsx';
@@ -23,10 +23,7 @@ export function HallPage() {
   const connection = useConnection();
   const [screen] = useHash();
   const addresses = useLoad(() => call(connection, readAddresses), []);
-  const title = t('title');
-  useEffect(() => {
-    document.title = title;
-  }, [title]);
+  usePageTitle(t('title'));
   return (
     <>
       <Masthead />

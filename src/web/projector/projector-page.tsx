@@ -6,6 +6,7 @@ import { FailureNote } from '../shared/fetch/failure-note.tsx';
 import { findAccount, signedIn } from '../shared/frame/account.ts';
 import { useHash } from '../shared/frame/hash.ts';
 import { SignInForm } from '../shared/frame/sign-in-form.tsx';
+import { usePageTitle } from '../shared/frame/tab-title.ts';
 import { useTranslation } from '../shared/show/sentences.ts';
 import { HallScreen } from './hall-screen.tsx';
 import { sentences } from './sentences.ts';
@@ -16,9 +17,9 @@ export function ProjectorPage() {
   const connection = useConnection();
   const { account, last, failure } = useStore(signedIn);
   const [id] = useHash();
+  usePageTitle(t('projectorTitle'));
   const known = sessionId.safeParse(id);
   useEffect(() => {
-    document.title = t('projectorTitle');
     void findAccount(connection);
   }, []);
   return (

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { call } from '../../client/api.ts';
 import { setUp } from '../../contract/account/accounts.ts';
 import { useConnection } from '../shared/fetch/connection.ts';
@@ -7,6 +7,7 @@ import { TextField } from '../shared/forms/fields.tsx';
 import { useAction } from '../shared/forms/use-action.ts';
 import { Masthead } from '../shared/frame/masthead.tsx';
 import { ScreenTitle } from '../shared/frame/screen-title.tsx';
+import { usePageTitle } from '../shared/frame/tab-title.ts';
 import { useTranslation } from '../shared/show/sentences.ts';
 import { sentences } from './sentences.ts';
 
@@ -15,9 +16,7 @@ export function SetupPage({ token }: { readonly token: string }) {
   const { t } = useTranslation(sentences);
   const [created, setCreated] = useState(false);
   const title = t('title');
-  useEffect(() => {
-    document.title = title;
-  }, [title]);
+  usePageTitle(title);
   return (
     <>
       <Masthead />

@@ -1,6 +1,7 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { Masthead } from '../shared/frame/masthead.tsx';
 import { ScreenTitle } from '../shared/frame/screen-title.tsx';
+import { usePageTitle } from '../shared/frame/tab-title.ts';
 import { useTranslation } from '../shared/show/sentences.ts';
 import { useVerifying } from '../shared/verify/use-verifying.ts';
 import { VerifyingNote } from '../shared/verify/verifying-note.tsx';
@@ -15,9 +16,7 @@ export function VerifyPage({ start }: { readonly start: () => Worker }) {
   const verifying = useVerifying(start);
   const [chosen, setChosen] = useState<ChosenFiles>();
   const [flaw, setFlaw] = useState<'noRecord' | 'severalFiles'>();
-  useEffect(() => {
-    document.title = t('title');
-  });
+  usePageTitle(t('title'));
   const choose = async (files: readonly File[]) => {
     const sorted = await sortFiles(files);
     verifying.cancel();

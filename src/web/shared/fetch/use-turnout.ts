@@ -26,7 +26,9 @@ const againMilliseconds = 3000;
 /** A stream that ends in good order is opened again by the browser within this time. */
 const reopenMilliseconds = 8000;
 
-/** The turnout as the service tells it; connects again by itself when the connection breaks. */
+const isSeen = () => document.visibilityState === 'visible';
+
+/** The turnout as the service tells it while the page is seen; connects again by itself when the connection breaks. */
 export function useTurnout(sessionId: SessionId): WatchedTurnout {
   const [watched, setWatched] = useState<WatchedTurnout>(nothingYet);
   useEffect(() => {
@@ -57,7 +59,7 @@ function watch(sessionId: SessionId, tell: (change: Partial<WatchedTurnout>) => 
   const again = async () => {
     clearTimeout(timer);
     noteAnswer(await call(connection, readTurnout, parts));
-    if (!stopped) connect();
+    if (!stopped && isSeen()) connect();
   };
   const connect = () => {
     source?.close();
@@ -76,17 +78,29 @@ function watch(sessionId: SessionId, tell: (change: Partial<WatchedTurnout>) => 
     reopening = false;
     soon(silenceMilliseconds, broken);
   };
-  connect();
+  // A browser has six connections to a service over HTTP/1.1, for all of its tabs: those that nobody sees give theirs up.
+  const whenSeen = () => {
+    if (isSeen()) return connect();
+    clearTimeout(timer);
+    source?.close();
+    source = undefined;
+  };
   const back = () => {
     if (source?.readyState === EventSource.CLOSED) void again();
   };
-  window.addEventListener('offline', broken);
+  const away = () => {
+    if (source !== undefined) broken();
+  };
+  if (isSeen()) connect();
+  document.addEventListener('visibilitychange', whenSeen);
+  window.addEventListener('offline', away);
   window.addEventListener('online', back);
   return () => {
     stopped = true;
     clearTimeout(timer);
     source?.close();
-    window.removeEventListener('offline', broken);
+    document.removeEventListener('visibilitychange', whenSeen);
+    window.removeEventListener('offline', away);
     window.removeEventListener('online', back);
   };
 }

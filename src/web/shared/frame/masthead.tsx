@@ -3,6 +3,14 @@ import { useTranslation } from '../show/sentences.ts';
 import { frameSentences } from './frame-sentences.ts';
 import { chooseLanguage, preferences, stepTextSize, textSizes } from './preferences.ts';
 
+/** To what the page is about. No link: the fragment of the address says which screen it is. */
+function skip(): void {
+  const main = document.querySelector('main');
+  if (main === null) return;
+  main.tabIndex = -1;
+  main.focus();
+}
+
 /** The head of every page: what this is, the other language in one tap, and the size of the type. */
 export function Masthead() {
   const { language, t } = useTranslation(frameSentences);
@@ -10,6 +18,9 @@ export function Masthead() {
   const other = language === 'vi' ? 'en' : 'vi';
   return (
     <header class="masthead">
+      <button type="button" class="skip-link" onClick={skip}>
+        {t('skip')}
+      </button>
       <p class="masthead-name">{t('service')}</p>
       <div class="masthead-tools">
         <button type="button" class="tool" onClick={() => chooseLanguage(other)} lang={other}>

@@ -10,6 +10,7 @@ import { Masthead } from './masthead.tsx';
 import { Navigation } from './navigation.tsx';
 import { officeSentences } from './office-sentences.ts';
 import { SignInForm } from './sign-in-form.tsx';
+import { usePageTitle } from './tab-title.ts';
 
 interface Props {
   /** What the browser's tab says. */
@@ -25,9 +26,7 @@ export function OfficePage({ title, children }: Props) {
   const { t } = useTranslation(officeSentences);
   const connection = useConnection();
   const { account, last, failure } = useStore(signedIn);
-  useEffect(() => {
-    document.title = title;
-  }, [title]);
+  usePageTitle(title);
   // Asked once: the language changes nothing about who is signed in.
   useEffect(() => void findAccount(connection), []);
   if (!window.isSecureContext) {
