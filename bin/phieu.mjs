@@ -5,14 +5,14 @@
 // What runs is built from the sources once, and again when they are newer: it starts several times as fast and needs a
 // third of the memory (docs/decisions/what-runs-is-built.md).
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import module from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const neededMajor = 24;
 const sources = new URL('../src/cli/main.ts', import.meta.url);
-const built = new URL('../dist/service/', import.meta.url);
+const builds = new URL('../dist/service/', import.meta.url);
 
 function pinnedNode() {
   try {
@@ -35,26 +35,41 @@ function runWith(node) {
   });
 }
 
-async function isBuilt() {
-  const asks = new URL('is-up-to-date.js', built);
-  return existsSync(asks) && (await import(asks.href)).isServiceBuilt();
+/** The folder of the newest build; undefined where there is none. */
+function newest() {
+  const named = new URL('newest', builds);
+  if (!existsSync(named)) return undefined;
+  const folder = new URL(`${readFileSync(named, 'utf8')}/`, builds);
+  return existsSync(new URL('main.js', folder)) ? folder : undefined;
+}
+
+/** The newest build where it is of the sources as they stand, which it knows itself. */
+async function upToDate() {
+  const folder = newest();
+  if (folder === undefined) return undefined;
+  const { isServiceBuilt } = await import(new URL('is-up-to-date.js', folder).href);
+  return isServiceBuilt() ? folder : undefined;
 }
 
 /** In a process of its own, whose memory goes with it. Its standard output is not the command's. */
 function build() {
-  return spawnSync(process.execPath, [fileURLToPath(sources), 'build-service'], { stdio: ['ignore', 2, 2] });
+  const { status } = spawnSync(process.execPath, [fileURLToPath(sources), 'build-service'], {
+    stdio: ['ignore', 2, 2],
+  });
+  return status === 0 ? newest() : undefined;
 }
 
 /** What was built, as it stands now; the sources themselves where nothing can be written here. */
 async function run() {
-  if (!(await isBuilt()) && build().status !== 0) {
+  const folder = (await upToDate()) ?? build();
+  if (folder === undefined) {
     console.error(
       'phieu: dist/service cannot be built; the sources are run as they stand, which takes more time and memory',
     );
     return import(sources.href);
   }
-  module.enableCompileCache(fileURLToPath(new URL('compiled', built)));
-  return import(new URL('main.js', built).href);
+  module.enableCompileCache(fileURLToPath(new URL('compiled', folder)));
+  return import(new URL('main.js', folder).href);
 }
 
 if (Number(process.versions.node.split('.')[0]) >= neededMajor) {

@@ -1,11 +1,10 @@
-import { rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { readdirSync, renameSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Command } from 'commander';
 import { inProduction } from './in-production.ts';
-import { serviceFolder } from './is-up-to-date.ts';
+import { newestBuild, serviceFolder } from './is-up-to-date.ts';
 import { ownPlaces } from './own-places.ts';
-import { putInPlace } from './put-in-place.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -30,40 +29,55 @@ export function buildService(): Promise<void> {
 }
 
 async function buildWhole(): Promise<void> {
-  const fresh = join(root, 'dist', `service-${process.pid}`);
   const begun = new Date();
-  rmSync(fresh, { recursive: true, force: true });
+  const name = `${begun.getTime()}-${process.pid}`;
+  const output = join(serviceFolder, name);
   const { build } = await import('vite');
   await build({
     root,
     configFile: false,
     logLevel: 'warn',
     publicDir: false,
-    plugins: [ownPlaces(root, serviceFolder)],
+    plugins: [ownPlaces(root, output)],
     ssr: { noExternal: true, external: leftOut },
     build: {
       ssr: true,
-      outDir: fresh,
+      outDir: output,
       target: 'node24',
       sourcemap: true,
       reportCompressedSize: false,
       rolldownOptions: {
-        input: Object.fromEntries(entries.map((name) => [name, join(root, 'src/cli', `${name}.ts`)])),
+        input: Object.fromEntries(entries.map((entry) => [entry, join(root, 'src/cli', `${entry}.ts`)])),
         output: {
           entryFileNames: '[name].js',
           chunkFileNames: '[name]-[hash].js',
           sourcemapExcludeSources: true,
           comments: false,
           // Programs that run apart are entries as well.
-          banner: ({ isEntry, name }) => (isEntry && name !== stacks ? `import './${stacks}.js';` : ''),
+          banner: ({ isEntry, name: chunk }) => (isEntry && chunk !== stacks ? `import './${stacks}.js';` : ''),
         },
       },
     },
   });
-  writeFileSync(join(fresh, 'built'), begun.toISOString());
+  nameNewest(name, begun);
+  for (const old of outdated()) rmSync(join(serviceFolder, old), { recursive: true, force: true });
+}
+
+/** In one step: another build may end at the same moment. */
+function nameNewest(name: string, begun: Date): void {
+  const own = `${newestBuild}-${process.pid}`;
+  writeFileSync(own, name);
   // A source that was changed during the build is newer than what was built.
-  utimesSync(join(fresh, 'built'), begun, begun);
-  putInPlace(fresh, serviceFolder);
+  utimesSync(own, begun, begun);
+  renameSync(own, newestBuild);
+}
+
+/** A service may run for weeks while others build, and reads some of its files late. */
+const buildsKept = 5;
+
+function outdated(): string[] {
+  const builds = readdirSync(serviceFolder).filter((name) => /^\d+-\d+$/.test(name));
+  return builds.sort((one, other) => Number.parseInt(other, 10) - Number.parseInt(one, 10)).slice(buildsKept);
 }
 
 export function buildServiceCommand(): Command {

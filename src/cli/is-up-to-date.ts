@@ -4,9 +4,12 @@ import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
-/** Where the programs are built to that `phieu` runs, and its file that says when that began. */
+/**
+ * Where the programs are built to that `phieu` runs: every build to a folder of its own, in which whoever has begun with it
+ * finds the rest. One file names the newest, and says when that was begun.
+ */
 export const serviceFolder = join(root, 'dist', 'service');
-const serviceStamp = join(serviceFolder, 'built');
+export const newestBuild = join(serviceFolder, 'newest');
 
 /** Everything but the pages, and the packages as they are installed. */
 const serviceSources = [
@@ -14,9 +17,9 @@ const serviceSources = [
   'package-lock.json',
 ];
 
-/** Whether `dist/service` holds what `phieu` runs as its sources stand now. */
+/** Whether the newest build in `dist/service` is of the sources as they stand now. */
 export function isServiceBuilt(): boolean {
-  return isUpToDate(serviceStamp, serviceSources);
+  return isUpToDate(newestBuild, serviceSources);
 }
 
 /**

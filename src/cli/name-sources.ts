@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
  * and keeps it, thirty megabytes in each thread; here a map is read with the first error that passes through its file.
  */
 const maps = new Map<string, SourceMap>();
-const place = /file:\/\/\S*?\/dist\/service\/[^/:]+\.js(?=:\d)/;
+const place = /file:\/\/\S*?\/dist\/service\/[^/]+\/[^/:]+\.js(?=:\d)/;
 
 function mapOf(url: string): SourceMap {
   const map = maps.get(url) ?? new SourceMap(JSON.parse(readFileSync(fileURLToPath(`${url}.map`), 'utf8')));

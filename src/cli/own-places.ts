@@ -8,7 +8,7 @@ const programs = /new URL\('(\.[^']+\.ts)', import\.meta\.url\)/g;
  * Lets a built file find what its sources find: programs that run apart are built with it, and everything else (rules,
  * migrations, faces, pages) stays where it is, so `import.meta.url` goes on naming the place of the source.
  * @param root the project's folder
- * @param output where the built files will be, however the folder is called that they are built in
+ * @param output where the built files will be
  */
 export function ownPlaces(root: string, output: string): Plugin {
   return {

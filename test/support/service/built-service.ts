@@ -1,13 +1,14 @@
-import { globSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { buildService } from '../../../src/cli/build-service.ts';
-import { isServiceBuilt, serviceFolder } from '../../../src/cli/is-up-to-date.ts';
+import { isServiceBuilt, newestBuild, serviceFolder } from '../../../src/cli/is-up-to-date.ts';
 
 /** Where a program that runs apart was built to, by the name of its source; built first where that is newer. */
 export async function builtProgram(name: string): Promise<URL> {
   if (!isServiceBuilt()) await buildService();
-  const [file] = globSync(`${name}-*.js`, { cwd: serviceFolder });
+  const folder = join(serviceFolder, readFileSync(newestBuild, 'utf8'));
+  const [file] = globSync(`${name}-*.js`, { cwd: folder });
   if (file === undefined) throw new Error(`${name} was not built`);
-  return pathToFileURL(join(serviceFolder, file));
+  return pathToFileURL(join(folder, file));
 }
