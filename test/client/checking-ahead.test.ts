@@ -5,12 +5,12 @@ import { memoryOfSeed } from '../../src/client/teller/memory.ts';
 import { readRecord as recordOperation } from '../../src/contract/box/box.ts';
 import { checkBallot } from '../../src/protocol/ballot/check-ballot.ts';
 import { sha256Hex } from '../../src/protocol/encoding/hash.ts';
+import { utf8Bytes } from '../../src/protocol/encoding/utf8.ts';
 import type { Election } from '../../src/protocol/record/election.ts';
 import { readRecord } from '../../src/protocol/record/read-record.ts';
 import { writeRecord } from '../../src/protocol/record/record.ts';
-import { emptySum } from '../../src/protocol/tally/ballot-sum.ts';
 import type { BallotChecker } from '../../src/protocol/verify/verify-options.ts';
-import { checkAhead, type KeptSum, rememberingChecker } from '../../src/web/teller/check-ahead.ts';
+import { checkAhead, neverChecked, rememberingChecker } from '../../src/web/teller/check-ahead.ts';
 import { good } from '../support/build/good.ts';
 import { repeatableRandom } from '../support/build/recorded-random.ts';
 import { aDevice, connectionTo } from '../support/service/connections.ts';
@@ -57,7 +57,7 @@ function aPage(index: number, connection: Connection = connectionTo(made.service
       return verdict.ok ? undefined : verdict.refusal;
     });
   };
-  const kept: KeptSum = { sum: emptySum };
+  const kept = neverChecked();
   const checkBallots = rememberingChecker(check);
   const memory = memoryOfSeed(made.vote.ceremony.seeds[index - 1] ?? '');
   return {
@@ -67,7 +67,7 @@ function aPage(index: number, connection: Connection = connectionTo(made.service
       const record = await call(connection, recordOperation, { params: { sessionId: id } });
       if (!record.ok) return record;
       const share = await makeShare(device, memory, {
-        ...{ record: record.value, electionId: id, announced: 5, checkBallots, sum: kept.sum },
+        ...{ record: record.value, electionId: id, announced: 5, checkBallots, sum: kept.earlier.sum },
         output: vote.ceremony.sentOutputs[index - 1] ?? null,
       });
       if (!share.ok) return share;
@@ -81,7 +81,7 @@ test('a page that checked ballots ahead opens the same totals as one that has ju
   const [early, late] = [aPage(1), aPage(2)];
   await counting(made, { issued: 5, collected: 5, sheets: 3 });
   expect(await early.look()).toMatchObject({ ok: true, counted: 4 });
-  expect(early.kept.sum.hashes.size).toBe(4);
+  expect(early.kept.earlier.sum.hashes.size).toBe(4);
   // A sheet of somebody who has not voted, and one that replaces its paper's phone ballot.
   await keySheet(4, [1, 1]);
   await keySheet(1, [2, 2]);
@@ -100,6 +100,27 @@ test('a page that checked ballots ahead opens the same totals as one that has ju
     [1, 2, 2],
     [1, 1, 2],
   ]);
+});
+
+test('ballots that are left to check keep their own hints', async () => {
+  const given: (readonly (Uint8Array | undefined)[])[] = [];
+  const checker = rememberingChecker(async (job) => {
+    given.push(job.hints);
+    return job.ballots.map(() => undefined);
+  });
+  const hashes = ['a', 'b', 'c', 'd'];
+  const [ballots, hints] = [hashes.map((hash) => utf8Bytes(hash)), hashes.map((hash) => utf8Bytes(`hint of ${hash}`))];
+  const job = { election, credentials: [], onChecked: () => {} };
+  const of = (list: readonly number[]) => ({
+    ...job,
+    ballots: list.map((at) => ballots[at] ?? utf8Bytes('')),
+    hashes: list.map((at) => hashes[at] ?? ''),
+    hints: list.map((at) => hints[at]),
+  });
+  await checker(of([1]));
+  await checker({ ...of([0, 1]), hints: [] });
+  await checker(of([0, 1, 2, 3]));
+  expect(given).toEqual([[hints[1]], [], [hints[2], hints[3]]]);
 });
 
 test('a box that lacks a ballot which was checked ahead is not opened', async () => {

@@ -4,6 +4,8 @@ import { type OpenedShare, type OpeningTeller, openTotals } from '../../src/clie
 import type { SessionId } from '../../src/domain/session/session.ts';
 import { checkBallot } from '../../src/protocol/ballot/check-ballot.ts';
 import type { Election } from '../../src/protocol/record/election.ts';
+import { emptySum } from '../../src/protocol/tally/ballot-sum.ts';
+import type { BallotChecker } from '../../src/protocol/verify/verify-options.ts';
 import { repeatableRandom } from '../support/build/recorded-random.ts';
 import { aDevice, connectionTo, type OnTheWay } from '../support/service/connections.ts';
 import { aVoteService, castAll, keepOutputs, opened, type VoteService } from '../support/service/vote-service.ts';
@@ -139,8 +141,8 @@ describe('after the box was closed', () => {
       onTheWay: losing('shares'),
       teller: {
         fingerprint: election.fingerprint,
-        checkBallots: async ({ ballots, credentials }) => {
-          checked.push(ballots.length);
+        checkBallots: async ({ ballots, hints, credentials }) => {
+          checked.push(ballots.length, hints.filter((hint) => hint !== undefined).length);
           const context = { credentials: new Set(credentials), seen: new Set<string>() };
           return ballots.map((ballot) => {
             const verdict = checkBallot(device.group, election, ballot, context);
@@ -155,7 +157,7 @@ describe('after the box was closed', () => {
     // Every attempt carried the very same share.
     expect(sent.length).toBeGreaterThan(1);
     expect(new Set(sent).size).toBe(1);
-    expect(checked).toEqual([2]);
+    expect(checked).toEqual([2, 2]);
     expect(await sharesOf()).toEqual([1]);
     const again = await open(1, { memory: share.memory });
     expect(again).toMatchObject({ share: { ok: true }, asked: ['teller-view'], remembered: [] });
@@ -165,7 +167,7 @@ describe('after the box was closed', () => {
     const before = await made.everything();
     const { share, asked } = await open(1);
     expect(share.ok).toBe(true);
-    expect(asked).toEqual(['teller-view', 'record', 'shares']);
+    expect(asked).toEqual(['teller-view', 'record', 'hints', 'shares']);
     expect(await made.everything()).toEqual(before);
   });
 
@@ -194,10 +196,26 @@ describe('after the box was closed', () => {
     ]);
   });
 
+  test('without hints a teller’s program finds the same, and what it has verified for the most part needs none', async () => {
+    for (const attempt of [
+      { onTheWay: losing('hints') },
+      { teller: { earlier: { sum: emptySum, length: Number.MAX_SAFE_INTEGER } } },
+    ]) {
+      const hints: number[] = [];
+      const checkBallots: BallotChecker = async (job) => {
+        hints.push(job.hints.length);
+        return job.ballots.map(() => undefined);
+      };
+      const { share, asked } = await open(3, { ...attempt, teller: { ...attempt.teller, checkBallots } });
+      expect(share.ok).toBe(true);
+      expect([asked.includes('hints'), hints]).toEqual(['onTheWay' in attempt, [0]]);
+    }
+  });
+
   test('a teller who comes after the totals were opened finds everything in order, and nothing to send', async () => {
     const { share, asked, remembered } = await open(3);
     expect(share).toEqual({ ok: true, memory: cardOf(3) });
-    expect(asked).toEqual(['teller-view', 'record']);
+    expect(asked).toEqual(['teller-view', 'record', 'hints']);
     expect(remembered).toEqual([]);
     expect(await open(3, { teller: { announced: 1 } })).toMatchObject({
       share: { refusal: 'announced-number-differs', counted: 2 },

@@ -1,4 +1,3 @@
-import { readRecord } from '../../contract/box/box.ts';
 import { readTellerView } from '../../contract/session/teller-view.ts';
 import { sendShare } from '../../contract/tally/tally.ts';
 import type { SessionId } from '../../domain/session/session.ts';
@@ -7,6 +6,7 @@ import type { BallotChecker } from '../../protocol/verify/verify-options.ts';
 import type { VerifyFailure } from '../../protocol/verify/verify-report.ts';
 import { type Connection, call } from '../api.ts';
 import type { Device } from '../device.ts';
+import { fetchRecordWithHints } from '../record-with-hints.ts';
 import { untilAnswered } from '../until-answered.ts';
 import { makeShare } from './make-share.ts';
 import type { TellerMemory } from './memory.ts';
@@ -20,8 +20,16 @@ export interface OpeningTeller {
   /** Of the election whose setup was confirmed at opening. */
   readonly fingerprint?: string | null;
   readonly checkBallots?: BallotChecker;
-  /** Of the counted ballots, as this program added them up when it verified the record earlier. */
-  readonly sum?: BallotSum;
+  /** What this program found when it verified the record earlier. */
+  readonly earlier?: EarlierCheck;
+}
+
+/** Of a record that was verified when it was shorter. */
+export interface EarlierCheck {
+  /** The counted ballots, added up. */
+  readonly sum: BallotSum;
+  /** How long the record was, in bytes. */
+  readonly length: number;
 }
 
 export type OpenedShare =
@@ -44,7 +52,7 @@ export async function openTotals(
   device: Device,
   sessionId: SessionId,
   memory: TellerMemory,
-  { announced, remember, fingerprint = null, checkBallots, sum }: OpeningTeller,
+  { announced, remember, fingerprint = null, checkBallots, earlier }: OpeningTeller,
 ): Promise<OpenedShare> {
   const params = { sessionId };
   const refused = ({ refusal }: { readonly refusal: string }) => ({ ok: false, refusal, memory }) as const;
@@ -56,16 +64,18 @@ export async function openTotals(
   // Only this program knows that it sent one; where it does not, everything is verified and the service refuses a second.
   const isSent = tally.sharesOf.includes(me) && memory.decrypted.has(sessionId);
   if (isSent) return { ok: true, memory };
-  const record = await call(connection, readRecord, { params });
-  if (!record.ok) return refused(record);
+  const fetched = await fetchRecordWithHints(connection, sessionId, earlier?.length);
+  if (!fetched.ok) return refused(fetched);
+  const { record, hints } = fetched.value;
   const made = await makeShare(device, memory, {
-    record: record.value,
+    record,
     electionId: sessionId,
     announced,
     output: ceremony.myOutput,
     fingerprint,
     ...(checkBallots && { checkBallots }),
-    ...(sum && { sum }),
+    ...(hints && { hints }),
+    ...(earlier && { sum: earlier.sum }),
   });
   if (!made.ok) {
     const { failure, counted } = made;

@@ -1,11 +1,12 @@
-import { type Connection, call } from '../../client/api.ts';
+import type { Connection } from '../../client/api.ts';
 import type { Device } from '../../client/device.ts';
+import { fetchRecordWithHints } from '../../client/record-with-hints.ts';
 import type { SeenHead } from '../../client/teller/memory.ts';
-import { readRecord } from '../../contract/box/box.ts';
+import type { EarlierCheck } from '../../client/teller/open-totals.ts';
 import type { SessionId } from '../../domain/session/session.ts';
 import type { BallotRefusal } from '../../protocol/ballot/read-ballot.ts';
 import { sha256Hex } from '../../protocol/encoding/hash.ts';
-import type { BallotSum } from '../../protocol/tally/ballot-sum.ts';
+import { emptySum } from '../../protocol/tally/ballot-sum.ts';
 import type { BallotChecker } from '../../protocol/verify/verify-options.ts';
 import { verifyRecord } from '../../protocol/verify/verify-record.ts';
 import type { VerifyFailure } from '../../protocol/verify/verify-report.ts';
@@ -15,9 +16,13 @@ export type CheckedAhead =
   | { readonly ok: true; readonly head: SeenHead; readonly counted: number }
   | { readonly ok: false; readonly refusal: string; readonly failure?: VerifyFailure };
 
-/** Kept as long as the page is open: what this program itself added up when it last verified a record. */
-export interface KeptSum {
-  sum: BallotSum;
+/** Kept as long as the page is open: what this program itself found when it last verified a record. */
+export interface KeptCheck {
+  earlier: EarlierCheck;
+}
+
+export function neverChecked(): KeptCheck {
+  return { earlier: { sum: emptySum, length: 0 } };
 }
 
 /**
@@ -29,17 +34,19 @@ export async function checkAhead(
   { group }: Device,
   sessionId: SessionId,
   heads: readonly SeenHead[],
-  { checkBallots, kept }: { readonly checkBallots: BallotChecker; readonly kept: KeptSum },
+  { checkBallots, kept }: { readonly checkBallots: BallotChecker; readonly kept: KeptCheck },
 ): Promise<CheckedAhead> {
-  const record = await call(connection, readRecord, { params: { sessionId } });
-  if (!record.ok) return { ok: false, refusal: record.refusal };
-  const { sum } = kept;
-  const report = await verifyRecord(record.value, { group, uuid: sessionId, heads, checkBallots, sum });
+  const { sum, length } = kept.earlier;
+  const fetched = await fetchRecordWithHints(connection, sessionId, length);
+  if (!fetched.ok) return { ok: false, refusal: fetched.refusal };
+  const { record, hints } = fetched.value;
+  const options = { group, uuid: sessionId, heads, checkBallots, sum, ...(hints && { hints }) };
+  const report = await verifyRecord(record, options);
   const { ok, failure, head, numbers, verified } = report;
   if (!ok || head === undefined || numbers === undefined) {
     return { ok: false, refusal: 'record-invalid', ...(failure && { failure }) };
   }
-  kept.sum = verified?.sum ?? sum;
+  kept.earlier = { sum: verified?.sum ?? sum, length: record.length };
   return { ok: true, head, counted: numbers.counted };
 }
 
@@ -65,7 +72,8 @@ export function rememberingChecker(check: BallotChecker, checked: CheckedBallots
     job.onChecked(known);
     const ballots = left.map((at) => job.ballots[at]).filter((ballot) => ballot !== undefined);
     const hashes = left.map((at) => job.hashes[at] ?? '');
-    const found = await check({ ...job, ballots, hashes, onChecked: (done) => job.onChecked(known + done) });
+    const hints = job.hints.length === 0 ? [] : left.map((at) => job.hints[at]);
+    const found = await check({ ...job, ballots, hashes, hints, onChecked: (done) => job.onChecked(known + done) });
     const refusals = new Array<BallotRefusal | undefined>(job.ballots.length).fill(undefined);
     for (const [index, at] of left.entries()) {
       refusals[at] = found[index];

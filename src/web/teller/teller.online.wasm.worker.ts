@@ -6,20 +6,19 @@ import { confirmSetupOfSession } from '../../client/teller/confirm-setup.ts';
 import { openTotals } from '../../client/teller/open-totals.ts';
 import { recogniseCard } from '../../client/teller/recognise-card.ts';
 import { openRehearsal, rehearse } from '../../client/teller/rehearsal.ts';
-import { emptySum } from '../../protocol/tally/ballot-sum.ts';
 import type { BallotChecker } from '../../protocol/verify/verify-options.ts';
 import { randomBytes } from '../shared/device/random-bytes.ts';
 import { availableGroup } from '../shared/verify/available-group.ts';
 import { checkOverPorts } from '../shared/verify/check-over-ports.ts';
 import { serveLine } from '../shared/workers/serve-line.ts';
-import { checkAhead, type KeptSum, noneChecked, rememberingChecker } from './check-ahead.ts';
+import { checkAhead, neverChecked, noneChecked, rememberingChecker } from './check-ahead.ts';
 import type { TellerNote, TellerPrograms } from './teller-message.ts';
 
 /** All arithmetic of a teller's page happens here, away from the screen. */
 const wait = (milliseconds: number) => new Promise<void>((resolve) => setTimeout(resolve, milliseconds));
 const device = { group: availableGroup(), random: randomBytes, wait };
 const connection: Connection = { baseUrl: '' };
-const kept: KeptSum = { sum: emptySum };
+const kept = neverChecked();
 const checked = noneChecked();
 
 type Note = (note: TellerNote) => Promise<void>;
@@ -57,7 +56,7 @@ serveLine<TellerPrograms, TellerNote>(() => ({
       announced,
       fingerprint,
       checkBallots: checkerFor(checkers, note),
-      sum: kept.sum,
+      earlier: kept.earlier,
       remember: (learned) => note({ kind: 'remember', memory: learned }),
     }),
 }));
