@@ -79,12 +79,20 @@ test('a count stands with its base and percentage, a tier with its article, and 
 test('every download is a file of this result', async () => {
   const { page } = await opened(hall.made.seatHolder, hall.ids.proven);
   const names = [];
-  for (const button of ['Biên bản kiểm phiếu (PDF)', 'Bản chụp', 'CSV', 'XLSX', '(.bel)', '(.supplement.json)']) {
+  for (const button of [
+    'Biên bản kiểm phiếu (PDF)',
+    'Bản chụp',
+    'CSV',
+    'XLSX',
+    '(.bel)',
+    '(.supplement.json)',
+    '(.hints)',
+  ]) {
     const saving = page.waitForEvent('download');
     await page.getByRole('button', { name: button }).click();
     names.push((await saving).suggestedFilename().replace(hall.ids.proven, ''));
   }
-  expect(names).toEqual(['.pdf', '.signed.pdf', '.csv', '.xlsx', '.bel', '.supplement.json']);
+  expect(names).toEqual(['.pdf', '.signed.pdf', '.csv', '.xlsx', '.bel', '.supplement.json', '.hints']);
   const saving = page.waitForEvent('download');
   await page.getByRole('link', { name: 'phieu-verify.html' }).click();
   expect((await saving).suggestedFilename()).toBe('phieu-verify.html');

@@ -1,6 +1,5 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { hintsOfRecord } from '../../src/protocol/verify/hints-of-record.ts';
 import { ballotGroup } from '../../src/server/arithmetic/ballot-group.ts';
 import { launchBrowser, type WatchedPage, watchedPage } from '../support/browser/browser.ts';
 import { builtPages } from '../support/browser/built-pages.ts';
@@ -8,6 +7,7 @@ import { findFaults } from '../support/browser/sound-page.ts';
 import { aPublishedRecord, aFile as file, verifierFile, verifyScenes } from '../support/browser/verify-scenes.ts';
 import { expectCount, expectText, textOf } from '../support/browser/waiting.ts';
 import { good } from '../support/build/good.ts';
+import { hintsOfRecord } from '../support/build/hints-of-record.ts';
 import { vectorBytes } from '../support/build/vectors.ts';
 
 let browser: Browser;

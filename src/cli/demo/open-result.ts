@@ -4,7 +4,7 @@ import type { z } from 'zod';
 import { call } from '../../client/api.ts';
 import type { Device } from '../../client/device.ts';
 import { openTotals } from '../../client/teller/open-totals.ts';
-import { readRecord } from '../../contract/box/box.ts';
+import { readHints, readRecord } from '../../contract/box/box.ts';
 import {
   attachSignedMinutes,
   publishResult,
@@ -16,9 +16,7 @@ import {
   type resultView,
 } from '../../contract/results/results.ts';
 import type { SessionId } from '../../domain/session/session.ts';
-import { hintsOfRecord } from '../../protocol/verify/hints-of-record.ts';
 import type { BallotChecker } from '../../protocol/verify/verify-options.ts';
-import { ballotGroup } from '../../server/arithmetic/ballot-group.ts';
 import type { ResultFile } from '../result-file.ts';
 import { granted, held } from './granted.ts';
 import type { TellerAtWork } from './make-keys.ts';
@@ -78,22 +76,21 @@ export async function takeHome({ connection }: Member, sessionId: SessionId, fol
     granted(await call(connection, readResultTable, { params, query: { format: 'xlsx' } })),
     granted(await call(connection, readMinutes, { params })),
   ];
+  const hints = granted(await call(connection, readHints, { params }));
   const documents = granted(await call(connection, readRecordDocuments, { params }));
   const result = resultFileOf(granted(await call(connection, readResult, { params })));
-  const hints = hintsOfRecord(ballotGroup, record);
-  if (!hints.ok) throw new Error(`the record: ${hints.refusal}`);
   await mkdir(join(folder, 'record'), { recursive: true });
   const files: [string, string | Uint8Array][] = [
     [`record/${sessionId}.bel`, record],
     [`record/${sessionId}.supplement.json`, supplement],
-    [`record/${sessionId}.hints`, hints.value],
+    [`record/${sessionId}.hints`, hints],
     ['result.json', `${JSON.stringify(result, null, 2)}\n`],
     ['results.csv', csv],
     ['results.xlsx', xlsx],
     ['minutes.pdf', minutes],
   ];
   for (const [name, content] of files) await writeFile(join(folder, name), content);
-  return { record, supplement, hints: hints.value, documents, result };
+  return { record, supplement, hints, documents, result };
 }
 
 /** `result.json`: the result in its one documented shape. */

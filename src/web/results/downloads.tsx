@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { type Connection, call } from '../../client/api.ts';
-import { readRecord } from '../../contract/box/box.ts';
+import { readHints, readRecord } from '../../contract/box/box.ts';
 import {
   type ResultView,
   readExtract,
@@ -45,6 +45,7 @@ const files = [
     ending: 'supplement.json',
     get: (at: Connection, of: Params): Fetched => call(at, readSupplement, of),
   },
+  { key: 'hints', ending: 'hints', get: (at: Connection, of: Params): Fetched => call(at, readHints, of) },
 ] as const;
 
 /** Minutes, tables and the record, fetched in the reader's language. */

@@ -98,6 +98,7 @@ export const sentences = {
   xlsx: { vi: 'Bảng kết quả (XLSX)', en: 'Table (XLSX)' },
   record: { vi: 'Hồ sơ hòm phiếu (.bel)', en: 'Record of the box (.bel)' },
   supplement: { vi: 'Phụ lục hồ sơ (.supplement.json)', en: 'Supplement (.supplement.json)' },
+  hints: { vi: 'Gợi ý kiểm tra (.hints), để kiểm nhanh hơn', en: 'Hints (.hints), to verify faster' },
   verifier: {
     vi: 'Tệp kiểm hồ sơ, dùng khi không có mạng (phieu-verify.html)',
     en: 'Verifier for use without a network (phieu-verify.html)',

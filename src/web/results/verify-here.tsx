@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { call } from '../../client/api.ts';
-import { readRecord } from '../../contract/box/box.ts';
+import { fetchRecordWithHints } from '../../client/record-with-hints.ts';
 import { type ResultView, readRecordDocuments, readSupplement } from '../../contract/results/results.ts';
 import { utf8Bytes } from '../../protocol/encoding/utf8.ts';
 import { useConnection } from '../shared/fetch/connection.ts';
@@ -21,25 +21,27 @@ export function VerifyHere({ view }: { readonly view: ResultView }) {
   const [begun, setBegun] = useState(false);
   const fetching = useAction(async () => {
     const of = { params: { sessionId: view.sessionId } };
-    const [record, supplement, documents] = await Promise.all([
-      call(connection, readRecord, of),
+    const [fetched, supplement, documents] = await Promise.all([
+      fetchRecordWithHints(connection, view.sessionId),
       call(connection, readSupplement, of),
       call(connection, readRecordDocuments, of),
     ]);
-    if (!record.ok) return record;
+    if (!fetched.ok) return fetched;
     if (!supplement.ok) return supplement;
     if (!documents.ok) return documents;
     const { uuid, head, height } = view.record;
     const { roll, form, briefing } = documents.value;
+    const { record, hints } = fetched.value;
     setBegun(true);
-    verifying.begin(record.value, {
+    verifying.begin(record, {
       uuid,
+      ...(hints && { hints }),
       supplement: supplement.value,
       heads: [{ hash: head, height }],
       final: true,
       documents: { roll: utf8Bytes(roll), form: utf8Bytes(form), briefing: utf8Bytes(briefing) },
     });
-    return record;
+    return fetched;
   });
   const { state } = verifying;
   const busy = fetching.busy || state.step === 'running';

@@ -1,9 +1,9 @@
-import type { Group } from '../arithmetic/group.ts';
-import { checkBallots } from '../ballot/check-ballots.ts';
-import { accepted, type Outcome, refused } from '../outcome.ts';
-import { type ElectionRefusal, readElection } from '../record/election.ts';
-import { writeHints } from '../record/hints-file.ts';
-import { type ChainRefusal, type ContainerRefusal, readRecord } from '../record/read-record.ts';
+import type { Group } from '../../../src/protocol/arithmetic/group.ts';
+import { checkBallots } from '../../../src/protocol/ballot/check-ballots.ts';
+import { accepted, type Outcome, refused } from '../../../src/protocol/outcome.ts';
+import { type ElectionRefusal, readElection } from '../../../src/protocol/record/election.ts';
+import { writeHints } from '../../../src/protocol/record/hints-file.ts';
+import { type ChainRefusal, type ContainerRefusal, readRecord } from '../../../src/protocol/record/read-record.ts';
 
 /**
  * The content of `UUID.hints` for a record: its ballots are checked one by one to make it. Ballots that do not hold,
