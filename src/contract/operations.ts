@@ -21,6 +21,7 @@ import { paperOperations } from './papers/papers.ts';
 import { planOperations } from './plans/plans.ts';
 import { resultOperations } from './results/results.ts';
 import { rollUpOperations } from './results/roll-up.ts';
+import { readFirstSteps } from './service/first-steps.ts';
 import { serviceOperations } from './service/service.ts';
 import { phoneTestOperations } from './session/phone-test.ts';
 import { rollOperations } from './session/roll.ts';
@@ -39,6 +40,7 @@ export const operations: readonly Operation[] = [
   ...invitationOperations,
   ...auditOperations,
   ...serviceOperations,
+  readFirstSteps,
   ...committeeOperations,
   ...rankOperations,
   ...treeOperations,

@@ -56,7 +56,7 @@ test('whoever is not signed in is asked to, and a wrong password says so without
   await page.getByLabel('Mật khẩu').fill(administrator.password);
   await page.getByRole('button', { name: 'Đăng nhập' }).click();
   await title(page, 'Trang của tôi');
-  await page.getByText('Việc của quản trị viên').waitFor();
+  await page.getByRole('link', { name: 'Mô tả giao diện lập trình (API)' }).waitFor();
   expect(await findFaults(page)).toEqual([]);
   await page.getByRole('button', { name: 'Đăng xuất' }).click();
   await title(page, 'Đăng nhập');

@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { pages } from '../../src/contract/service/pages.ts';
 import { importId } from '../../src/domain/roster/import-id.ts';
 import type { LocalText } from '../../src/domain/text/local-text.ts';
+import { firstStepsSentences } from '../../src/web/home/first-steps-sentences.ts';
 import { frameSentences } from '../../src/web/shared/frame/frame-sentences.ts';
 import { officeSentences } from '../../src/web/shared/frame/office-sentences.ts';
 import { halfTermSentences } from '../../src/web/shared/half-term/half-term-sentences.ts';
@@ -43,6 +44,7 @@ const tables: [string, Sentences][] = [
   ],
   ...ofPages,
   ['vote', phoneTestSentences],
+  ['home', firstStepsSentences],
 ];
 
 /** A number before a word that fits several only, where it is not always several. */

@@ -5,7 +5,8 @@ import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { launchBrowser, watchedPage } from '../support/browser/browser.ts';
 import { builtPages } from '../support/browser/built-pages.ts';
-import { expectAbsent, expectAddress, expectGone } from '../support/browser/waiting.ts';
+import { findFaults } from '../support/browser/sound-page.ts';
+import { expectAbsent, expectAddress, expectGone, expectTexts } from '../support/browser/waiting.ts';
 import { administrator, aService, signedIn, type TestService } from '../support/service/service.ts';
 
 let browser: Browser;
@@ -42,6 +43,12 @@ test('the first administrator is created on the page that the printed link opens
   await signedIn(service.app, administrator.username, administrator.password);
   await page.getByRole('link', { name: 'Tiếp tục' }).click();
   await page.getByRole('button', { name: 'Đăng xuất' }).waitFor();
+  await page.getByRole('heading', { name: 'Đến đợt lấy phiếu đầu tiên' }).waitFor();
+  const steps = page.locator('ol.steps a');
+  await expectTexts(steps, [/Nhập cấp ủy/, /danh sách/, /tài khoản/, /lập đợt/, /Thử bằng điện thoại/]);
+  expect(await findFaults(page)).toEqual([]);
+  await steps.first().click();
+  await expectAddress(page, `${origin}/province`);
   expect(requests.filter((url) => !url.startsWith(`${origin}/`))).toEqual([]);
   expect(complaints).toEqual([]);
 });

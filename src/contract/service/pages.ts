@@ -17,7 +17,7 @@ export interface Page {
 
 /** Every built page: what the build, the server, the measuring of sizes and the test of sentences work from. */
 export const pages: readonly Page[] = [
-  { folder: 'home', address: '/', limit: 58_300 },
+  { folder: 'home', address: '/', limit: 58_100, later: ['first-steps'] },
   { folder: 'setup', address: '/setup', limit: 33_900 },
   {
     folder: 'hall',

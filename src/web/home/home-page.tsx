@@ -11,7 +11,7 @@ import { useAccount } from '../shared/frame/use-account.ts';
 import { useReader } from '../shared/frame/use-reader.ts';
 import { useTranslation } from '../shared/show/sentences.ts';
 import { EndedCommittees } from './ended-committees.tsx';
-import { FirstSteps } from './first-steps.tsx';
+import { ForAdministrator } from './for-administrator.tsx';
 import { MyPapers } from './my-papers.tsx';
 import { MyReminders } from './my-reminders.tsx';
 import { MyResults } from './my-results.tsx';
@@ -43,7 +43,7 @@ function MyPage() {
   return (
     <>
       <ScreenTitle>{t('title')}</ScreenTitle>
-      {account.administrator && <FirstSteps />}
+      {account.administrator && <ForAdministrator />}
       {!account.administrator && !hasDuties && account.personId === null && <p class="empty">{t('noDuty')}</p>}
       {hasDuties && <EndedCommittees accountId={account.id} />}
       {hasDuties && <MyReminders accountId={account.id} />}

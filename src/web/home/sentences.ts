@@ -73,19 +73,5 @@ export const sentences = {
     en: 'No result has been published to a committee on which you sit.',
   },
   allResults: { vi: 'Xem tất cả {total} kết quả', en: 'All {total} {total|result|results}' },
-  adminTitle: { vi: 'Việc của quản trị viên', en: 'For the administrator' },
-  adminPurpose: {
-    vi: 'Để một cấp ủy lấy phiếu được, cần có:',
-    en: 'Before a committee can hold a vote, it needs:',
-  },
-  stepCommittees: { vi: 'Cấp ủy và danh sách cấp ủy viên', en: 'The committees and who sits on them' },
-  stepAccounts: {
-    vi: 'Tài khoản cho người chủ trì, thư ký, văn phòng và thành viên ban kiểm phiếu',
-    en: 'Accounts for chairs, secretaries, offices and tellers',
-  },
-  stepChair: {
-    vi: 'Người chủ trì đăng nhập và lập đợt lấy phiếu ở trang “Đợt lấy phiếu”',
-    en: 'The chair signs in and draws up the session on the page “Sessions”',
-  },
   apiReference: { vi: 'Mô tả giao diện lập trình (API)', en: 'API reference' },
 } as const satisfies Record<string, LocalText>;
