@@ -174,7 +174,7 @@ test('three tellers make the key on their phones, write their key cards down, an
     [1, 2, 3].map(async (index) => {
       const opened = await signedIn(`teller ${index}`, hall.teller(index), phone);
       await opened.page.goto(`${origin}/teller#/${id}`);
-      return { ...opened, words: '' };
+      return { ...opened, digits: '' };
     }),
   );
   await allTellers(({ page }) => press(page, 'Đúng, tham gia tạo khóa'));
@@ -183,13 +183,13 @@ test('three tellers make the key on their phones, write their key cards down, an
   expect(new Set(codes).size).toBe(1);
   await allTellers(({ page }) => press(page, 'Mọi máy đều có mã này'));
   await allTellers(writeCardDown);
-  await allTellers(({ page, words }) => typeCard(page, words));
+  await allTellers(({ page, digits }) => typeCard(page, digits));
   await allTellers(({ page }) => screenTitle(page, 'Bỏ phiếu thử'));
   const [first] = tellers;
   if (first) await press(first.page, 'Bỏ các phiếu thử');
-  for (const { page, words } of tellers) {
+  for (const { page, digits } of tellers) {
     await typeNumber(page, 'Số phiếu thử được công bố', 3);
-    await typeCard(page, words, 'Kiểm tra và gửi phần giải mã');
+    await typeCard(page, digits, 'Kiểm tra và gửi phần giải mã');
   }
   await allTellers(({ page }) => screenTitle(page, 'Chờ mở hòm phiếu'));
 });
@@ -318,10 +318,10 @@ test('unused sheets are counted by their stubs, and the chair closes a balanced 
 });
 
 test('each teller types the announced number and reads the key card; the totals are what people marked', async () => {
-  for (const { page, words } of tellers) {
+  for (const { page, digits } of tellers) {
     await screenTitle(page, 'Mở kết quả');
     await typeNumber(page, 'Số phiếu thu về đã công bố', 6);
-    await typeCard(page, words, 'Kiểm tra và gửi phần giải mã');
+    await typeCard(page, digits, 'Kiểm tra và gửi phần giải mã');
   }
   await allTellers(({ page }) => screenTitle(page, 'Đã có kết quả'));
   const { body } = await hall.at(id, 'GET', '/result', hall.chair);

@@ -108,19 +108,20 @@ test('a key card counts as done only when it was read back; until then the phone
   expect(await findFaults(one.page)).toEqual([]);
   await one.page.reload();
   await all(writeCardDown);
-  expect(new Set(phones.map(({ words }) => words)).size).toBe(3);
+  expect(new Set(phones.map(({ digits }) => digits)).size).toBe(3);
   expect(await findFaults(one.page)).toEqual([]);
-  await typeCard(one.page, two.words);
+  await typeCard(one.page, two.digits);
   await one.page.getByText('Đây là thẻ của đồng chí Kiểm phiếu 2.').waitFor();
-  await typeCard(one.page, one.words.replace(/^\w+/, 'phieu'));
-  await one.page.getByText('Từ thứ 1, “phieu”').waitFor();
+  const mistyped = one.digits.replace(/^\d/, (digit) => String((Number(digit) + 1) % 10));
+  await typeCard(one.page, mistyped);
+  await one.page.getByText('Chưa đúng ở nhóm 1').first().waitFor();
   const foreign = 'legal winner thank year wave sausage worth useful legal winner thank yellow';
   await typeCard(one.page, foreign);
   await one.page.getByText('không phải của đợt này').waitFor();
   const seed = await seedOn(one.page);
   expect(seed).toBeDefined();
   expect(await findFaults(one.page)).toEqual([]);
-  await all((phone) => typeCard(phone.page, phone === three ? printed : phone.words));
+  await all((phone) => typeCard(phone.page, phone === three ? printed : phone.digits));
   await all(({ page }) => screenTitle(page, 'Bỏ phiếu thử'));
   for (const { page } of phones) expect(await seedOn(page)).toBeUndefined();
   expect(await kept(one.page)).not.toContain(seed);
@@ -132,15 +133,15 @@ test('the rehearsal is opened with announced number and key card; a wrong number
   await press(one.page, 'Bỏ các phiếu thử');
   await one.page.getByText('đã bỏ 3 phiếu thử').waitFor();
   await typeNumber(two.page, 'Số phiếu thử được công bố', 4);
-  await typeCard(two.page, two.words, 'Kiểm tra và gửi phần giải mã');
+  await typeCard(two.page, two.digits, 'Kiểm tra và gửi phần giải mã');
   await screenTitle(two.page, 'Dừng lại: có điều không khớp');
   await two.page.getByText('Số đã gõ là 4, còn hồ sơ có 3 phiếu.').waitFor();
   expect(await findFaults(two.page)).toEqual([]);
   expect((await made.get('rehearsal', made.chair)).body.sharesOf).toEqual([]);
   await press(two.page, 'Kiểm tra lại từ đầu');
-  for (const { page, words } of [two, three]) {
+  for (const { page, digits } of [two, three]) {
     await typeNumber(page, 'Số phiếu thử được công bố', 3);
-    await typeCard(page, words, 'Kiểm tra và gửi phần giải mã');
+    await typeCard(page, digits, 'Kiểm tra và gửi phần giải mã');
   }
   await all(({ page }) => screenTitle(page, 'Chờ mở hòm phiếu'));
   expect(await findFaults(one.page)).toEqual([]);
@@ -241,15 +242,15 @@ test('at the tally a wrong card or number, a changed record, a rewritten history
   await all(({ page }) => screenTitle(page, 'Mở kết quả'));
   expect(await findFaults(one.page)).toEqual([]);
   await typeNumber(one.page, 'Số phiếu thu về đã công bố', 5);
-  await typeCard(one.page, two.words, 'Kiểm tra và gửi phần giải mã');
+  await typeCard(one.page, two.digits, 'Kiểm tra và gửi phần giải mã');
   await one.page.getByText('Đây là thẻ của đồng chí Kiểm phiếu 2.').waitFor();
-  await typeCard(one.page, one.words, 'Kiểm tra và gửi phần giải mã');
+  await typeCard(one.page, one.digits, 'Kiểm tra và gửi phần giải mã');
   await one.page.getByText('Số đã gõ là 5, còn hồ sơ có 4 phiếu.').waitFor();
   await press(one.page, 'Kiểm tra lại từ đầu');
 
   const stop = await lie(two.page, '/record', (body) => body.replace(/"response":"1/, '"response":"2'));
   await typeNumber(two.page, 'Số phiếu thu về đã công bố', 4);
-  await typeCard(two.page, two.words, 'Kiểm tra và gửi phần giải mã');
+  await typeCard(two.page, two.digits, 'Kiểm tra và gửi phần giải mã');
   await two.page.getByText('Hồ sơ không đúng').waitFor();
   await stop();
   await press(two.page, 'Kiểm tra lại từ đầu');
@@ -260,7 +261,7 @@ test('at the tally a wrong card or number, a changed record, a rewritten history
   await one.page.reload();
   await screenTitle(one.page, 'Mở kết quả');
   await typeNumber(one.page, 'Số phiếu thu về đã công bố', 4);
-  await typeCard(one.page, one.words, 'Kiểm tra và gửi phần giải mã');
+  await typeCard(one.page, one.digits, 'Kiểm tra và gửi phần giải mã');
   await one.page.getByText('phần khóa mà máy chủ giữ hộ đã bị thay').waitFor();
   await stopKey();
   await press(one.page, 'Kiểm tra lại từ đầu');
@@ -272,13 +273,13 @@ test('at the tally a wrong card or number, a changed record, a rewritten history
   await expect.poll(() => kept(two.page)).toContain(head);
   await stopHead();
   await typeNumber(two.page, 'Số phiếu thu về đã công bố', 4);
-  await typeCard(two.page, two.words, 'Kiểm tra và gửi phần giải mã');
+  await typeCard(two.page, two.digits, 'Kiểm tra và gửi phần giải mã');
   await two.page.getByText('lịch sử đã bị thay').waitFor();
   expect((await made.get('tally', made.chair)).body.sharesOf).toEqual([]);
 
-  for (const { page, words } of [one, three]) {
+  for (const { page, digits } of [one, three]) {
     await typeNumber(page, 'Số phiếu thu về đã công bố', 4);
-    await typeCard(page, words, 'Kiểm tra và gửi phần giải mã');
+    await typeCard(page, digits, 'Kiểm tra và gửi phần giải mã');
     await screenTitle(page, 'Đã gửi phần giải mã');
   }
   expect(await findFaults(one.page)).toEqual([]);

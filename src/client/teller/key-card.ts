@@ -1,14 +1,11 @@
-import { entropyToMnemonic, mnemonicToEntropy } from '@scure/bip39';
-import { wordlist } from '@scure/bip39/wordlists/english.js';
 import { type SessionId, sessionId as sessionIdSchema } from '../../domain/session/session.ts';
 import { base58Alphabet, type RandomBytes } from '../../protocol/arithmetic/random.ts';
 import { createSeed, isSeed } from '../../protocol/ceremony/trustee-keys.ts';
 import { sha256Bytes } from '../../protocol/encoding/hash.ts';
 
 /**
- * What stands on a teller's key card: the seed, three times over. As a QR code for cameras; as twelve
- * words of BIP39 with their checksum, for writing by hand; as groups of characters with a check of their own, for whom
- * English words are nothing but letters.
+ * What stands on a teller's key card: the seed, twice over. As a QR code for cameras; as 48 digits in eight groups of six
+ * for writing and typing by hand, which no input method for Vietnamese changes (docs/decisions/key-cards.md).
  */
 export interface KeyCard {
   readonly sessionId: SessionId;
@@ -17,18 +14,21 @@ export interface KeyCard {
   readonly seed: string;
 }
 
-/** 12 words: 128 bits and four of checksum. */
-const entropyBytes = 16;
-const words = 12;
-const groupLength = 4;
-const checkLength = 2;
+export const cardGroupCount = 8;
+/** Digits of a group; the last one checks the others and the group's place. */
+export const cardGroupLength = 6;
+
+const entropyBits = 128n;
+/** Bits that check the whole card, beside the check digits of its groups. */
+const checksumBits = 4n;
+const seedLength = 22;
 const base = BigInt(base58Alphabet.length);
 
-/** A seed that twelve words can say: one whose value needs more than 128 bits (45 of 100) is drawn again. */
+/** A seed that a card can say: one whose value needs more than 128 bits (45 of 100) is drawn again. */
 export function createCardSeed(random: RandomBytes): string {
   for (;;) {
     const seed = createSeed(random);
-    if (fitsWords(seed)) return seed;
+    if (fitsCard(seedValue(seed))) return seed;
   }
 }
 
@@ -36,34 +36,62 @@ function seedValue(seed: string): bigint {
   return [...seed].reduce((value, character) => value * base + BigInt(base58Alphabet.indexOf(character)), 0n);
 }
 
-function fitsWords(seed: string): boolean {
-  return seedValue(seed) >> BigInt(8 * entropyBytes) === 0n;
+function fitsCard(value: bigint): boolean {
+  return value >> entropyBits === 0n;
 }
 
-/** The words of a seed; undefined for one that another program drew and that needs more than twelve. */
-export function cardWords(seed: string): string[] | undefined {
-  if (!fitsWords(seed)) return undefined;
-  let value = seedValue(seed);
-  const entropy = new Uint8Array(entropyBytes);
-  for (let at = entropyBytes - 1; at >= 0; at--) {
-    entropy[at] = Number(value & 0xffn);
-    value >>= 8n;
+/** The seed of a value of at most 128 bits. */
+export function seedOfValue(value: bigint): string {
+  let left = value;
+  let seed = '';
+  while (seed.length < seedLength) {
+    seed = (base58Alphabet[Number(left % base)] ?? '') + seed;
+    left /= base;
   }
-  return entropyToMnemonic(entropy, wordlist).split(' ');
+  return seed;
 }
 
-/** The seed and two characters that check it, in six groups of four. */
-export function cardGroups(seed: string): string[] {
-  const text = seed + checkOf(seed);
-  return Array.from({ length: text.length / groupLength }, (_, at) =>
-    text.slice(at * groupLength, (at + 1) * groupLength),
-  );
+/** The digits of a seed, group by group; undefined for one that another program drew and that needs more than 128 bits. */
+export function cardGroups(seed: string): string[] | undefined {
+  const value = seedValue(seed);
+  if (!fitsCard(value)) return undefined;
+  const length = cardGroupLength - 1;
+  const digits = String((value << checksumBits) | checksumOf(seed)).padStart(cardGroupCount * length, '0');
+  return Array.from({ length: cardGroupCount }, (_, at) => {
+    const group = digits.slice(at * length, (at + 1) * length);
+    return group + checkDigit(at, group);
+  });
 }
 
-/** Finds one mistake in 3364 no other way; a card is always compared with the ceremony's certificates besides. */
-function checkOf(seed: string): string {
-  const [first = 0, second = 0] = sha256Bytes(`key-card-check|${seed}`);
-  return [first, second].map((byte) => base58Alphabet[byte % base58Alphabet.length]).join('');
+function checksumOf(seed: string): bigint {
+  return BigInt((sha256Bytes(`key-card|${seed}`)[0] ?? 0) >> 4);
+}
+
+/** A totally anti-symmetric quasigroup of order ten (H. M. Damm, 2004). */
+const quasigroup = [
+  '0317598642',
+  '7092154863',
+  '4206871359',
+  '1750983426',
+  '6123045978',
+  '3674209581',
+  '5869720134',
+  '8945362017',
+  '9438617205',
+  '2581436790',
+];
+
+/**
+ * Finds every mistake in one digit, every exchange of two neighbours, and, beginning with the group's place, every group
+ * that stands in another one's stead.
+ */
+function checkDigit(place: number, digits: string): string {
+  return [...digits].reduce((interim, digit) => quasigroup[Number(interim)]?.[Number(digit)] ?? '', String(place));
+}
+
+/** Whether the six digits of a group can stand at its place, counted from 0. */
+export function isCardGroup(place: number, group: string): boolean {
+  return /^\d{6}$/.test(group) && checkDigit(place, group.slice(0, -1)) === group.charAt(cardGroupLength - 1);
 }
 
 const codePrefix = 'phieu-key-card/1/';
@@ -74,26 +102,25 @@ export function cardCode({ sessionId, teller, seed }: KeyCard): string {
 }
 
 export type CardRefusal =
-  | { readonly refusal: 'card-empty' | 'card-other-code' | 'card-characters' | 'card-check' | 'card-words-check' }
-  | { readonly refusal: 'card-word-count'; readonly count: number }
-  /** `place`: from 1. */
-  | { readonly refusal: 'card-unknown-word'; readonly place: number; readonly word: string };
+  | { readonly refusal: 'card-empty' | 'card-other-code' | 'card-digits-check' }
+  | { readonly refusal: 'card-digit-count'; readonly count: number }
+  /** `places`: of the groups with a mistake in them, from 1. */
+  | { readonly refusal: 'card-groups-check'; readonly places: readonly number[] };
 
-export type ReadCard =
+export type ReadCard<Refusal = CardRefusal> =
   | { readonly ok: true; readonly seed: string; readonly sessionId?: SessionId; readonly teller?: number }
-  | ({ readonly ok: false } & CardRefusal);
+  | ({ readonly ok: false } & Refusal);
 
-/**
- * Reads a card as it was scanned or typed: its code, its words (the first four letters of each suffice) or its groups,
- * with whatever spaces, dashes and capitals a telephone's keyboard puts in.
- */
+/** Whether it is what cards said before they had digits: English words, or characters in groups (old-key-card.ts). */
+export function isOldCard(typed: string): boolean {
+  return /[a-z]/i.test(typed.normalize('NFKC')) && !typed.includes('/');
+}
+
+/** Reads a card as it was scanned or typed: its code, or its digits with whatever stands between them. */
 export function readCard(typed: string): ReadCard {
   const text = typed.normalize('NFKC').trim();
   if (text === '') return { ok: false, refusal: 'card-empty' };
-  if (text.includes('/')) return readCode(text);
-  const parts = text.split(/[\s,.\-–—]+/).filter((part) => part !== '');
-  const asWords = parts.map((part) => part.charAt(0).toLowerCase() + part.slice(1));
-  return asWords.every((part) => /^[a-z]+$/.test(part)) ? readWords(asWords) : readGroups(parts.join(''));
+  return text.includes('/') ? readCode(text) : readDigits(text.replace(/\D/g, ''));
 }
 
 function readCode(text: string): ReadCard {
@@ -107,43 +134,18 @@ function readCode(text: string): ReadCard {
   return { ok: true, seed, sessionId, teller };
 }
 
-function readGroups(text: string): ReadCard {
-  const seed = text.slice(0, -checkLength);
-  if (!isSeed(seed)) return { ok: false, refusal: 'card-characters' };
-  return text.endsWith(checkOf(seed)) ? { ok: true, seed } : { ok: false, refusal: 'card-check' };
-}
-
-function readWords(typed: readonly string[]): ReadCard {
-  const whole: string[] = [];
-  for (const [at, word] of typed.entries()) {
-    const found = findWord(word);
-    if (found === undefined) return { ok: false, refusal: 'card-unknown-word', place: at + 1, word };
-    whole.push(found);
+function readDigits(digits: string): ReadCard {
+  if (digits.length !== cardGroupCount * cardGroupLength) {
+    return { ok: false, refusal: 'card-digit-count', count: digits.length };
   }
-  if (whole.length !== words) return { ok: false, refusal: 'card-word-count', count: whole.length };
-  const seed = seedOfWords(whole);
-  return seed === undefined ? { ok: false, refusal: 'card-words-check' } : { ok: true, seed };
-}
-
-/** The first four letters name one word of the list. */
-function findWord(typed: string): string | undefined {
-  if (wordlist.includes(typed)) return typed;
-  return typed.length < 4 ? undefined : wordlist.find((word) => word.startsWith(typed));
-}
-
-function seedOfWords(whole: readonly string[]): string | undefined {
-  let entropy: Uint8Array;
-  try {
-    entropy = mnemonicToEntropy(whole.join(' '), wordlist);
-  } catch {
-    // The list's own checksum: the words are of the list, but not together.
-    return undefined;
-  }
-  let value = entropy.reduce((sum, byte) => (sum << 8n) | BigInt(byte), 0n);
-  let seed = '';
-  while (seed.length < 22) {
-    seed = (base58Alphabet[Number(value % base)] ?? '') + seed;
-    value /= base;
-  }
-  return seed;
+  const groups = Array.from({ length: cardGroupCount }, (_, at) =>
+    digits.slice(at * cardGroupLength, (at + 1) * cardGroupLength),
+  );
+  const places = groups.flatMap((group, at) => (isCardGroup(at, group) ? [] : [at + 1]));
+  if (places.length > 0) return { ok: false, refusal: 'card-groups-check', places };
+  const whole = BigInt(groups.map((group) => group.slice(0, -1)).join(''));
+  const value = whole >> checksumBits;
+  const seed = seedOfValue(value);
+  const holds = fitsCard(value) && checksumOf(seed) === (whole & ((1n << checksumBits) - 1n));
+  return holds ? { ok: true, seed } : { ok: false, refusal: 'card-digits-check' };
 }

@@ -56,7 +56,7 @@ export const pages: readonly Page[] = [
     address: '/teller',
     styles: ['./teller.css'],
     limit: 165_700,
-    later: ['verify.wasm.worker', 'decode.worker', 'camera-view'],
+    later: ['verify.wasm.worker', 'decode.worker', 'camera-view', 'old-key-card'],
   },
   {
     folder: 'plans',

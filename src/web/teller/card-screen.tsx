@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
-import { cardGroups, cardWords } from '../../client/teller/key-card.ts';
 import { ScreenTitle } from '../shared/frame/screen-title.tsx';
+import { CardDigits } from './card-digits.tsx';
 import { CardEntry } from './card-entry.tsx';
 import { PrintedCard } from './printed-card.tsx';
 import type { StageProps } from './stage-props.ts';
@@ -60,27 +60,11 @@ function WriteCard({
 
 function CardOnScreen({ seed }: { readonly seed: string }) {
   const { t } = useTellerTranslation();
-  const words = cardWords(seed);
   return (
     <section class="card-on-screen">
-      {words && (
-        <>
-          <h2>{t('wordsTitle')}</h2>
-          <ol class="card-words" lang="en" translate={false}>
-            {words.map((word, at) => (
-              // A word may come twice; its number is what it is.
-              <li key={String(at)}>{word}</li>
-            ))}
-          </ol>
-        </>
-      )}
-      <h2>{t('groupsTitle')}</h2>
-      <p>{t('groupsWhat')}</p>
-      <p class="card-groups" translate={false}>
-        {cardGroups(seed).map((group) => (
-          <span key={group}>{group} </span>
-        ))}
-      </p>
+      <h2>{t('digitsTitle')}</h2>
+      <CardDigits seed={seed} />
+      <p>{t('digitsWhat')}</p>
     </section>
   );
 }

@@ -121,8 +121,8 @@ export const sentences = {
   },
   writeTitle: { vi: 'Ghi thẻ khóa ra giấy', en: 'Put your key card on paper' },
   writeWhat: {
-    vi: 'Khóa đã tạo xong. Phần khóa của đồng chí nằm trong thẻ khóa: cần thẻ này khi mở kết quả. Hãy in thẻ, hoặc chép 12 từ ra giấy.',
-    en: 'The key is made. Your part of it is on the key card: you need the card to open the totals. Print it, or write the twelve words down.',
+    vi: 'Khóa đã tạo xong. Phần khóa của đồng chí nằm trong thẻ khóa: cần thẻ này khi mở kết quả. Hãy in thẻ, hoặc chép 48 chữ số ra giấy.',
+    en: 'The key is made. Your part of it is on the key card: you need the card to open the totals. Print it, or write its 48 digits down.',
   },
   writeAlone: {
     vi: 'Chỉ một mình đồng chí được nhìn. Không chụp ảnh, không lưu vào máy, không đọc to.',
@@ -131,11 +131,10 @@ export const sentences = {
   print: { vi: 'In thẻ khóa', en: 'Print the key card' },
   showCard: { vi: 'Hiện thẻ để chép tay', en: 'Show it, to write it down' },
   hideCard: { vi: 'Che thẻ', en: 'Hide it' },
-  wordsTitle: { vi: '12 từ, theo đúng thứ tự', en: 'Twelve words, in this order' },
-  groupsTitle: { vi: 'Hoặc 24 ký tự', en: 'Or 24 characters' },
-  groupsWhat: {
-    vi: 'Thay cho 12 từ, có thể chép 24 ký tự này; phân biệt chữ hoa, chữ thường. Hai ký tự cuối để kiểm tra.',
-    en: 'Instead of the words you can write these characters; capitals matter. The last two check the others.',
+  digitsTitle: { vi: '48 chữ số, tám nhóm theo đúng thứ tự', en: '48 digits: eight groups in this order' },
+  digitsWhat: {
+    vi: 'Chữ số cuối của mỗi nhóm để kiểm tra nhóm ấy: chép sai ở nhóm nào, khi gõ lại máy chỉ đúng nhóm đó.',
+    en: 'The last digit of each group checks it: where one was copied wrongly, the phone names that group when you type them.',
   },
   writeThen: {
     vi: 'Khi thẻ đã ở trên giấy, hãy đọc lại thẻ để kiểm tra. Chỉ khi đọc lại đúng, thẻ mới được coi là xong.',
@@ -154,17 +153,40 @@ export const sentences = {
   },
   proveCard: { vi: 'Kiểm tra thẻ', en: 'Check the card' },
   backToCard: { vi: 'Quay lại xem thẻ', en: 'Back to the card' },
+  cardScan: { vi: 'Quét mã vuông trên thẻ', en: 'Scan the square code on the card' },
+  cardType: { vi: 'Gõ 48 chữ số của thẻ', en: 'Type the 48 digits of the card' },
+  cardDigits: {
+    vi: 'Gõ từng nhóm sáu chữ số; máy tự sang nhóm sau.',
+    en: 'Type the groups of six digits one after the other; the phone goes on to the next by itself.',
+  },
+  cardGroup: { vi: 'Nhóm {place}', en: 'Group {place}' },
+  cardOld: {
+    vi: 'Thẻ kiểu cũ (12 từ hoặc 24 ký tự), hoặc máy quét cầm tay',
+    en: 'A card of the old kind (twelve words or 24 characters), or a hand scanner',
+  },
   cardField: { vi: 'Thẻ khóa', en: 'Key card' },
   cardHint: {
-    vi: 'Gõ 12 từ (bốn chữ đầu của mỗi từ là đủ) hoặc 24 ký tự, hoặc quét mã vuông trên thẻ in.',
-    en: 'Type the twelve words (the first four letters of each suffice) or the 24 characters, or scan the square code of a printed card.',
+    vi: 'Gõ 12 từ (bốn chữ đầu của mỗi từ là đủ) hoặc 24 ký tự của thẻ kiểu cũ, hoặc quét mã vuông bằng máy quét cầm tay. Hãy tắt bộ gõ tiếng Việt trước.',
+    en: 'Type the twelve words (the first four letters of each suffice) or the 24 characters of an old card, or scan the square code with a hand scanner. Switch any Vietnamese input method off first.',
   },
   cardChecking: { vi: 'Đang kiểm tra thẻ…', en: 'Checking the card…' },
   cardEmpty: { vi: 'Chưa gõ gì.', en: 'Nothing was typed.' },
   cardOtherCode: { vi: 'Mã này không phải của thẻ khóa.', en: 'This is not the code of a key card.' },
+  cardDigitCount: {
+    vi: 'Thẻ có 48 chữ số, mới đọc được {count}.',
+    en: 'A card has 48 digits; {count} {count|was|were} read.',
+  },
+  cardGroups: {
+    vi: 'Chưa đúng ở nhóm {places}: hãy xem lại từng chữ số của nhóm này trên thẻ.',
+    en: 'Not right in group {places}: look at each of its digits on the card again.',
+  },
+  cardDigitsCheck: {
+    vi: 'Từng nhóm đều đúng nhưng không cùng một thẻ. Hãy xem lại tất cả các nhóm.',
+    en: 'Each group is right by itself, but they are not of one card. Look at all groups again.',
+  },
   cardCharacters: {
-    vi: 'Chưa đúng: thẻ có 24 ký tự, không có số 0, chữ O, chữ I hoa và chữ l thường.',
-    en: 'Not right: a card has 24 characters; 0, O, capital I and small l do not occur.',
+    vi: 'Chưa đúng: thẻ kiểu cũ có 24 ký tự, không có số 0, chữ O, chữ I hoa và chữ l thường.',
+    en: 'Not right: an old card has 24 characters; 0, O, capital I and small l do not occur.',
   },
   cardCheck: {
     vi: 'Có ký tự bị chép hoặc gõ sai (hai ký tự cuối không khớp). Hãy xem lại từng nhóm, cả chữ hoa, chữ thường.',
@@ -175,8 +197,8 @@ export const sentences = {
     en: 'The words do not fit together: one is wrong, or they are in another order.',
   },
   cardWordCount: {
-    vi: 'Thẻ có 12 từ, mới đọc được {count}.',
-    en: 'A card has twelve words; {count} {count|was|were} read.',
+    vi: 'Thẻ kiểu cũ có 12 từ, mới đọc được {count}.',
+    en: 'An old card has twelve words; {count} {count|was|were} read.',
   },
   cardUnknownWord: {
     vi: 'Từ thứ {place}, “{word}”, không có trong danh sách từ.',

@@ -6,7 +6,7 @@ import { textOf, textsOf } from './waiting.ts';
 /** A teller's own phone, signed in, on the page of the vote. */
 export interface TellerPhone extends WatchedPage {
   /** What stands on the paper on which this teller wrote the card down. */
-  words: string;
+  digits: string;
 }
 
 const phone = { viewport: { width: 360, height: 740 } };
@@ -28,7 +28,7 @@ export async function tellerPhones(
       const watched = await signedInPage(browser, origin, { authorization }, phone);
       await prepare(index, watched.page);
       await watched.page.goto(`${origin}/teller#/${id}`);
-      return { ...watched, words: '' };
+      return { ...watched, digits: '' };
     }),
   );
 }
@@ -47,18 +47,22 @@ export async function screenTitle(page: Page, name: string): Promise<void> {
   });
 }
 
-/** Shows the card, writes its words down and goes on to reading it back. */
+/** Shows the card, writes its digits down and goes on to reading it back. */
 export async function writeCardDown(phone: TellerPhone): Promise<void> {
   const { page } = phone;
   await screenTitle(page, 'Ghi thẻ khóa ra giấy');
   await press(page, 'Hiện thẻ để chép tay');
-  phone.words = (await textsOf(page.locator('.card-on-screen .card-words li'), 12)).join(' ');
+  phone.digits = (await textsOf(page.locator('.card-on-screen .card-digits li'), 8))
+    .join(' ')
+    .replaceAll(/[^\d ]/g, '');
   await press(page, 'Thẻ đã ở trên giấy: kiểm tra');
 }
 
-/** Types a card into the field that asks for it. */
-export async function typeCard(page: Page, words: string, button = 'Kiểm tra thẻ'): Promise<void> {
-  await page.getByLabel('Thẻ khóa').fill(words);
+/** Types a card: its digits, or what a hand scanner or a card of an earlier release says. */
+export async function typeCard(page: Page, card: string, button = 'Kiểm tra thẻ'): Promise<void> {
+  const isDigits = /^[\d ]+$/.test(card);
+  await press(page, isDigits ? 'Gõ 48 chữ số của thẻ' : 'Thẻ kiểu cũ (12 từ hoặc 24 ký tự), hoặc máy quét cầm tay');
+  await page.getByLabel(isDigits ? 'Nhóm 1' : 'Thẻ khóa', { exact: true }).fill(card);
   await press(page, button);
 }
 

@@ -69,10 +69,10 @@ async function playCeremony(made: VoteService, phones: Three, look: Look): Promi
   await press(page, 'Che thẻ');
   await all(writeCardDown);
   await look('card-back', page);
-  await typeCard(page, phones[1].words);
+  await typeCard(page, phones[1].digits);
   await page.getByText('Đây là thẻ của đồng chí').waitFor();
   await look('card-wrong', page);
-  await all((phone) => typeCard(phone.page, phone.words));
+  await all((phone) => typeCard(phone.page, phone.digits));
 }
 
 async function playRehearsal([one, two]: readonly TellerPhone[], look: Look): Promise<void> {
@@ -84,17 +84,17 @@ async function playRehearsal([one, two]: readonly TellerPhone[], look: Look): Pr
   await look('rehearsal-number', one.page);
   await typeNumber(one.page, 'Số phiếu thử được công bố', 4);
   await look('rehearsal-card', one.page);
-  await typeCard(one.page, one.words, 'Kiểm tra và gửi phần giải mã');
+  await typeCard(one.page, one.digits, 'Kiểm tra và gửi phần giải mã');
   await screenTitle(one.page, 'Dừng lại: có điều không khớp');
   await look('alarm-number', one.page);
   await press(one.page, 'Kiểm tra lại từ đầu');
   await typeNumber(one.page, 'Số phiếu thử được công bố', 3);
-  await typeCard(one.page, one.words, 'Kiểm tra và gửi phần giải mã');
+  await typeCard(one.page, one.digits, 'Kiểm tra và gửi phần giải mã');
   await one.page.getByText('Phần của đồng chí đã gửi').waitFor();
   await look('rehearsal-sent', one.page);
   await screenTitle(two.page, 'Bỏ phiếu thử');
   await typeNumber(two.page, 'Số phiếu thử được công bố', 3);
-  await typeCard(two.page, two.words, 'Kiểm tra và gửi phần giải mã');
+  await typeCard(two.page, two.digits, 'Kiểm tra và gửi phần giải mã');
 }
 
 async function playOpening(made: VoteService, page: Page, look: Look): Promise<void> {
@@ -140,7 +140,7 @@ async function playTally(made: VoteService, phones: Three, look: Look): Promise<
   for (const phone of phones) {
     await screenTitle(phone.page, 'Mở kết quả');
     await typeNumber(phone.page, 'Số phiếu thu về đã công bố', 6);
-    await typeCard(phone.page, phone.words, 'Kiểm tra và gửi phần giải mã');
+    await typeCard(phone.page, phone.digits, 'Kiểm tra và gửi phần giải mã');
     if (phone === phones[2]) continue;
     await screenTitle(phone.page, 'Đã gửi phần giải mã');
     if (phone === phones[0]) await look('tally-sent', page);

@@ -1,8 +1,8 @@
-import type { FunctionComponent } from 'preact';
 import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { isField } from '../forms/takes-keys.ts';
 import { useTranslation } from '../show/sentences.ts';
 import { scanSentences } from './scan-sentences.ts';
+import { useCamera } from './use-camera.tsx';
 
 interface Props {
   readonly label: string;
@@ -20,8 +20,6 @@ interface Props {
   onCode(text: string): void;
 }
 
-type View = FunctionComponent<{ onText(text: string): void; close(): void }>;
-
 /**
  * Takes a code from a hand scanner, which types it and presses Enter, from a keyboard, or from the camera where the
  * browser offers one. The camera is let go as soon as a code was read.
@@ -30,7 +28,6 @@ export function CodeField({ label, hint, go, busy, rows, focused, keepsText, onC
   const { t } = useTranslation(scanSentences);
   const id = useId();
   const [text, setText] = useState('');
-  const [View, setView] = useState<View>();
   const field = useRef<HTMLElement>(null);
   useLayoutEffect(() => {
     if (!focused) return undefined;
@@ -46,13 +43,9 @@ export function CodeField({ label, hint, go, busy, rows, focused, keepsText, onC
   }, [focused]);
   const take = (code: string) => {
     if (!keepsText) setText('');
-    setView(undefined);
     onCode(code);
   };
-  const showCamera = async () => {
-    const { CameraView } = await import('./camera-view.tsx');
-    setView(() => CameraView);
-  };
+  const camera = useCamera(take);
   const attributes = {
     ...({ id, value: text, autocomplete: 'off', autocapitalize: 'none', spellcheck: false } as const),
     'aria-describedby': hint === undefined ? undefined : `${id}-hint`,
@@ -91,19 +84,14 @@ export function CodeField({ label, hint, go, busy, rows, focused, keepsText, onC
         <button type="submit" class="main-button" disabled={busy}>
           {go ?? t('scanTake')}
         </button>
-        {View === undefined && canShow() && (
-          <button type="button" disabled={busy} onClick={() => void showCamera()}>
+        {camera.isOffered && (
+          <button type="button" disabled={busy} onClick={() => void camera.open()}>
             {t('scanWithCamera')}
           </button>
         )}
       </div>
       {!window.isSecureContext && <p class="quiet small">{t('cameraNeedsTls')}</p>}
-      {View !== undefined && <View onText={take} close={() => setView(undefined)} />}
+      {camera.view}
     </form>
   );
-}
-
-/** Browsers offer a camera to secure pages only. */
-function canShow(): boolean {
-  return window.isSecureContext && navigator.mediaDevices !== undefined;
 }
