@@ -124,7 +124,7 @@ export const createAccount = operation({
     administrator: z._default(z.boolean(), false),
   }),
   replies: { 201: accountView },
-  refusals: ['username-taken', 'unknown-person', 'has-account', 'weak-password', 'id-in-use'],
+  refusals: ['username-taken', 'unknown-person', 'has-account', 'weak-password', 'id-in-use', 'not-by-a-chair'],
 });
 
 const grantAddress = {

@@ -48,6 +48,8 @@ export const memberAccount = z
     invitationId: z.nullable(invitationId),
     /** The roles that come with the link. */
     invitedTo: z.array(grant.shape.role),
+    /** Of a session of the committee that still runs, in which somebody tells who holds no seat; null for all others. */
+    tellerIn: z.nullable(z.string()),
     /** Has seats or roles elsewhere than here and below: only an administrator makes links for them. */
     beyond: z.boolean(),
   })
@@ -75,12 +77,12 @@ export const inviteMembers = operation({
   path: '/api/committees/:committeeId/invitations',
   access: office,
   summary: {
-    vi: 'Mời cấp ủy viên tạo tài khoản bằng liên kết một lần',
-    en: 'Invite members to make an account, each with a one-time link',
+    vi: 'Mời cấp ủy viên, hoặc thành viên ban kiểm phiếu không giữ vị trí nào, tạo tài khoản bằng liên kết một lần',
+    en: 'Invite members, or tellers of its sessions who hold no seat, to make an account, each with a one-time link',
   },
   body: z.strictObject({ personIds: z.array(personId).check(z.minLength(1), z.maxLength(500)) }),
   replies: { 201: z.array(oneTimeLink) },
-  refusals: ['not-in-committee', 'has-account', 'account-of-others', 'committee-ended'],
+  refusals: ['not-in-committee', 'has-account', 'account-of-others', 'committee-ended', 'not-by-a-chair'],
 });
 
 export const withdrawInvitation = operation({
@@ -114,7 +116,7 @@ export const inviteToRole = operation({
     name: lineOfText(200),
   }),
   replies: { 201: oneTimeLink },
-  refusals: ['unknown-person', 'has-account', 'committee-ended', 'bad-name', 'id-in-use'],
+  refusals: ['unknown-person', 'has-account', 'committee-ended', 'bad-name', 'id-in-use', 'not-by-a-chair'],
 });
 
 const recovery = {
@@ -133,7 +135,7 @@ export const recoverMember = operation({
     vi: 'Cấp lại tài khoản cho cấp ủy viên: liên kết một lần trao tận tay; mọi nơi đăng nhập kết thúc',
     en: "Recover a member's account: a one-time link given in person; every sign-in ends",
   },
-  refusals: ['unknown-account', 'account-of-others'],
+  refusals: ['unknown-account', 'account-of-others', 'not-by-a-chair'],
 });
 
 export const recoverAccount = operation({
@@ -146,7 +148,7 @@ export const recoverAccount = operation({
     vi: 'Cấp lại một tài khoản: liên kết một lần trao tận tay; mọi nơi đăng nhập kết thúc',
     en: 'Recover an account: a one-time link given in person; every sign-in ends',
   },
-  refusals: ['unknown-account'],
+  refusals: ['unknown-account', 'not-by-a-chair'],
 });
 
 /** A POST, because the token must not stand in an address. */

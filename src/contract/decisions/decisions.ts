@@ -25,6 +25,7 @@ const refusals = [
   'unknown-teller',
   'unknown-person',
   'teller-is-subject',
+  'teller-named-like-subject',
   'teller-named-twice',
   'too-few-tellers',
   'threshold-out-of-range',

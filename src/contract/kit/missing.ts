@@ -6,6 +6,7 @@ export const missingSentences = {
   'no-subjects': { vi: 'Danh sách lấy phiếu còn trống.', en: 'There are no subjects.' },
   'empty-roll': { vi: 'Danh sách bỏ phiếu còn trống.', en: 'The roll is empty.' },
   'teller-is-subject': sessionRefusals['teller-is-subject'].sentence,
+  'teller-named-like-subject': sessionRefusals['teller-named-like-subject'].sentence,
   'teller-named-twice': sessionRefusals['teller-named-twice'].sentence,
   'too-few-tellers': sessionRefusals['too-few-tellers'].sentence,
   'threshold-out-of-range': sessionRefusals['threshold-out-of-range'].sentence,

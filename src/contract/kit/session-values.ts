@@ -55,7 +55,14 @@ export const voterView = z
   .register(z.globalRegistry, { id: 'Voter' });
 
 export const tellerView = z
-  .object({ index: z.int(), personId: z.string(), name: z.string(), birthYear: shownBirthYear })
+  .object({
+    index: z.int(),
+    personId: z.string(),
+    name: z.string(),
+    birthYear: shownBirthYear,
+    /** Entered by name, without a seat. */
+    byName: z.optional(z.literal(true)),
+  })
   .register(z.globalRegistry, { id: 'Teller' });
 
 /** That some phone has opened an address, by the console's code or by a paper's link; never when or which. */

@@ -120,6 +120,13 @@ export const accountRefusals = {
       en: 'Somebody has duties or seats beyond this committee, or is a teller; ask an administrator to make the link.',
     },
   },
+  'not-by-a-chair': {
+    status: 403,
+    sentence: {
+      vi: 'Người đang giữ vai trò chủ trì không lập giấy mời hay tài khoản cho người không giữ vị trí cấp ủy viên, ví dụ thành viên ban kiểm phiếu được ghi theo tên; văn phòng hoặc quản trị viên khác làm việc này.',
+      en: 'Whoever chairs makes no slip or account for somebody who holds no seat, for example a teller entered by name; the office or another administrator does.',
+    },
+  },
   'own-role': {
     status: 409,
     sentence: {

@@ -50,6 +50,11 @@ const draftRefusals = {
     'Thành viên ban kiểm phiếu không được là người được lấy phiếu.',
     'A teller must not be a subject of the vote.',
   ),
+  'teller-named-like-subject': refusal(
+    422,
+    'Người ghi tên vào ban kiểm phiếu trùng tên với người được lấy phiếu. Nếu là người khác, cần năm sinh của cả hai để phân biệt.',
+    'Somebody entered as teller by name is called like a subject. If they are two, the year of birth of both must say so.',
+  ),
   'teller-named-twice': refusal(
     422,
     'Một người được nêu hai lần trong ban kiểm phiếu.',

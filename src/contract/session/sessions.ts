@@ -319,14 +319,24 @@ export const nameTellers = operation({
   summary: { vi: 'Lập ban kiểm phiếu', en: 'Name the tellers and how many open the totals' },
   access: ['chair'],
   body: z.strictObject({
-    personIds: z.array(personId).check(z.minLength(1), z.maxLength(15)),
+    personIds: z.array(personId).check(z.maxLength(15)),
+    /** Who is on no roster, each under an id that the caller drew: a new person, who follows those above. */
+    entered: z._default(
+      z
+        .array(z.strictObject({ id: personId, name: lineOfText(200), birthYear: z.optional(z.nullable(birthYear)) }))
+        .check(z.maxLength(15)),
+      [],
+    ),
     threshold: z.int().check(z.minimum(1), z.maximum(14)),
   }),
   replies: { 200: sessionView },
   refusals: [
     'not-in-draft',
     'unknown-person',
+    'id-in-use',
+    'bad-name',
     'teller-is-subject',
+    'teller-named-like-subject',
     'teller-named-twice',
     'too-few-tellers',
     'threshold-out-of-range',

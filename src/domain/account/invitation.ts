@@ -25,7 +25,10 @@ export interface Invitation {
   readonly grants: readonly Grant[];
   /** An office's link is good only for accounts that do not reach beyond its committee; an administrator's for any. */
   readonly byAdministrator: boolean;
-  /** Who drew the id, and may send the same once more; null where the service drew it, or where nobody knows any more. */
+  /**
+   * Who drew the id, and may send the same once more, or who made a slip for a teller without a seat; null where neither
+   * is so, or where nobody knows any more.
+   */
   readonly drawnBy: AccountId | null;
   /** ISO instant. */
   readonly expiresAt: string;

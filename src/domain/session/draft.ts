@@ -115,8 +115,7 @@ export function missingForIssuing(session: Session, rules: TellerRules): readonl
   const missing: Problem[] = [];
   if (standingSubjects(session).length === 0) missing.push({ code: 'no-subjects' });
   if (session.roll.length === 0) missing.push({ code: 'empty-roll' });
-  const persons = session.tellers.map(({ personId }) => personId);
-  const tellers = findTellerProblem(session, persons, session.settings.threshold, rules);
+  const tellers = findTellerProblem(session, session.tellers, session.settings.threshold, rules);
   if (tellers !== undefined) missing.push({ code: tellers });
   return [...missing, ...unprintableTexts(session)];
 }

@@ -1,5 +1,6 @@
 import { isPersonName, type PersonId } from '../roster/person.ts';
 import { accept, type Ruling, refuse } from '../ruling.ts';
+import { textKey } from '../text/text-key.ts';
 import { decideCancelJointly } from './cancellation.ts';
 import type { Ceremony } from './ceremony-messages.ts';
 import { decideEndCountdown, decideEndPhoneVoting, decideRestartCountdown } from './countdown.ts';
@@ -17,7 +18,7 @@ export type JointActionRefusal =
   | 'not-counting'
   | 'enough-keys-survive'
   | 'cannot-be-cancelled'
-  | Exclude<TellersRefusal, 'not-in-draft'>
+  | Exclude<TellersRefusal, 'not-in-draft' | 'id-in-use'>
   | 'not-before-opening'
   | 'unknown-subject'
   | 'last-subject'
@@ -38,6 +39,10 @@ export interface JointContext {
   readonly nameOf: (personId: PersonId) => string | undefined;
 }
 
+function isSameName(one: string, other = ''): boolean {
+  return textKey(one) === textKey(other);
+}
+
 type Effect = Ruling<SessionWithPapers, JointActionRefusal>;
 
 function changeSubject(
@@ -53,6 +58,10 @@ function changeSubject(
   // An organisation is called as it pleases.
   const isPerson = present.personId !== null;
   if (isPerson && change.name !== undefined && !isPersonName(change.name)) return refuse('bad-name');
+  const isNewName = change.name !== undefined && textKey(change.name) !== textKey(present.name);
+  if (isPerson && isNewName && session.tellers.some(({ byName, name }) => byName && isSameName(name, change.name))) {
+    return refuse('teller-named-like-subject');
+  }
   if (change.struckFor !== undefined && standing.length === 1) return refuse('last-subject');
   const subjects = session.subjects.map((subject) => (subject.id === subjectId ? { ...subject, ...change } : subject));
   return accept({ ...state, session: { ...session, subjects, listVersion: session.listVersion + 1, opening: null } });
@@ -73,8 +82,9 @@ function replaceTeller(
   const tellers = session.tellers.map((teller) =>
     teller.index === action.index ? { index: teller.index, personId, name } : teller,
   );
-  const persons = tellers.map((teller) => teller.personId);
-  const problem = findTellerProblem(session, persons, session.settings.threshold, context.rules);
+  // Names that were entered were looked at before they were frozen, together with the years of birth.
+  const body = tellers.map(({ personId: id, name: called }) => ({ personId: id, name: called }));
+  const problem = findTellerProblem(session, body, session.settings.threshold, context.rules);
   if (problem !== undefined) return refuse(problem);
   const ceremony = session.ceremony === null ? null : stopped(session.ceremony, action.index);
   const replaced = { ...session, tellers, ceremony, rehearsal: null, opening: null };

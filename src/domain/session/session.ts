@@ -104,6 +104,8 @@ export interface Teller {
   readonly name: string;
   /** Until the session is issued, to tell namesakes apart; then the name says it. */
   readonly birthYear?: number | null;
+  /** Entered by name, without a seat: nobody but this session's chair has said who they are. */
+  readonly byName?: true;
 }
 
 /** Sheets printed in one go. Only a counted and confirmed print run can be handed out. */

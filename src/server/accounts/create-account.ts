@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { AccountView, createAccount as contract } from '../../contract/account/accounts.ts';
 import { type Account, accountId } from '../../domain/account/account.ts';
+import type { Principal } from '../../domain/account/relations.ts';
 import { sameContent } from '../../domain/creation.ts';
 import { accept, type Ruling, refuse } from '../../domain/ruling.ts';
 import type { Deps } from '../deps.ts';
@@ -10,12 +11,22 @@ import type { About } from '../store/audit-intent.ts';
 import { type NewAccount, newAccount } from './new-account.ts';
 import { accountView, knownOf } from './views.ts';
 import { isWeakPassword } from './weak-password.ts';
+import { opensAsChair } from './without-seat.ts';
+
+type CreateRefusal =
+  | 'username-taken'
+  | 'unknown-person'
+  | 'has-account'
+  | 'weak-password'
+  | 'id-in-use'
+  | 'not-by-a-chair';
 
 export async function createAccount(
   deps: Deps,
   { id: given, ...wanted }: z.infer<typeof contract.body>,
+  caller: Principal,
   about: About,
-): Promise<Ruling<AccountView, 'username-taken' | 'unknown-person' | 'has-account' | 'weak-password' | 'id-in-use'>> {
+): Promise<Ruling<AccountView, CreateRefusal>> {
   const { personId } = wanted;
   const { accounts, committees } = deps.store;
   const id = accountId.parse(given ?? uuid(deps.random));
@@ -24,6 +35,7 @@ export async function createAccount(
   if (!made.ok) return made;
   if (made.value !== undefined) return accept(accountView(made.value, deps.config));
   if (personId !== null && !(await committees.findPerson(personId))) return refuse('unknown-person');
+  if (await opensAsChair(deps, caller, [personId])) return refuse('not-by-a-chair');
   // One person has one account: a second one would act in their name without their knowing.
   if (personId !== null && (await accounts.findByPeople([personId])).length > 0) return refuse('has-account');
   if (await isWeakPassword(wanted.password, await knownOf(deps, wanted))) return refuse('weak-password');

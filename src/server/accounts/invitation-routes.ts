@@ -7,7 +7,7 @@ import { inviteMembers } from './invite-members.ts';
 import { inviteToRole } from './invite-to-role.ts';
 import { memberAccounts } from './member-accounts.ts';
 import { readInvitation } from './read-invitation.ts';
-import { recoverAccount } from './recover-account.ts';
+import { recoverAnyAccount } from './recover-account.ts';
 import { recoverMember } from './recover-member.ts';
 import { withdrawInvitation } from './withdraw-invitation.ts';
 
@@ -16,17 +16,19 @@ export function invitationRoutes(context: RouteContext): void {
   route(context, contract.listMemberAccounts, async (deps, { params }) =>
     accept(await memberAccounts(deps, params.committeeId)),
   );
-  route(context, contract.inviteMembers, (deps, { params, body, held }) =>
-    inviteMembers(deps, { ...params, byAdministrator: held.has('administrator') }, body.personIds),
+  route(context, contract.inviteMembers, (deps, { params, body, held, caller }) =>
+    inviteMembers(deps, { ...params, byAdministrator: held.has('administrator'), by: caller }, body.personIds),
   );
   route(context, contract.withdrawInvitation, (deps, { params }) =>
     withdrawInvitation(deps, params.committeeId, params.invitationId),
   );
   route(context, contract.inviteToRole, inviteToRole);
-  route(context, contract.recoverMember, (deps, { params }) =>
-    recoverMember(deps, params.committeeId, params.accountId),
+  route(context, contract.recoverMember, (deps, { params, caller }) =>
+    recoverMember(deps, params.committeeId, params.accountId, caller),
   );
-  route(context, contract.recoverAccount, (deps, { params }) => recoverAccount(deps, params.accountId, null));
+  route(context, contract.recoverAccount, (deps, { params, caller }) =>
+    recoverAnyAccount(deps, params.accountId, caller),
+  );
   route(context, contract.readInvitation, (deps, { body }) => readInvitation(deps, body.token));
   route(context, contract.acceptInvitation, (deps, call) => acceptInvitation({ ...context, deps }, call));
 }

@@ -9,18 +9,28 @@ import type { Call } from '../http/route.ts';
 import { findMade } from '../meeting/find-made.ts';
 import { newLink } from './new-link.ts';
 import { hasEnded } from './usable-link.ts';
+import { opensAsChair } from './without-seat.ts';
+
+type RoleLinkRefusal =
+  | 'unknown-person'
+  | 'has-account'
+  | 'committee-ended'
+  | 'bad-name'
+  | 'id-in-use'
+  | 'not-by-a-chair';
 
 /** A link for somebody who gets a role with the account. */
 export async function inviteToRole(
   deps: Deps,
   { params: { committeeId }, body: { id, role, personId, name }, about, caller }: Call<typeof contract.inviteToRole>,
-): Promise<Ruling<OneTimeLink, 'unknown-person' | 'has-account' | 'committee-ended' | 'bad-name' | 'id-in-use'>> {
+): Promise<Ruling<OneTimeLink, RoleLinkRefusal>> {
   about({ personId, role });
   if (!isPersonName(name)) return refuse('bad-name');
   const { accounts, committees, invitations } = deps.store;
   if (await hasEnded(deps, committeeId)) return refuse('committee-ended');
   if (personId !== null) {
     if (!(await committees.findPerson(personId))) return refuse('unknown-person');
+    if (await opensAsChair(deps, caller, [personId])) return refuse('not-by-a-chair');
     if ((await accounts.findByPeople([personId])).length > 0) return refuse('has-account');
   }
   const grants = [{ role, committeeId }];

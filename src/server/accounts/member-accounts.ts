@@ -8,10 +8,11 @@ import type { Deps } from '../deps.ts';
 import { localDay } from '../kit/local-time.ts';
 import { hasDutyBeyond, seatedBeyond } from './outside-committee.ts';
 import { factorOf, lockedUntil } from './views.ts';
+import { tellersWithoutSeat } from './without-seat.ts';
 
 /**
- * A committee's members in order of precedence, then others with a role in it, then those who were invited to a role;
- * each with account or link.
+ * A committee's members in order of precedence, then others with a role in it, then those who were invited to a role,
+ * then tellers of its sessions who hold no seat; each with account or link.
  */
 export async function memberAccounts(deps: Deps, committeeId: CommitteeId): Promise<MemberAccount[]> {
   const { accounts, committees, invitations } = deps.store;
@@ -19,15 +20,21 @@ export async function memberAccounts(deps: Deps, committeeId: CommitteeId): Prom
   const people = held.map(({ person }) => person.id);
   const owned = new Map((await accounts.findByPeople(people)).map((account) => [account.personId, account]));
   const elsewhere = await seatedBeyond(deps, committeeId, people);
+  const telling = (await tellersWithoutSeat(deps, committeeId)).filter(({ personId }) => !people.includes(personId));
+  const tellers = telling.map(({ personId }) => personId);
+  for (const account of await accounts.findByPeople(tellers)) owned.set(account.personId, account);
   const isLive = (invitation: Invitation) => isInTime(invitation, deps.clock());
   const own = (await invitations.liveOf(committeeId)).filter(isLive);
-  const invited = new Map((await invitations.liveFor(people)).filter(isLive).map((one) => [one.personId, one]));
+  const invited = new Map(
+    (await invitations.liveFor([...people, ...tellers])).filter(isLive).map((one) => [one.personId, one]),
+  );
   const linkOf = (account: Account | undefined) => own.find(({ accountId }) => account && accountId === account.id);
   const show = async (
-    who: Pick<MemberAccount, 'personId' | 'name' | 'birthYear' | 'position'>,
+    who: Pick<MemberAccount, 'personId' | 'name' | 'birthYear' | 'position'> & { readonly tellerIn?: string },
     account: Account | undefined,
     link: Invitation | undefined,
   ): Promise<MemberAccount> => ({
+    tellerIn: null,
     ...who,
     account: await stateOf(deps, account, committeeId),
     invitedUntil: link?.expiresAt ?? null,
@@ -35,7 +42,8 @@ export async function memberAccounts(deps: Deps, committeeId: CommitteeId): Prom
     invitedTo: link?.grants.map(({ role }) => role) ?? [],
     beyond:
       (who.personId !== null && elsewhere.has(who.personId)) ||
-      (account !== undefined && hasDutyBeyond(account, committeeId)),
+      // An office recovers its members; whoever only tells here is none.
+      (account !== undefined && (who.tellerIn !== undefined || hasDutyBeyond(account, committeeId))),
   });
   const years = shownBirthYears(held.map(({ person }) => person));
   const members = held.map(({ person: { id, name }, seat: { position } }) => {
@@ -44,7 +52,8 @@ export async function memberAccounts(deps: Deps, committeeId: CommitteeId): Prom
     const who = { personId: id, name, position, ...(birthYear === undefined ? {} : { birthYear }) };
     return show(who, account, account ? linkOf(account) : invited.get(id));
   });
-  const isOther = ({ personId }: Pick<Account, 'personId'>) => personId === null || !people.includes(personId);
+  const listed = [...people, ...tellers];
+  const isOther = ({ personId }: Pick<Account, 'personId'>) => personId === null || !listed.includes(personId);
   const others = (await accounts.withRoleIn(committeeId)).filter(isOther).map(async (account) => {
     const person = account.personId === null ? undefined : await committees.findPerson(account.personId);
     const fullName = person?.name ?? account.username;
@@ -53,7 +62,13 @@ export async function memberAccounts(deps: Deps, committeeId: CommitteeId): Prom
   const toRoles = own
     .filter((link) => link.accountId === null && link.grants.length > 0 && isOther(link))
     .map((link) => show({ personId: link.personId, name: link.name, position: null }, undefined, link));
-  return [...(await Promise.all(members)), ...byName(await Promise.all(others)), ...byName(await Promise.all(toRoles))];
+  const byNameAlone = telling.map(({ personId, name, title }) => {
+    const account = owned.get(personId);
+    const who = { personId, name, position: null, tellerIn: title };
+    return show(who, account, account ? linkOf(account) : invited.get(personId));
+  });
+  const groups = await Promise.all([others, toRoles, byNameAlone].map((some) => Promise.all(some)));
+  return [...(await Promise.all(members)), ...groups.flatMap(byName)];
 }
 
 function byName(members: readonly MemberAccount[]): MemberAccount[] {

@@ -6,6 +6,7 @@ import type { Session } from '../../domain/session/session.ts';
 import type { Deps } from '../deps.ts';
 import { localDay } from '../kit/local-time.ts';
 import { isRunning } from './views.ts';
+import { withoutSeat } from './without-seat.ts';
 
 type From = Pick<Deps, 'store' | 'clock'>;
 
@@ -24,12 +25,22 @@ export async function seatedBeyond(
   return new Set(seats.filter((seat) => !within.has(seat.committeeId)).map(({ personId }) => personId));
 }
 
-/** Whether somebody tells in a session that still runs, or may vote in one that is neither here nor below. */
-export async function actsBeyond({ store }: From, committeeId: CommitteeId, personId: PersonId): Promise<boolean> {
+/**
+ * Whether somebody tells in a session that still runs, or may vote in one that is neither here nor below. Who tells here
+ * and holds no seat comes to an account by this committee's office: it is nobody's who was there before.
+ */
+export async function actsBeyond(
+  { store, clock }: From,
+  committeeId: CommitteeId,
+  personId: PersonId,
+  account: 'new' | 'present',
+): Promise<boolean> {
   const sessions = (await store.sessions.list({ personIds: [personId] })).filter(({ state }) => isRunning(state));
   // Nobody can tell what somebody is in a session that is locked.
   if ((await store.sessions.locked({ personIds: [personId] })).length > 0) return true;
-  const isTeller = ({ tellers }: Session) => tellers.some((teller) => teller.personId === personId);
+  const mayTellHere = account === 'new' && (await withoutSeat({ store, clock }, [personId])).has(personId);
+  const isTeller = ({ tellers, committeeId: of }: Session) =>
+    !(mayTellHere && of === committeeId) && tellers.some((teller) => teller.personId === personId);
   const within = await committeesWithin({ store }, committeeId, sessions);
   return sessions.some((session) => isTeller(session) || !within.has(session.committeeId));
 }
@@ -48,7 +59,7 @@ export async function reachesBeyond(
   if (account !== undefined && hasDutyBeyond(account, committeeId)) return true;
   if (personId === null) return false;
   if ((await seatedBeyond(deps, committeeId, [personId])).has(personId)) return true;
-  return actsBeyond(deps, committeeId, personId);
+  return actsBeyond(deps, committeeId, personId, account === undefined ? 'new' : 'present');
 }
 
 /** Of the committees of these seats or sessions those that are the committee or somewhere below it. */

@@ -1,9 +1,22 @@
 import type { OneTimeLink } from '../../contract/account/invitations.ts';
 import type { AccountId } from '../../domain/account/account.ts';
+import type { Principal } from '../../domain/account/relations.ts';
 import type { CommitteeId } from '../../domain/committee/committee.ts';
 import { accept, type Ruling, refuse } from '../../domain/ruling.ts';
 import type { Deps } from '../deps.ts';
 import { newLink } from './new-link.ts';
+import { opensAsChair } from './without-seat.ts';
+
+/** The same by an administrator, for any account. */
+export async function recoverAnyAccount(
+  deps: Deps,
+  id: AccountId,
+  caller: Principal,
+): Promise<Ruling<OneTimeLink, 'unknown-account' | 'not-by-a-chair'>> {
+  const account = await deps.store.accounts.find(id);
+  if (account !== undefined && (await opensAsChair(deps, caller, [account.personId]))) return refuse('not-by-a-chair');
+  return recoverAccount(deps, id, null);
+}
 
 /** A link with which an account's owner starts anew; every sign-in ends now, the rest when the link is used. */
 export async function recoverAccount(

@@ -1,5 +1,6 @@
 import type { OneTimeLink } from '../../contract/account/invitations.ts';
 import type { AccountId } from '../../domain/account/account.ts';
+import type { Principal } from '../../domain/account/relations.ts';
 import type { CommitteeId } from '../../domain/committee/committee.ts';
 import type { PersonId } from '../../domain/roster/person.ts';
 import { type Ruling, refuse } from '../../domain/ruling.ts';
@@ -7,6 +8,7 @@ import type { Deps } from '../deps.ts';
 import { localDay } from '../kit/local-time.ts';
 import { reachesBeyond } from './outside-committee.ts';
 import { recoverAccount } from './recover-account.ts';
+import { opensAsChair } from './without-seat.ts';
 
 /**
  * The same by a committee's office, for its own members only. Whoever makes the link could use it: so not for accounts
@@ -16,13 +18,15 @@ export async function recoverMember(
   deps: Deps,
   committeeId: CommitteeId,
   id: AccountId,
-): Promise<Ruling<OneTimeLink, 'unknown-account' | 'account-of-others'>> {
+  caller: Principal,
+): Promise<Ruling<OneTimeLink, 'unknown-account' | 'account-of-others' | 'not-by-a-chair'>> {
   const account = await deps.store.accounts.find(id);
   if (account === undefined) return refuse('unknown-account');
   const { personId } = account;
   const hasRole = account.grants.some((grant) => grant.committeeId === committeeId);
   if (!hasRole && !(await isMember(deps, committeeId, personId))) return refuse('unknown-account');
   if (await reachesBeyond(deps, committeeId, { account, personId })) return refuse('account-of-others');
+  if (await opensAsChair(deps, caller, [personId])) return refuse('not-by-a-chair');
   return recoverAccount(deps, id, committeeId);
 }
 

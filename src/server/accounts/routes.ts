@@ -21,7 +21,7 @@ export function accountRoutes(context: RouteContext): void {
   route(context, contract.signOut, signOut);
   route(context, contract.readMe, readMe);
   route(context, contract.listAccounts, async (deps, { query }) => accept(await listAccounts(deps, query)));
-  route(context, contract.createAccount, (deps, { body, about }) => createAccount(deps, body, about));
+  route(context, contract.createAccount, (deps, { body, caller, about }) => createAccount(deps, body, caller, about));
   route(context, contract.giveGrant, giveGrant);
   route(context, contract.takeGrant, takeGrant);
 }

@@ -2,8 +2,9 @@ import { sameContent } from '../../domain/creation.ts';
 import { isBornLater } from '../../domain/roster/born-later.ts';
 import type { PersonId } from '../../domain/roster/person.ts';
 import { knownParts } from '../../domain/roster/same-person.ts';
-import { accept, refuse } from '../../domain/ruling.ts';
+import { accept, type Ruling, refuse } from '../../domain/ruling.ts';
 import { type AddVoterRefusal, decideAddVoter } from '../../domain/session/draft.ts';
+import type { SessionWithPapers } from '../../domain/session/papers.ts';
 import { type SessionId, type Voter, voterId } from '../../domain/session/session.ts';
 import type { Deps } from '../deps.ts';
 import { localDay } from '../kit/local-time.ts';
@@ -11,7 +12,6 @@ import { uuid } from '../kit/uuid.ts';
 import { findMade } from '../meeting/find-made.ts';
 import { changeSession } from '../meeting/session-call.ts';
 import type { About } from '../store/audit-intent.ts';
-import type { ChangedRoll } from './name-tellers.ts';
 
 /** Adds somebody summoned; one who is known by name only votes with a sheet. */
 export async function addParticipant(
@@ -25,7 +25,9 @@ export async function addParticipant(
     readonly birthYear: number | null;
   },
   about: About,
-): ChangedRoll<AddVoterRefusal | 'id-in-use' | 'bad-birth-year'> {
+): Promise<
+  Ruling<SessionWithPapers, AddVoterRefusal | 'id-in-use' | 'bad-birth-year' | 'not-found' | 'unknown-person'>
+> {
   if (isBornLater(wanted.birthYear, localDay(deps.clock()))) return refuse('bad-birth-year');
   const { personId, name, position } = wanted;
   const person = personId === null ? undefined : await deps.store.committees.findPerson(personId);

@@ -1,27 +1,28 @@
-import type { PersonId } from '../../domain/roster/person.ts';
-import { knownParts } from '../../domain/roster/same-person.ts';
-import { type Ruling, refuse } from '../../domain/ruling.ts';
+import type * as contract from '../../contract/session/sessions.ts';
+import { accept, type Ruling, refuse } from '../../domain/ruling.ts';
 import type { SessionWithPapers } from '../../domain/session/papers.ts';
-import type { SessionId, Teller } from '../../domain/session/session.ts';
 import { decideNameTellers, type TellersRefusal } from '../../domain/session/tellers.ts';
 import type { Deps } from '../deps.ts';
-import { changeSession } from '../meeting/session-call.ts';
-export type ChangedRoll<Refusal extends string> = Promise<
-  Ruling<SessionWithPapers, Refusal | 'not-found' | 'unknown-person'>
->;
+import type { Call } from '../http/route.ts';
 
-/** Names the body of tellers; each must be a person that the service knows, so that an account can be tied to it. */
+/**
+ * Names the body of tellers: people of the service, so that an account can be tied to them, and others who become such
+ * by being entered. The log says who entered whom.
+ */
 export async function nameTellers(
-  deps: Deps,
-  session: SessionId,
-  { personIds, threshold }: { readonly personIds: readonly PersonId[]; readonly threshold: number },
-): ChangedRoll<TellersRefusal> {
-  const named: Omit<Teller, 'index'>[] = [];
-  for (const id of personIds) {
-    const person = await deps.store.committees.findPerson(id);
-    if (person === undefined) return refuse('unknown-person');
-    named.push({ personId: person.id, name: person.name, ...knownParts({ birthYear: person.birthYear }) });
-  }
-  const rules = { singleTellerAllowed: deps.config.singleTeller };
-  return changeSession(deps, session, (before) => decideNameTellers(before, named, threshold, rules));
+  { store, config }: Deps,
+  { params, body, about }: Call<typeof contract.nameTellers>,
+): Promise<Ruling<SessionWithPapers, TellersRefusal | 'not-found'>> {
+  const { personIds: people, threshold } = body;
+  const entered = body.entered.map(({ birthYear = null, ...one }) => ({ ...one, birthYear }));
+  const asked = { people: [...people, ...entered.map(({ id }) => id)] };
+  const rules = { singleTellerAllowed: config.singleTeller };
+  const step = await store.sessions.update(params.sessionId, asked, (state, { people: known }) => {
+    const decision = decideNameTellers(state.session, { people, entered, known }, threshold, rules);
+    if (!decision.ok) return decision;
+    const { session, people: added } = decision.value;
+    if (added.length > 0) about(...added.map(({ id }) => ({ personId: id })));
+    return accept({ after: { ...state, session }, people: added });
+  });
+  return step.ok ? accept(step.value.after) : refuse(step.refusal);
 }

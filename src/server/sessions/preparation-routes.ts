@@ -52,7 +52,7 @@ function listRoutes(context: RouteContext): void {
   );
   rollImportRoutes(context);
   route(context, contract.removeParticipant, removeParticipant);
-  route(context, contract.nameTellers, (deps, { params, body }) => shown(nameTellers(deps, params.sessionId, body)));
+  route(context, contract.nameTellers, (deps, call) => shown(nameTellers(deps, call)));
 }
 
 /** Those who were added at once, and taking them off again. */

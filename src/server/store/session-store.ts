@@ -2,6 +2,7 @@ import type { Committee, CommitteeId } from '../../domain/committee/committee.ts
 import type { PlanId } from '../../domain/plan/plan-id.ts';
 import type { SessionUnderPlan } from '../../domain/plan/plan-progress.ts';
 import type { HeldSeat } from '../../domain/roster/held-seat.ts';
+import type { Person, PersonId } from '../../domain/roster/person.ts';
 import type { Ruling } from '../../domain/ruling.ts';
 import type { SessionWithPapers } from '../../domain/session/papers.ts';
 import type { PublishedResult } from '../../domain/session/published-result.ts';
@@ -55,6 +56,8 @@ export interface SessionLoad {
   readonly record?: RecordLoad;
   /** The documents that are attached, without their bytes. */
   readonly documents?: true;
+  /** Of these people those whom the service knows. */
+  readonly people?: readonly PersonId[];
 }
 
 /** The session with all its papers, and nothing of its records and documents. */
@@ -71,7 +74,8 @@ export type SeenRecord<Load extends RecordLoad> = {
 export type Seen<Load extends SessionLoad> = (Load extends { readonly record: infer Asked extends RecordLoad }
   ? { readonly record: SeenRecord<Asked> }
   : unknown) &
-  (Load extends { readonly documents: true } ? { readonly documents: readonly KeptDocument[] } : unknown);
+  (Load extends { readonly documents: true } ? { readonly documents: readonly KeptDocument[] } : unknown) &
+  (Load extends { readonly people: readonly PersonId[] } ? { readonly people: readonly Person[] } : unknown);
 
 /** What a decision leaves behind: the session with the papers that were loaded, events to append with their hints, documents. */
 export interface SessionStep {
@@ -81,6 +85,8 @@ export interface SessionStep {
   /** Of ballots among those events. */
   readonly hints?: readonly HintToKeep[];
   readonly documents?: DocumentChange;
+  /** Whom the service knows from then on. */
+  readonly people?: readonly Person[];
 }
 
 /** One document that comes, replacing the one of its id, or goes. */

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { Person } from '../../../src/domain/roster/person.ts';
 import {
   decideAddOrganisation,
   decideAddToRoll,
@@ -11,7 +12,7 @@ import {
   missingForIssuing,
 } from '../../../src/domain/session/draft.ts';
 import { type Session, standingSubjects, subjectId, voterId } from '../../../src/domain/session/session.ts';
-import { decideNameTellers } from '../../../src/domain/session/tellers.ts';
+import { decideNameTellers, type NamedTellers } from '../../../src/domain/session/tellers.ts';
 import { aPersonId } from '../../support/build/ids.ts';
 import { aPlan } from '../../support/build/plans.ts';
 import {
@@ -26,8 +27,17 @@ import {
 } from '../../support/build/sessions.ts';
 
 const strict = { singleTellerAllowed: false };
-const person = (number: number) => ({ personId: aPersonId(number), name: `Người ${number}` });
-const people = (...of: number[]) => of.map(person);
+const person = (number: number): Person => ({
+  id: aPersonId(number),
+  name: `Người ${number}`,
+  code: null,
+  birthYear: null,
+});
+/** People of the service who are named as tellers. */
+const people = (...of: number[]): NamedTellers => {
+  const known = of.map((number) => person(number));
+  return { people: known.map(({ id }) => id), entered: [], known };
+};
 
 function subject(session: Session, number: number) {
   return subjectId.parse(session.subjects[number - 1]?.id);
@@ -208,7 +218,7 @@ describe('tellers', () => {
   test('a seat holder who was lawfully left out may be a teller, until taken in again', () => {
     const session = aSession({ form: 'nq-96-2023-qh15' });
     const excluded = must(decideExclude(session, subject(session, 1), 'retirement-announced'));
-    const named = must(decideNameTellers(excluded, people(1, 101, 102), 2, strict));
+    const { session: named } = must(decideNameTellers(excluded, people(1, 101, 102), 2, strict));
     const taken = must(decideExclude(named, subject(session, 1), null));
     expect(problemsOf(decideIssue(taken, strict))).toEqual(['teller-is-subject']);
   });
@@ -228,17 +238,67 @@ describe('tellers', () => {
     ['one of three would open the totals alone', 3, 1, strict, 'threshold-out-of-range'],
     ['three of three would be stopped by one lost key', 3, 3, strict, 'threshold-out-of-range'],
   ] as const)('%s', (_rule, size, threshold, rules, refusal) => {
-    const named = numbers(size).map((number) => person(100 + number));
+    const named = people(...numbers(size).map((number) => 100 + number));
     expect(refusalOf(decideNameTellers(aSession(), named, threshold, rules))).toBe(refusal);
   });
 
   test('tellers are numbered from one, in the order they were named', () => {
-    const { tellers } = must(decideNameTellers(aSession(), people(103, 101, 102), 2, strict));
+    const { tellers } = must(decideNameTellers(aSession(), people(103, 101, 102), 2, strict)).session;
     expect(tellers.map(({ index, personId }) => [index, personId])).toEqual([
       [1, aPersonId(103)],
       [2, aPersonId(101)],
       [3, aPersonId(102)],
     ]);
+  });
+});
+
+describe('a teller who is entered by name', () => {
+  const entered = (name: string, birthYear: number | null = null, number = 900) => [
+    { id: aPersonId(number), name, birthYear },
+  ];
+  const name = (session: Session, named: Partial<NamedTellers>) =>
+    decideNameTellers(session, { ...people(101, 102), ...named }, 2, strict);
+  const subjectName = (session: Session) => session.subjects[0]?.name ?? 'nobody';
+
+  test('becomes a new person, whoever else is called so, and can be issued', () => {
+    const { session, people: added } = must(name(aSession(), { entered: entered('Người 7', 1980) }));
+    expect(added).toEqual([{ id: aPersonId(900), name: 'Người 7', code: null, birthYear: 1980 }]);
+    expect(session.tellers.at(-1)).toMatchObject({ index: 3, personId: aPersonId(900), byName: true });
+    expect(session.tellers.filter(({ byName }) => byName)).toHaveLength(1);
+    expect(must(decideIssue(session, strict)).tellers.at(-1)).toMatchObject({ name: 'Người 7', byName: true });
+  });
+
+  test('is no second person when the command comes twice or the list is saved again, and takes nobody’s id', () => {
+    const first = must(name(aSession(), { entered: entered('Người 7') }));
+    const known = [person(101), person(102), ...first.people];
+    const again = must(name(first.session, { entered: entered('Người 7'), known }));
+    expect(again).toEqual({ session: first.session, people: [] });
+    const kept = must(name(first.session, { people: known.map(({ id }) => id), known }));
+    expect(kept).toEqual(again);
+    expect(refusalOf(name(first.session, { entered: entered('Người 8'), known }))).toBe('id-in-use');
+    expect(refusalOf(name(aSession(), { entered: entered('Tổng cộng: 5') }))).toBe('bad-name');
+  });
+
+  test('is not called like a subject, however the name is spelled, unless both years of birth say that they are two', () => {
+    const session = aSession();
+    for (const like of [subjectName(session), ` ${subjectName(session).toUpperCase().normalize('NFD')}`]) {
+      expect(refusalOf(name(session, { entered: entered(like.trim(), 1980) }))).toBe('teller-named-like-subject');
+    }
+    const born = { ...session, subjects: session.subjects.map((one) => ({ ...one, birthYear: 1970 })) };
+    expect(refusalOf(name(born, { entered: entered(subjectName(session), 1970) }))).toBe('teller-named-like-subject');
+    expect(refusalOf(name(born, { entered: entered(subjectName(session), 1980) }))).toBeUndefined();
+  });
+
+  test('is not a second key for somebody who is teller already', () => {
+    expect(refusalOf(name(aSession(), { entered: entered('người 101') }))).toBe('teller-named-twice');
+    const twice = [...entered('Người 7'), ...entered('Người 7', 1980, 901)];
+    expect(refusalOf(name(aSession(), { entered: twice }))).toBe('teller-named-twice');
+  });
+
+  test('keeps a draft from being issued once a subject has got the name', () => {
+    const { session } = must(name(aSession(), { entered: entered('Người 7') }));
+    const subjects = session.subjects.map((one, at) => (at === 0 ? { ...one, name: 'Người 7' } : one));
+    expect(problemsOf(decideIssue({ ...session, subjects }, strict))).toEqual(['teller-named-like-subject']);
   });
 });
 

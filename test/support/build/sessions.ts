@@ -1,5 +1,6 @@
 import { accountId } from '../../../src/domain/account/account.ts';
 import type { BallotForm } from '../../../src/domain/ballot-form.ts';
+import type { Person, PersonId } from '../../../src/domain/roster/person.ts';
 import type { Ruling } from '../../../src/domain/ruling.ts';
 import { decideRecordAttendance } from '../../../src/domain/session/attendance.ts';
 import { decideBrief } from '../../../src/domain/session/briefing.ts';
@@ -91,6 +92,8 @@ export interface Wanted {
 /** Where the service of a hall answers: over TLS, for papers and people alike. */
 export const servedHere = { papers: 'https://phieu.example', signIn: 'https://phieu.example' };
 
+const aPerson = (id: PersonId, name: string): Person => ({ id, name, code: null, birthYear: null });
+
 export const rulesOfHall = { singleTellerAllowed: true };
 
 /** A draft with its tellers named. Subjects hold the seats, participants fill the roll up. */
@@ -113,8 +116,9 @@ export function aSession(wanted: Wanted = {}): Session {
     }),
   );
   for (const number of numbers(voters - subjects)) session = must(decideAddVoter(session, aParticipant(number)));
-  const named = numbers(tellers).map((index) => ({ personId: tellerPerson(index), name: `Kiểm phiếu ${index}` }));
-  return must(decideNameTellers(session, named, threshold, rulesOfHall));
+  const known = numbers(tellers).map((index) => aPerson(tellerPerson(index), `Kiểm phiếu ${index}`));
+  const named = { people: known.map(({ id }) => id), entered: [], known };
+  return must(decideNameTellers(session, named, threshold, rulesOfHall)).session;
 }
 
 export function aParticipant(number: number, change: Partial<Voter> = {}): Voter {

@@ -142,6 +142,17 @@ export function keepPeople(database: Database, people: readonly Person[]): void 
   });
 }
 
+/** Throws, and keeps nobody, when one of them is there already: a step that adds people changes none. */
+export function addPeople(database: Database, people: readonly Person[]): void {
+  const [there] = peopleOf(
+    database,
+    people.map(({ id }) => id),
+  );
+  if (there !== undefined) throw new Error(`person ${there.id} was about to be added once more`);
+  countRosterChange(database);
+  keepPeople(database, people);
+}
+
 export function keepSeats(database: Database, seats: readonly Seat[]): void {
   const rows = seats.map((one) => [
     ...[one.id, one.committeeId, one.personId, one.position, one.order, one.from, one.to],

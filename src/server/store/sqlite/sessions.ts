@@ -20,7 +20,7 @@ import type {
   SessionStore,
 } from '../session-store.ts';
 import { withoutOrder } from '../without-order.ts';
-import { findCommittee, heldSeats } from './committee-rows.ts';
+import { addPeople, findCommittee, heldSeats, peopleOf } from './committee-rows.ts';
 import type { Database } from './connection.ts';
 import type { DatabaseFile } from './database.ts';
 import { seenDocuments, writeDocuments } from './documents.ts';
@@ -150,9 +150,13 @@ export function sqliteSessions(file: DatabaseFile, locks: SessionLocks): (atomic
         const decided = decide(loaded, seenBy(database, id, asked, locks));
         if (!decided.ok) return unwritten(decided);
         checkStep(loaded, decided.value);
-        const { append, hints, documents } = decided.value;
+        const { append, hints, documents, people = [] } = decided.value;
         const after = withChanged(before, loaded, decided.value.after);
-        const wrote = isChanged(loaded, decided.value.after) || (append ?? []).length > 0 || documents !== undefined;
+        const wrote =
+          isChanged(loaded, decided.value.after) ||
+          (append ?? []).length > 0 ||
+          documents !== undefined ||
+          people.length > 0;
         // Papers that were not asked for cannot have changed, unless all are laid down anew.
         const isLaidAnew = before.session.state !== after.session.state;
         const [from, to] = isLaidAnew ? [before, after] : [loaded, decided.value.after];
@@ -160,6 +164,7 @@ export function sqliteSessions(file: DatabaseFile, locks: SessionLocks): (atomic
         appendParts(database, id, append ?? []);
         keepHints(database, hints ?? []);
         if (documents !== undefined) writeDocuments(transaction, id, documents, locks);
+        if (people.length > 0) addPeople(transaction, people);
         const revision = sessionRevision(database, id);
         commit = () => cache.set(id, revision, withoutOrder(after, before));
         return { value: decided, wrote };
@@ -181,12 +186,13 @@ export function sqliteSessions(file: DatabaseFile, locks: SessionLocks): (atomic
 function seenBy<Load extends SessionLoad>(
   database: Database,
   id: SessionId,
-  { record, documents }: Load,
+  { record, documents, people }: Load,
   locks: SessionLocks,
 ): Seen<Load> {
   const seen = {
     ...(record && { record: seenRecord(database, record) }),
     ...(documents && { documents: seenDocuments(database, id, locks) }),
+    ...(people && { people: peopleOf(database, people) }),
   };
   return seen as Seen<Load>;
 }
