@@ -14,7 +14,7 @@ export interface AuditObject {
   readonly sessionId: SessionId | null;
   readonly aboutAccountId: AccountId | null;
   readonly planId: PlanId | null;
-  /** Whose seat in a committee, or who was asked to take a role. Of a session nobody is ever named. */
+  /** Whose seat in a committee, who was asked to take a role, or who was entered as teller by name; of a session nobody else is ever named. */
   readonly personId: PersonId | null;
   /** Which was given or taken. */
   readonly role: AuditRole | null;

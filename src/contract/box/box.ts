@@ -45,6 +45,8 @@ export const ballotPageView = z
     heldOn: z.string(),
     form: ballotForm,
     subjects: z.array(z.object({ id: subjectId, name: z.string(), position: z.string() })),
+    /** Names of those who hold the key together: a voter sees whom the chair has named. */
+    tellers: z.array(z.string()),
     briefing: z.nullable(z.string()),
     dossiers: z.array(z.object({ id: ref, title: z.string(), subjectId: z.nullable(subjectId) })),
     /** Read beside the dossiers; null where there is none. */

@@ -54,7 +54,7 @@ function dossiersAmong(documents: readonly StoredDocument[]): BallotPage['dossie
   return found;
 }
 
-type VoteShown = Pick<BallotPage, 'form' | 'subjects'>;
+type VoteShown = Pick<BallotPage, 'form' | 'subjects' | 'tellers'>;
 
 const votes = new WeakMap<Session, VoteShown>();
 
@@ -63,7 +63,8 @@ function voteOf(session: Session): VoteShown {
   const known = votes.get(session);
   if (known !== undefined) return known;
   const subjects = standingSubjects(session).map(({ id, name, position }) => ({ id, name, position }));
-  const vote = { form: unchanging({ ...session.form }), subjects: unchanging(subjects) };
+  const tellers = session.tellers.map(({ name }) => name);
+  const vote = { form: unchanging({ ...session.form }), subjects: unchanging(subjects), tellers: unchanging(tellers) };
   votes.set(session, vote);
   return vote;
 }

@@ -32,6 +32,7 @@ export function MarkingScreen({ voting, state, page }: Props) {
         <summary>{t('briefing')}</summary>
         {page.briefing === null ? <p class="quiet">{t('noBriefing')}</p> : <p class="own-words">{page.briefing}</p>}
       </details>
+      <p class="quiet">{t('tellers', { names: page.tellers.join(', ') })}</p>
       <Documents voting={voting} page={page} />
       <h2>{t('subjects')}</h2>
       {/* The form's own instruction is for a pen: it says to mark X. */}

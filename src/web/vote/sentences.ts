@@ -89,6 +89,7 @@ export const sentences = {
     vi: 'Đồng chí bí thư chưa quán triệt; nội dung sẽ hiện ở đây.',
     en: 'The secretary has not briefed the voters yet; the text will appear here.',
   },
+  tellers: { vi: 'Ban kiểm phiếu: {names}.', en: 'Tellers: {names}.' },
   dossiers: { vi: 'Tài liệu', en: 'Documents' },
   halfTermReview: { vi: 'Sơ kết giữa nhiệm kỳ {term}', en: 'Half-term review {term}' },
   readReview: { vi: 'Đọc: Sơ kết giữa nhiệm kỳ {term}', en: 'Read: Half-term review {term}' },
