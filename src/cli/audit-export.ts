@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import { z } from 'zod';
 import { accountId } from '../domain/account/account.ts';
-import { type AuditHead, auditRoles, type LinkedEntry } from '../domain/audit.ts';
+import { type AuditChain, type AuditHead, type AuditPlace, auditRoles, type LinkedEntry } from '../domain/audit.ts';
 import { committeeId } from '../domain/committee/committee.ts';
 import { planId } from '../domain/plan/plan-id.ts';
 import { personId } from '../domain/roster/person.ts';
@@ -13,15 +13,17 @@ import { isLinked } from '../server/store/audit-chain.ts';
 export interface AuditExport {
   /** Newest first. */
   readonly entries: readonly LinkedEntry[];
-  /** Where the whole log ended then. */
-  readonly head: AuditHead;
+  /** Where the service's chain ended then, and of a committee's log the committee's. */
+  readonly heads: readonly (AuditHead & AuditPlace)[];
 }
 
 const none = z.literal('').transform(() => null);
 const hash = z.string().regex(/^[0-9a-f]{64}$/);
 const number = z.string().regex(/^\d+$/).transform(Number);
-const headRow = z.object({ number, hash, event: z.literal('logEnd') });
+const chain = none.or(committeeId).default(null);
+const headRow = z.object({ chain, number, hash, event: z.literal('logEnd') });
 const entryRow = z.object({
+  chain,
   number,
   hash,
   previous: hash,
@@ -43,6 +45,9 @@ const firstColumns = [
   ...['previous', 'hash', 'vi', 'en'],
 ];
 
+/** Of exports from when there was one chain. */
+const columnsOfOneChain = auditColumns.filter((column) => column !== 'chain');
+
 /** Of exports from before names were called as the API calls them, and of those from before the log carried seals. */
 const columnsOfBefore = [
   ...['number', 'at', 'vi', 'en', 'by', 'byPerson', 'committee', 'plan', 'session', 'about', 'aboutPerson'],
@@ -61,20 +66,36 @@ export function readAuditExport(text: string): AuditExport | undefined {
   }
   const [header = [], ...lines] = rows;
   if (
-    ![auditColumns, columnsOfBefore, columnsWithoutSeal, firstColumns].some(
+    ![auditColumns, columnsOfOneChain, columnsOfBefore, columnsWithoutSeal, firstColumns].some(
       (columns) => columns.join() === header.join(),
     )
   )
     return undefined;
-  const [first, ...rest] = lines.map((line) => Object.fromEntries(header.map((column, at) => [column, line[at]])));
-  const head = headRow.safeParse(first);
-  const entries = z.array(entryRow).safeParse(rest);
-  return head.success && entries.success ? { entries: entries.data, head: head.data } : undefined;
+  const found = lines.map((line) => Object.fromEntries(header.map((column, at) => [column, line[at]])));
+  const isHead = (row: (typeof found)[number]) => row['event'] === 'logEnd';
+  const heads = z.array(headRow).min(1).safeParse(found.filter(isHead));
+  const entries = z.array(entryRow).safeParse(found.filter((row) => !isHead(row)));
+  return heads.success && entries.success ? { entries: entries.data, heads: heads.data } : undefined;
 }
 
-/** Number of the first entry, from the oldest on, that is not what its hash stands for or does not follow; null when all do. */
-export function firstBroken({ entries, head }: AuditExport): number | null {
-  const oldestFirst = entries.toReversed();
+/**
+ * The first entry of each chain in turn, from the oldest on, that is not what its hash stands for or does not follow;
+ * null when all do.
+ */
+export function firstBroken({ entries, heads }: AuditExport): AuditPlace | null {
+  for (const chain of new Set(entries.map((entry) => entry.chain))) {
+    const own = entries.filter((entry) => entry.chain === chain).sort((one, other) => one.number - other.number);
+    const number = firstBrokenOf(own, headOf(heads, chain));
+    if (number !== null) return { chain, number };
+  }
+  return null;
+}
+
+export function headOf(heads: AuditExport['heads'], chain: AuditChain): AuditHead | undefined {
+  return heads.find((head) => head.chain === chain);
+}
+
+function firstBrokenOf(oldestFirst: readonly LinkedEntry[], head: AuditHead | undefined): number | null {
   const broken = oldestFirst.find((entry, at) => {
     const before = oldestFirst[at - 1];
     if (!isLinked(entry)) return true;
@@ -83,6 +104,6 @@ export function firstBroken({ entries, head }: AuditExport): number | null {
   });
   if (broken) return broken.number;
   const last = oldestFirst.at(-1);
-  if (last === undefined || last.number < head.number) return null;
+  if (head === undefined || last === undefined || last.number < head.number) return null;
   return last.number === head.number && last.hash === head.hash ? null : last.number;
 }

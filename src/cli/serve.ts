@@ -45,7 +45,8 @@ export async function runService(
   console.log(`Dữ liệu / Data: ${resolve(config.dataFolder)}`);
   if (service.isSecretNew) console.log(say(newSecret));
   if (service.auditBrokenAt !== null) {
-    const at = service.auditBrokenAt;
+    const { chain, number } = service.auditBrokenAt;
+    const at = chain === null ? number : `${chain}/${number}`;
     console.error(
       `phieu: Nhật ký bị sửa hoặc thiếu từ mục số ${at} / The audit log was altered, or is incomplete, from entry ${at} on`,
     );

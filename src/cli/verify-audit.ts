@@ -1,10 +1,11 @@
 import { readFileSync, statSync } from 'node:fs';
 import { Command } from 'commander';
-import type { AuditHead } from '../domain/audit.ts';
+import type { AuditChain, AuditHead, AuditPlace } from '../domain/audit.ts';
+import { committeeId } from '../domain/committee/committee.ts';
 import type { LocalText } from '../domain/text/local-text.ts';
 import { readConfig } from '../server/config.ts';
 import { openAuditFile } from '../server/store/sqlite/audit-file.ts';
-import { type AuditExport, firstBroken, readAuditExport } from './audit-export.ts';
+import { type AuditExport, firstBroken, headOf, readAuditExport } from './audit-export.ts';
 import { filled } from './filled.ts';
 import { languageOption, type Spoken, speaker } from './language.ts';
 
@@ -16,13 +17,16 @@ interface Options {
 
 /** The log that is checked, whichever way it came. */
 interface Log {
-  readonly brokenAt: number | null;
-  readonly head: AuditHead | null;
-  hashOf(number: number): string | undefined;
+  readonly brokenAt: AuditPlace | null;
+  /** Where a chain ends; undefined where it has no entry, or where that is not known. */
+  headOf(chain: AuditChain): AuditHead | undefined;
+  hashOf(place: AuditPlace): string | undefined;
+  /** It holds all chains; otherwise a chain that is missing says nothing. */
+  readonly isWhole: boolean;
 }
 
 /** What an earlier look at the log has left: it must still say the same. */
-interface Evidence extends AuditHead {
+interface Evidence extends AuditHead, AuditPlace {
   readonly from: string;
 }
 
@@ -61,14 +65,15 @@ function dataFolder(): string {
 function verdictOn(path: string, against: readonly string[], heads: readonly string[]): Verdict {
   const evidence: Evidence[] = [];
   for (const text of heads) {
-    const [, number, hash] = /^(\d+):([0-9a-f]{64})$/i.exec(text.trim()) ?? [];
-    if (hash === undefined) return [2, about(text, words.noHead)];
-    evidence.push({ from: text, number: Number(number), hash: hash.toLowerCase() });
+    const [, own, number, hash] = /^(?:([^/]+)\/)?(\d+):([0-9a-f]{64})$/i.exec(text.trim()) ?? [];
+    const chain = own === undefined ? null : committeeId.safeParse(own).data;
+    if (hash === undefined || chain === undefined) return [2, about(text, words.noHead)];
+    evidence.push({ from: text, chain, number: Number(number), hash: hash.toLowerCase() });
   }
   for (const file of against) {
     const earlier = readExport(file);
     if (earlier === undefined || firstBroken(earlier) !== null) return [2, about(file, words.unreadable)];
-    for (const one of [earlier.head, ...earlier.entries]) evidence.push({ ...one, from: file });
+    for (const one of [...earlier.heads, ...earlier.entries]) evidence.push({ ...one, from: file });
   }
   const opened = openLog(path);
   if (opened === undefined) return [2, about(path, words.unreadable)];
@@ -78,23 +83,32 @@ function verdictOn(path: string, against: readonly string[], heads: readonly str
 }
 
 function compare(log: Log, evidence: readonly Evidence[]): Verdict {
-  if (log.brokenAt !== null) return [1, filled(words.broken, { number: log.brokenAt })];
-  const end = log.head?.number ?? 0;
-  for (const { from, number, hash } of evidence) {
-    if (number > end) return [1, about(from, filled(words.cut, { number, end }))];
-    const found = number === end ? log.head?.hash : log.hashOf(number);
-    if (found === undefined) return [2, about(from, filled(words.notHere, { number }))];
-    if (found !== hash) return [1, about(from, filled(words.other, { number }))];
+  if (log.brokenAt !== null) return [1, filled(words.broken, { place: placeText(log.brokenAt) })];
+  for (const { from, hash, ...named } of evidence) {
+    const head = log.headOf(named.chain);
+    const place = placeText(named);
+    if (head === undefined && !log.isWhole) return [2, about(from, filled(words.notHere, { place }))];
+    const end = head?.number ?? 0;
+    if (named.number > end) return [1, about(from, filled(words.cut, { place, end }))];
+    const found = named.number === end ? head?.hash : log.hashOf(named);
+    if (found === undefined) return [2, about(from, filled(words.notHere, { place }))];
+    if (found !== hash) return [1, about(from, filled(words.other, { place }))];
   }
-  if (log.head === null) return [0, words.empty];
-  return [0, filled(evidence.length > 0 ? words.holdsAll : words.holds, { ...log.head, count: evidence.length })];
+  const head = log.headOf(null);
+  if (head === undefined) return [0, words.empty];
+  return [0, filled(evidence.length > 0 ? words.holdsAll : words.holds, { ...head, count: evidence.length })];
+}
+
+/** As ends are written down: of a committee's chain with its id. */
+function placeText({ chain, number }: AuditPlace): string {
+  return chain === null ? String(number) : `${chain}/${number}`;
 }
 
 function openLog(path: string): (Log & { close(): void }) | undefined {
   try {
     if (!statSync(path).isDirectory()) return logOfExport(readExport(path));
     const file = openAuditFile(path);
-    return file && { ...file.check(), hashOf: file.hashOf, close: file.close };
+    return file && { ...file, brokenAt: file.check().brokenAt, isWhole: true };
   } catch {
     // Not there, not to be read, or no database of this service: said as one to whoever runs the command.
     return undefined;
@@ -103,8 +117,14 @@ function openLog(path: string): (Log & { close(): void }) | undefined {
 
 function logOfExport(read: AuditExport | undefined): (Log & { close(): void }) | undefined {
   if (read === undefined) return undefined;
-  const hashes = new Map(read.entries.map(({ number, hash }) => [number, hash]));
-  return { brokenAt: firstBroken(read), head: read.head, hashOf: (number) => hashes.get(number), close: () => {} };
+  const hashes = new Map(read.entries.map((entry) => [placeText(entry), entry.hash]));
+  return {
+    brokenAt: firstBroken(read),
+    headOf: (chain) => headOf(read.heads, chain),
+    hashOf: (place) => hashes.get(placeText(place)),
+    isWhole: false,
+    close: () => {},
+  };
 }
 
 function readExport(path: string): AuditExport | undefined {
@@ -124,22 +144,25 @@ const words = {
     vi: 'không đọc được, hoặc không phải nhật ký của chương trình này',
     en: 'cannot be read, or is no log of this service',
   },
-  noHead: { vi: 'phải viết là SỐ:MÃ (64 ký tự)', en: 'must be written NUMBER:HASH (64 digits)' },
+  noHead: {
+    vi: 'phải viết là SỐ:MÃ, của một cấp ủy thì CẤP ỦY/SỐ:MÃ (mã có 64 ký tự)',
+    en: 'must be written NUMBER:HASH, of a committee COMMITTEE/NUMBER:HASH (64 digits)',
+  },
   broken: {
-    vi: 'KHÔNG ĐẠT: nhật ký đã bị sửa hoặc thiếu từ mục số {number}',
-    en: 'FAILED: the log was altered, or is incomplete, from entry {number} on',
+    vi: 'KHÔNG ĐẠT: nhật ký đã bị sửa hoặc thiếu từ mục số {place}',
+    en: 'FAILED: the log was altered, or is incomplete, from entry {place} on',
   },
   cut: {
-    vi: 'KHÔNG ĐẠT: trước đây đã có mục số {number}, nay nhật ký kết thúc ở mục số {end}',
-    en: 'FAILED: there was an entry {number}, and now the log ends with entry {end}',
+    vi: 'KHÔNG ĐẠT: trước đây đã có mục số {place}, nay nhật ký kết thúc ở mục số {end}',
+    en: 'FAILED: there was an entry {place}, and now the log ends with entry {end}',
   },
   other: {
-    vi: 'KHÔNG ĐẠT: mục số {number} không còn như trước',
-    en: 'FAILED: entry {number} is not what it was',
+    vi: 'KHÔNG ĐẠT: mục số {place} không còn như trước',
+    en: 'FAILED: entry {place} is not what it was',
   },
   notHere: {
-    vi: 'không kết luận được: tệp này không có mục số {number}; hãy đối chiếu với thư mục dữ liệu',
-    en: 'cannot be told: entry {number} is not in this export; check against the data folder',
+    vi: 'không kết luận được: tệp này không có mục số {place}; hãy đối chiếu với thư mục dữ liệu',
+    en: 'cannot be told: entry {place} is not in this export; check against the data folder',
   },
   empty: { vi: 'ĐẠT: nhật ký chưa có mục nào', en: 'HOLDS: the log has no entry yet' },
   holds: {

@@ -30,17 +30,35 @@ export interface AuditNote extends AuditObject {
   readonly accountId: AccountId | null;
 }
 
-/** A note as it is kept: numbered from 1, each with the hash that stands for everything up to it. */
+/** Which chain of entries: a committee's own, or the service's (null). */
+export type AuditChain = CommitteeId | null;
+
+/** A note as it is kept: numbered from 1 in its chain, each with the hash that stands for everything up to it. */
 export interface AuditEntry extends AuditNote {
+  readonly chain: AuditChain;
   readonly number: number;
-  /** Hex: of the session as this step left it and the end of its record; null while its box is not shut. */
+  /**
+   * Hex: of the session as this step left it and the end of its record; null while its box is not shut. Of `logDigest`
+   * the digest of the ends of committees' chains.
+   */
   readonly seal: string | null;
   /** Hex, SHA-256. */
   readonly hash: string;
 }
 
-/** Where the log ends. Written down elsewhere, it shows later that nothing up to it was changed or cut off. */
+/** Where a chain ends. Written down elsewhere, it shows later that nothing up to it was changed or cut off. */
 export type AuditHead = Pick<AuditEntry, 'number' | 'hash'>;
+
+/** Where a committee's chain ends. */
+export interface HeadOfChain extends AuditHead {
+  readonly chain: CommitteeId;
+}
+
+/** One entry of the whole log. */
+export interface AuditPlace {
+  readonly chain: AuditChain;
+  readonly number: number;
+}
 
 /** An entry with the hash of the one before it: enough to check the entry alone. */
 export interface LinkedEntry extends AuditEntry {
@@ -48,7 +66,7 @@ export interface LinkedEntry extends AuditEntry {
 }
 
 /** What happens to accounts, the log and its file without being the success of an operation. */
-export type SecurityEvent = 'signInFailed' | 'logEnd' | 'damaged' | 'sessionSealed' | 'signInLocked';
+export type SecurityEvent = 'signInFailed' | 'logEnd' | 'logDigest' | 'damaged' | 'sessionSealed' | 'signInLocked';
 
 export const noObject: AuditObject = {
   committeeId: null,

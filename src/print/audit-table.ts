@@ -1,4 +1,4 @@
-import type { AuditHead, LinkedEntry } from '../domain/audit.ts';
+import type { AuditChain, AuditHead, LinkedEntry } from '../domain/audit.ts';
 import type { LocalText } from '../domain/text/local-text.ts';
 import { csvLines, csvRows } from './csv.ts';
 
@@ -7,7 +7,7 @@ export const auditColumns = [
   ...(['number', 'at', 'vi', 'en', 'username', 'name', 'committeeName', 'planTitle', 'sessionTitle'] as const),
   ...(['aboutUsername', 'personName'] as const),
   ...(['event', 'accountId', 'committeeId', 'sessionId', 'aboutAccountId', 'planId', 'personId', 'role'] as const),
-  ...(['seal', 'previous', 'hash'] as const),
+  ...(['chain', 'seal', 'previous', 'hash'] as const),
 ] as const;
 type AuditColumn = (typeof auditColumns)[number];
 
@@ -23,9 +23,12 @@ type Cells = { readonly [Column in AuditColumn]?: string | number | null | undef
 
 const utf8 = new TextEncoder();
 
-/** The beginning of a file for a spreadsheet: a byte-order mark, titles, and where the whole log ends, said in words. */
-export function beginAuditCsv(head: AuditHead | null, words: LocalText): Uint8Array {
-  const end: Cells[] = head === null ? [] : [{ ...head, event: 'logEnd', ...words }];
+/**
+ * The beginning of a file for a spreadsheet: a byte-order mark, titles, and where the service's chain ends, and the
+ * committee's, said in words.
+ */
+export function beginAuditCsv(ends: readonly (AuditHead & { chain: AuditChain })[], words: LocalText): Uint8Array {
+  const end: Cells[] = ends.map((head) => ({ ...head, event: 'logEnd', ...words }));
   return utf8.encode(csvRows([[...auditColumns], ...end.map(rowOf)]));
 }
 

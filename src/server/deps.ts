@@ -1,3 +1,4 @@
+import type { AuditPlace } from '../domain/audit.ts';
 import type { BallotForm } from '../domain/ballot-form.ts';
 import type { RandomBytes } from '../protocol/arithmetic/random.ts';
 import type { SetupLink } from './accounts/setup-link.ts';
@@ -26,8 +27,8 @@ export interface Deps {
   /** Signs the tokens of sign-ins; kept beside the database, never in it. */
   readonly tokenSecret: Uint8Array;
   readonly setupLink: SetupLink;
-  /** Number of the first entry of the audit log that was found altered at start; null when none was. */
-  readonly auditBrokenAt: number | null;
+  /** The first entry of the audit log that was found altered at start; null when none was. */
+  readonly auditBrokenAt: AuditPlace | null;
   /** Where all arithmetic with points runs. */
   readonly pool: WorkerPool;
   /** Whoever shows a result waits until its session was checked. */

@@ -8,6 +8,7 @@ import type { AuditEntryView } from '../../src/contract/audit/audit.ts';
 import { auditWords } from '../../src/contract/audit/audit-words.ts';
 import { isNoted } from '../../src/contract/operation.ts';
 import { operations } from '../../src/contract/operations.ts';
+import { auditColumns } from '../../src/print/audit-table.ts';
 import { csvRows } from '../../src/print/csv.ts';
 import { sqliteStore } from '../../src/server/store/sqlite.ts';
 import { aCommittee } from '../support/build/committees.ts';
@@ -19,7 +20,7 @@ import { administrator, aService, signedIn, signedInAdministrator } from '../sup
 import { keep, newFolder } from '../support/service/stores.ts';
 
 const password = 'mật khẩu khác đây';
-const all = { before: null, limit: 1000 } as const;
+const all = { after: null, limit: 1000 } as const;
 const administration = { kind: 'administration' } as const;
 const own = aCommittee(2).id;
 
@@ -238,7 +239,11 @@ test('an export and an end of the log that was written down show what is altered
   expect(await verify(folder, '--against', join(folder, 'first.csv'))).toMatchObject({ status: 0 });
   // One from before names were called as the API calls them.
   const now = 'username,name,committeeName,planTitle,sessionTitle,aboutUsername,personName';
-  const titled = readFileSync(earlier, 'utf8').replace(now, 'by,byPerson,committee,plan,session,about,aboutPerson');
+  const oneChain = auditColumns.filter((name) => name !== 'chain');
+  const ofOneChain = csvRows([oneChain, ...rows.map((row) => oneChain.map((name) => row[name] ?? ''))]);
+  writeFileSync(join(folder, 'one-chain.csv'), ofOneChain);
+  expect(await verify(folder, '--against', join(folder, 'one-chain.csv'))).toMatchObject({ status: 0 });
+  const titled = ofOneChain.replace(now, 'by,byPerson,committee,plan,session,about,aboutPerson');
   expect(titled).toContain('en,by,byPerson,');
   writeFileSync(join(folder, 'titled.csv'), titled);
   expect(await verify(folder, '--against', join(folder, 'titled.csv'))).toMatchObject({ status: 0 });
@@ -271,9 +276,37 @@ test('an export and an end of the log that was written down show what is altered
   }
 });
 
+test("a committee's log is checked by its own end, and by the service's, which stands for it", async () => {
+  const hall = await aHall();
+  await anIssued(hall);
+  const { store } = hall.service.deps;
+  await store.audit.digest('2026-12-01T02:00:00.000Z');
+  const { head, committeeHead } = (await hall.send('GET', `/api/committees/${own}/audit`, hall.chair)).body;
+  expect(committeeHead.number).toBe(3);
+  const { folder } = store.address;
+  const file = join(newFolder(), 'own.csv');
+  const csv = await hall.service.app.inject({ url: `/api/committees/${own}/audit.csv`, headers: hall.chair });
+  writeFileSync(file, csv.rawPayload);
+  const verify = (...args: string[]) => runHere(verifyAuditCommand(), [...args, '--lang', 'en']);
+  const ends = ['--head', `${own}/3:${committeeHead.hash}`, '--head', `${head.number}:${head.hash}`];
+  expect(await verify(folder, ...ends, '--against', file)).toMatchObject({ status: 0 });
+  expect(await verify(file, ...ends)).toMatchObject({ status: 0 });
+  expect(await verify(file, '--head', `${aCommittee(1).id}/1:${head.hash}`)).toMatchObject({ status: 2 });
+  expect(await verify(folder, '--head', `${own}/2:${committeeHead.hash}`)).toMatchObject({ status: 1 });
+  expect(await verify(folder, '--head', `${own}/4:${committeeHead.hash}`)).toMatchObject({ status: 1 });
+  expect(await verify(folder, '--head', `nowhere/3:${committeeHead.hash}`)).toMatchObject({ status: 2 });
+  writeFileSync(file, readFileSync(file, 'utf8').replace('nameTellers', 'signIn'));
+  expect(await verify(file)).toMatchObject({ status: 1, stdout: expect.stringContaining(`from entry ${own}/2 on`) });
+  await hall.service.app.close();
+});
+
 test('a log that was altered is said to be so whenever it is read', async () => {
   const service = await aService();
   const headers = await signedInAdministrator(service);
-  Object.assign(service.deps, { auditBrokenAt: 7 });
-  expect((await service.app.inject({ url: '/api/audit', headers })).json().brokenAt).toBe(7);
+  Object.assign(service.deps, { auditBrokenAt: { chain: null, number: 7 } });
+  expect((await service.app.inject({ url: '/api/audit', headers })).json().brokenAt).toEqual({
+    chain: null,
+    committeeName: null,
+    number: 7,
+  });
 });

@@ -139,7 +139,7 @@ test('an office’s list leaves what is known of people who sit elsewhere', asyn
   }
   expect((await send('', line, hall.administrator)).status).toBe(200);
   expect(await committees.findPerson(person.id)).toMatchObject({ name: 'Đỗ Thị Hoà', birthYear: 1980 });
-  const page = { before: null, limit: 1 };
+  const page = { after: null, limit: 1 };
   const [entry] = await service.deps.store.audit.list(
     { kind: 'committee', committeeId: district, accountIds: [] },
     page,

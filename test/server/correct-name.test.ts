@@ -52,7 +52,7 @@ test('a corrected name stands on the seat, in drafts and lists, not in what was 
   expect(lists.body[0].people[0].name).toBe('Đồng chí Hòa');
 
   const { store } = hall.service.deps;
-  const page = { before: null, limit: 1 };
+  const page = { after: null, limit: 1 };
   const [entry] = await store.audit.list({ kind: 'committee', committeeId: committee, accountIds: [] }, page);
   expect(entry).toMatchObject({ event: 'correctNameOfMember', personId: person, committeeId: committee });
 });
@@ -121,7 +121,7 @@ test('an office corrects nobody who sits elsewhere too, or sits here no more', a
   const logged = async (committeeId: typeof committee) => {
     const [entry] = await store.audit.list(
       { kind: 'committee', committeeId, accountIds: [] },
-      { before: null, limit: 1 },
+      { after: null, limit: 1 },
     );
     return entry;
   };

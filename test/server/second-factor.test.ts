@@ -35,7 +35,7 @@ test('an administrator without phone and codes starts anew by a link made on the
   const used = await again.app.inject({ method: 'POST', url: '/api/invitations/acceptance', payload });
   expect(used.json()).toMatchObject({ administrator: true, secondFactor: 'off' });
   await signedIn(again.app, administrator.username, password);
-  const log = await again.deps.store.audit.list({ kind: 'administration' }, { before: null, limit: 10 });
+  const log = await again.deps.store.audit.list({ kind: 'administration' }, { after: null, limit: 10 });
   expect(log.map(({ event }) => event)).toContain('recoverAccount');
 });
 
@@ -225,7 +225,7 @@ test('who guesses codes to turn the second factor off is locked, and so is the o
   await asked(service, 'PUT', headers)('/api/me/second-factor', { code: '000000' });
   await asked(service, 'PUT', headers)('/api/me/password', { current: password, next: 'abc' });
   expect((await remove(code())).json().code).toBe('sign-in-locked');
-  const log = await service.deps.store.audit.list({ kind: 'administration' }, { before: null, limit: 50 });
+  const log = await service.deps.store.audit.list({ kind: 'administration' }, { after: null, limit: 50 });
   expect(log.map(({ event }) => event)).toContain('signInLocked');
   service.passSeconds(31);
   expect((await remove(code())).json().secondFactor).toBe('off');

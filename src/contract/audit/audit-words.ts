@@ -113,6 +113,10 @@ const ofSecurityEvents: Readonly<Record<SecurityEvent, LocalText>> = {
     vi: 'Nơi toàn bộ nhật ký kết thúc khi xuất tệp này',
     en: 'Where the whole log ended when this was exported',
   },
+  logDigest: {
+    vi: 'Ghi lại nơi kết thúc nhật ký của các cấp ủy',
+    en: 'The ends of the committees’ logs were put down',
+  },
   damaged: { vi: 'Mục bị hỏng, không đọc được', en: 'This entry is damaged and cannot be read' },
   sessionSealed: {
     vi: 'Nâng cấp phần mềm: ghi lại dấu niêm của đợt lấy phiếu như đang lưu',

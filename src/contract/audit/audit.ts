@@ -13,6 +13,9 @@ const tag = 'Audit log';
 
 export const auditEntryView = z
   .object({
+    /** Whose chain the entry stands in: the committee's own, or the service's (null). */
+    chain: z.nullable(committeeId),
+    /** In its chain, from 1 on. */
     number: z.int(),
     at: z.iso.datetime(),
     /** Id of the operation, or of what happened to an account. */
@@ -44,15 +47,24 @@ export const auditEntryView = z
   .register(z.globalRegistry, { id: 'AuditEntry' });
 export type AuditEntryView = z.infer<typeof auditEntryView>;
 
+const end = z.object({ number: z.int(), hash: z.string() });
+
 /** The newest entries first. */
 const auditPart = z
   .extend(listPart(auditEntryView), {
-    /** Number of the first entry that was altered or is missing, as found when the service started; null when none was. */
-    brokenAt: z.nullable(z.int()),
-    /** The service's clock was set within the last hours: instants of entries may be off. Their numbers are their order. */
+    /** The first entry that was altered or is missing, as found when the service started; null when none was. */
+    brokenAt: z.nullable(
+      z.object({ chain: z.nullable(committeeId), committeeName: z.nullable(z.string()), number: z.int() }),
+    ),
+    /** The service's clock was set within the last hours: instants of entries may be off. In a chain their numbers are their order. */
     clockMoved: z.nullable(clockMove),
-    /** Where the whole log ends now; null while it is empty. Written down elsewhere it serves `phieu verify-audit`. */
-    head: z.nullable(z.object({ number: z.int(), hash: z.string() })),
+    /**
+     * Where the service's chain ends now, into which the ends of the committees' chains are put every minute; null while
+     * it is empty. Written down elsewhere it serves `phieu verify-audit`.
+     */
+    head: z.nullable(end),
+    /** Where the committee's own chain ends; null while it is empty, and in the log of the administration. */
+    committeeHead: z.nullable(end),
   })
   .register(z.globalRegistry, { id: 'AuditPart' });
 

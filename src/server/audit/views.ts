@@ -19,6 +19,7 @@ export async function auditViews(
 
 /** What is kept of an entry, as far as it is shown. */
 const kept = z.pick(auditEntryView, {
+  chain: true,
   number: true,
   at: true,
   event: true,
@@ -53,10 +54,11 @@ function viewOf(names: AuditNames, scope: AuditScope, entry: AuditEntry): AuditE
 }
 
 /** In the place of an entry that somebody else wrote and nobody can read; the check of the chain says so too. */
-function damagedView({ number, hash }: AuditEntry): AuditEntryView {
+function damagedView({ chain, number, hash }: AuditEntry): AuditEntryView {
   const nobody = { accountId: null, username: null, name: null, aboutAccountId: null, aboutUsername: null };
   const nowhere = { committeeId: null, committeeName: null, sessionId: null, sessionTitle: null };
   return {
+    chain,
     number,
     at: new Date(0).toISOString(),
     event: 'damaged',

@@ -29,7 +29,7 @@ interface Log {
 
 /** What goes on while nobody asks: countdowns, from where they stood on, and a look at the clock. */
 export async function startTimeRounds({ store, countdowns, clockWatch: watch }: Deps, log: Log) {
-  const [newest] = await store.audit.list({ kind: 'administration' }, { before: null, limit: 1 });
+  const [newest] = await store.audit.list({ kind: 'administration' }, { after: null, limit: 1 });
   if (newest !== undefined) watch.compareWith(newest.at);
   await countdowns.resume();
   const countdownRounds = startCountdownRounds(countdowns, log);

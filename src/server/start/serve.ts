@@ -1,10 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
 import type { FastifyInstance } from 'fastify';
+import type { AuditPlace } from '../../domain/audit.ts';
 import { keptSince } from '../../domain/roster/kept-import.ts';
 import { tellSecondAccounts } from '../accounts/second-accounts.ts';
 import { setupLink } from '../accounts/setup-link.ts';
 import { buildApp } from '../app.ts';
+import { startDigestRounds } from '../audit/digest-rounds.ts';
 import type { Config } from '../config.ts';
 import type { Deps } from '../deps.ts';
 import type { LogTarget } from '../http/frame.ts';
@@ -33,7 +35,7 @@ export interface RunningService {
   /** People have accounts here, and the secret of their sign-ins was missing. */
   readonly isSecretNew: boolean;
   /** Number of the first entry of the audit log that was altered; voting goes on without it. */
-  readonly auditBrokenAt: number | null;
+  readonly auditBrokenAt: AuditPlace | null;
   /**
    * Answers what has begun, then closes everything. False where something did not end in its time: the data folder is
    * closed all the same, and the process has to end by force.
@@ -102,10 +104,12 @@ export async function serve(config: Config, logTarget?: LogTarget): Promise<Star
     await tellSecondAccounts(deps, app.log);
     await forgetCancelled(deps, app.log);
     const timeRounds = await startTimeRounds(deps, app.log);
+    const digests = startDigestRounds(deps, app.log);
     const checking = checkRounds(checks, app.log);
     const rounds = config.mail && startReminderRounds(deps, smtpMailer(config.mail), app.log);
     app.addHook('onClose', async () => {
       checking.stop();
+      await digests.stop();
       await timeRounds.stop();
       await rounds?.stop();
       await close();

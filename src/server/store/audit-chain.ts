@@ -1,13 +1,23 @@
 import { createHash } from 'node:crypto';
-import type { AuditEntry, AuditHead, AuditNote, LinkedEntry } from '../../domain/audit.ts';
+import type { AuditChain, AuditEntry, AuditHead, AuditNote, HeadOfChain, LinkedEntry } from '../../domain/audit.ts';
 
-/** Before the first entry. */
+/** Before the first entry of a chain. */
 export const beginning = { number: 0, hash: '0'.repeat(64) };
 
-/** The note as the entry after `last`, with what it seals. */
-export function nextEntry(last: AuditHead | undefined, note: AuditNote, seal: string | null): AuditEntry {
+/** In which chain the note goes: what is done in a committee in the committee's own, so that committees never wait for each other. */
+export function chainOf(note: AuditNote): AuditChain {
+  return note.committeeId;
+}
+
+/** The note as the entry after `last` in its chain, with what it seals. */
+export function nextEntry(
+  chain: AuditChain,
+  last: AuditHead | undefined,
+  note: AuditNote,
+  seal: string | null,
+): AuditEntry {
   const before = last ?? beginning;
-  const numbered = { ...note, number: before.number + 1, seal };
+  const numbered = { ...note, chain, number: before.number + 1, seal };
   return { ...numbered, hash: hashOf(before.hash, numbered) };
 }
 
@@ -17,7 +27,7 @@ export function isLinked(entry: LinkedEntry): boolean {
 }
 
 /**
- * Number of the first entry that is missing at the end of a log whose chain holds up to `last`: fewer or more than the
+ * Number of the first entry that is missing at the end of a chain that holds up to `last`: fewer or more than the
  * service counted. Null when it ends where it should.
  */
 export function cutAt(last: AuditHead | undefined, counted: AuditHead | undefined): number | null {
@@ -26,7 +36,7 @@ export function cutAt(last: AuditHead | undefined, counted: AuditHead | undefine
   return found.hash === known.hash ? null : found.number;
 }
 
-/** Says for entries in order, one by one, whether each follows from the one before it. */
+/** Says for entries of one chain in order, one by one, whether each follows from the one before it. */
 export function chainChecker(): (entry: AuditEntry) => boolean {
   let last: AuditHead = beginning;
   return (entry) => {
@@ -37,17 +47,38 @@ export function chainChecker(): (entry: AuditEntry) => boolean {
 }
 
 /**
+ * What the service's chain says of the ends of committees' chains that have grown since it last did: it stands for all
+ * that it said before too.
+ * @param before the digest before it; undefined for the first
+ * @returns hex, SHA-256
+ */
+export function digestOf(before: string | undefined, heads: readonly HeadOfChain[]): string {
+  const sorted = heads
+    .map(({ chain, number, hash }) => [chain, number, hash] as const)
+    .sort(([one], [other]) => (one < other ? -1 : 1));
+  return createHash('sha256')
+    .update(`phieu audit heads 1|${JSON.stringify([before ?? beginning.hash, ...sorted])}`)
+    .digest('hex');
+}
+
+/**
  * The fields in a fixed order under the name of what is hashed, so that it stands for nothing else. An entry without a
- * seal is hashed as all were before there were seals, one without a plan, a person and a role as before there were any:
- * an older log stays the beginning of this one.
+ * seal is hashed as all were before there were seals, one without a plan, a person and a role as before there were any,
+ * one of the service's chain as when there was no other: an older log stays the beginning of this one.
  */
 function hashOf(before: string, entry: Omit<AuditEntry, 'hash'>): string {
-  const { number, at, event, accountId, committeeId, sessionId, aboutAccountId, planId, personId, role } = entry;
+  const { chain, number, at, event, accountId, committeeId, sessionId, aboutAccountId, planId, personId, role } = entry;
   const first = [before, number, at, event, accountId, committeeId, sessionId, aboutAccountId];
   const since = [planId, personId, role];
   const hasMore = since.some((field) => field !== null);
   const [version, fields] =
-    entry.seal !== null ? [3, [...first, ...since, entry.seal]] : hasMore ? [2, [...first, ...since]] : [1, first];
+    chain !== null
+      ? [4, [...first, ...since, entry.seal, chain]]
+      : entry.seal !== null
+        ? [3, [...first, ...since, entry.seal]]
+        : hasMore
+          ? [2, [...first, ...since]]
+          : [1, first];
   return createHash('sha256')
     .update(`phieu audit entry ${version}|${JSON.stringify(fields)}`)
     .digest('hex');

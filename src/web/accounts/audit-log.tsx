@@ -35,12 +35,19 @@ export function AuditLog({ committeeId }: { readonly committeeId: CommitteeId | 
         </a>
       </p>
       <PartsFrame of={log}>
-        {({ rows, brokenAt, clockMoved, head }) => (
+        {({ rows, brokenAt, clockMoved, head, committeeHead }) => (
           <>
             <ClockNote moved={clockMoved} />
             {brokenAt !== null && (
               <p class="note alarm" role="alert">
-                {t('logBroken', { number: brokenAt })}
+                {brokenAt.committeeName === null
+                  ? t('logBroken', { number: brokenAt.number })
+                  : t('logBrokenIn', { number: brokenAt.number, committee: brokenAt.committeeName })}
+              </p>
+            )}
+            {committeeHead !== null && (
+              <p class="quiet small log-end">
+                {t('logOwnEnd', { number: committeeHead.number })} <code>{committeeHead.hash}</code>
               </p>
             )}
             {head !== null && (
@@ -80,7 +87,7 @@ function LogTable({ showsCommittee, entries }: TableProps) {
         </thead>
         <tbody>
           {entries.map((entry) => (
-            <tr key={entry.number}>
+            <tr key={entry.hash}>
               <td class="number">{entry.number}</td>
               <td>{showDateTime(language, entry.at)}</td>
               <td>

@@ -272,9 +272,17 @@ export const sentences = {
     vi: 'Nhật ký đã bị sửa đổi hoặc bị cắt từ mục số {number}. Hãy báo ngay người vận hành máy chủ và giữ nguyên bản sao lưu.',
     en: 'The log was altered or cut off from entry {number} on. Tell whoever runs the server at once, and keep every backup.',
   },
+  logBrokenIn: {
+    vi: 'Nhật ký của {committee} đã bị sửa đổi hoặc bị cắt từ mục số {number}. Hãy báo ngay người vận hành máy chủ và giữ nguyên bản sao lưu.',
+    en: 'The log of {committee} was altered or cut off from entry {number} on. Tell whoever runs the server at once, and keep every backup.',
+  },
+  logOwnEnd: {
+    vi: 'Nhật ký của cấp ủy hiện kết thúc ở mục số {number}:',
+    en: 'The committee’s log now ends with entry {number}:',
+  },
   logEnd: {
-    vi: 'Toàn bộ nhật ký hiện kết thúc ở mục số {number}. Ghi lại số này và mã sau vào sổ của văn phòng để sau đối chiếu:',
-    en: "The whole log now ends with entry {number}. Write this number and the hash into the office's book, to compare later:",
+    vi: 'Nhật ký chung, giữ dấu của mọi nhật ký, hiện kết thúc ở mục số {number}. Ghi lại số này và mã sau vào sổ của văn phòng để sau đối chiếu:',
+    en: "The service’s log, which keeps the mark of all logs, now ends with entry {number}. Write this number and the hash into the office's book, to compare later:",
   },
   logEmpty: { vi: 'Chưa có mục nào.', en: 'There is no entry yet.' },
   logCaption: { vi: 'Các mục, mới nhất trước', en: 'Entries, newest first' },

@@ -141,7 +141,7 @@ test('of a session that an earlier release cancelled the next start forgets them
   expect(await checkedAll(again)).toEqual([]);
   expect(await again.audit.check()).toMatchObject({ brokenAt: null });
   const scope = { kind: 'committee' as const, committeeId: made.vote.state.session.committeeId, accountIds: [] };
-  const [entry] = await again.audit.list(scope, { before: null, limit: 1 });
+  const [entry] = await again.audit.list(scope, { after: null, limit: 1 });
   expect(entry?.event).toBe('sessionSealed');
   await made.service.app.close();
 });

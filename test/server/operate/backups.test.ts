@@ -197,7 +197,7 @@ test('an administrator starts one into the folder of the server, sees how it wen
     passSeconds(60);
   }
   expect(readdirSync(backups).sort()).toEqual(names.slice(1));
-  const entries = await made.service.deps.store.audit.list({ kind: 'administration' }, { before: null, limit: 10 });
+  const entries = await made.service.deps.store.audit.list({ kind: 'administration' }, { after: null, limit: 10 });
   expect(entries.filter(({ event }) => event === 'startBackup')).toHaveLength(3);
 
   writeFileSync(join(folder, 'token.secret'), '');

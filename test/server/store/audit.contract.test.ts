@@ -28,7 +28,7 @@ function aNote(change: Partial<AuditNote> = {}): AuditNote {
   return { ...noObject, at: '2026-12-01T01:00:00.000Z', event: 'giveGrant', accountId: someone, ...change };
 }
 
-const all = { before: null, limit: 100 };
+const all = { after: null, limit: 100 };
 
 describe.each(stores)('the audit log in %s', (_name, open) => {
   test('entries are numbered, chained, and come newest first, page by page', async () => {
@@ -41,7 +41,7 @@ describe.each(stores)('the audit log in %s', (_name, open) => {
       [1, 'first'],
     ]);
     expect(new Set(entries.map(({ hash }) => hash)).size).toBe(3);
-    const earlier = await audit.list({ kind: 'administration' }, { before: 3, limit: 1 });
+    const earlier = await audit.list({ kind: 'administration' }, { after: entries[0] ?? null, limit: 1 });
     expect(earlier.map(({ event }) => event)).toEqual(['second']);
     const [last, middle] = entries;
     expect([last?.previous, entries.at(-1)?.previous]).toEqual([middle?.hash, '0'.repeat(64)]);
@@ -60,11 +60,16 @@ describe.each(stores)('the audit log in %s', (_name, open) => {
     const { audit } = open();
     const own = { committeeId: aCommitteeId(1) };
     const other = { committeeId: aCommitteeId(2) };
-    await audit.append(aNote({ event: 'own session', ...own, sessionId: session }));
-    await audit.append(aNote({ event: 'own committee', ...own }));
-    await audit.append(aNote({ event: 'other committee', ...other, aboutAccountId: someone }));
-    await audit.append(aNote({ event: 'own account', aboutAccountId: someone }));
-    await audit.append(aNote({ event: 'other account', aboutAccountId: another }));
+    const notes = [
+      { event: 'own session', ...own, sessionId: session },
+      { event: 'own committee', ...own },
+      { event: 'other committee', ...other, aboutAccountId: someone },
+      { event: 'own account', aboutAccountId: someone },
+      { event: 'other account', aboutAccountId: another },
+    ];
+    for (const [second, note] of notes.entries()) {
+      await audit.append(aNote({ ...note, at: `2026-12-01T01:00:0${second}.000Z` }));
+    }
     const read = async (scope: Parameters<typeof audit.list>[0]) =>
       (await audit.list(scope, all)).map(({ event }) => event).reverse();
     expect(await read({ kind: 'administration' })).toEqual([
@@ -72,6 +77,53 @@ describe.each(stores)('the audit log in %s', (_name, open) => {
     ]);
     const committee = { kind: 'committee', committeeId: aCommitteeId(1), accountIds: [someone] } as const;
     expect(await read(committee)).toEqual(['own session', 'own committee', 'own account']);
+  });
+});
+
+describe.each(stores)('chains of committees in %s', (_name, open) => {
+  test('each is numbered by itself, and read together by instants, page by page', async () => {
+    const { audit } = open();
+    const [one, other] = [{ committeeId: aCommitteeId(1) }, { committeeId: aCommitteeId(2) }];
+    const notes = [one, other, {}, one, {}, other];
+    for (const [at, note] of notes.entries()) {
+      await audit.append(aNote({ ...note, event: `${at}`, at: `2026-12-01T01:00:0${at >> 1}.000Z` }));
+    }
+    const whole = await audit.list({ kind: 'administration' }, all);
+    expect(whole.map(({ event, chain, number }) => [event, chain, number])).toEqual([
+      ['4', null, 2],
+      ['5', aCommitteeId(2), 2],
+      ['2', null, 1],
+      ['3', aCommitteeId(1), 2],
+      ['0', aCommitteeId(1), 1],
+      ['1', aCommitteeId(2), 1],
+    ]);
+    const events: string[] = [];
+    for (let after: (typeof whole)[number] | null = null; ; ) {
+      const page: typeof whole = await audit.list({ kind: 'administration' }, { after, limit: 2 });
+      events.push(...page.map(({ event }) => event));
+      if (page.length < 2) break;
+      after = page.at(-1) ?? null;
+    }
+    expect(events).toEqual(['4', '5', '2', '3', '0', '1']);
+    expect(await audit.head(aCommitteeId(1))).toMatchObject({ number: 2 });
+    expect(await audit.head(aCommitteeId(3))).toBeNull();
+    expect(await audit.check()).toMatchObject({ count: 6, brokenAt: null, head: { number: 2 } });
+  });
+
+  test('their ends go into the chain of the service, those that have grown', async () => {
+    const { audit } = open();
+    await audit.digest('2026-12-01T01:00:00.000Z');
+    expect(await audit.head()).toBeNull();
+    for (const at of [1, 2, 1]) await audit.append(aNote({ committeeId: aCommitteeId(at) }));
+    await audit.digest('2026-12-01T02:00:00.000Z');
+    const first = await audit.head();
+    await audit.digest('2026-12-01T03:00:00.000Z');
+    expect(await audit.head()).toEqual(first);
+    await audit.append(aNote({ committeeId: aCommitteeId(1) }));
+    await audit.digest('2026-12-01T04:00:00.000Z');
+    const digests = await audit.list({ kind: 'administration' }, { after: null, limit: 1 });
+    expect(digests[0]).toMatchObject({ number: 2, event: 'logDigest', seal: expect.stringMatching(/^[0-9a-f]{64}$/) });
+    expect(await audit.check()).toMatchObject({ count: 6, brokenAt: null });
   });
 });
 
@@ -132,10 +184,77 @@ describe('with SQLite a note goes with its change', () => {
     );
     file.exec(statement);
     file.close();
-    expect((await store.audit.check()).brokenAt).toBe(at);
+    expect((await store.audit.check()).brokenAt).toEqual({ chain: null, number: at });
     // What is noted later closes no gap.
     await store.audit.append(aNote({ event: 'later' }));
     if (/^(update|delete from) audit_entry/.test(statement))
       expect((await store.audit.check()).brokenAt).not.toBeNull();
   });
+
+  const own = aCommitteeId(1);
+  const ofOwn = `committee_id = '${own}'`;
+  const last = `(select number, hash from committee_audit_entry where ${ofOwn} and number = 1)`;
+  test.each([
+    ['changed', `update committee_audit_entry set event = 'signIn' where ${ofOwn} and number = 2`, 2],
+    ['moved to another committee', `update committee_audit_entry set committee_id = 'x' where ${ofOwn}`, 'x'],
+    ['deleted', `delete from committee_audit_entry where ${ofOwn} and number = 1`, 2],
+    ['cut off at the end', `delete from committee_audit_entry where ${ofOwn} and number > 1`, 2],
+    ['no longer counted', `delete from committee_audit_head where ${ofOwn}`, 1],
+    [
+      'cut off with its count',
+      `delete from committee_audit_entry where ${ofOwn} and number > 1; update committee_audit_head set (number, hash) = ${last} where ${ofOwn}`,
+      2,
+    ],
+    [
+      'left out with its whole chain',
+      `delete from committee_audit_entry where ${ofOwn}; delete from committee_audit_head where ${ofOwn}`,
+      2,
+    ],
+  ])("an entry of a committee's chain %s is found", async (_how, statements, at) => {
+    const folder = newFolder();
+    const store = keep(sqliteStore(folder));
+    for (const of of [1, 2, 1]) await store.audit.append(aNote({ committeeId: aCommitteeId(of) }));
+    await store.audit.digest('2026-12-01T02:00:00.000Z');
+    expect((await store.audit.check()).brokenAt).toBeNull();
+    alter(folder, statements);
+    expect((await store.audit.check()).brokenAt).toEqual(
+      at === 'x' ? { chain: 'x', number: 1 } : { chain: own, number: at },
+    );
+  });
+
+  test.each([
+    ['other ends', `update audit_digest_head set number = 1 where ${ofOwn}`],
+    ['one end less', `delete from audit_digest_head where ${ofOwn}`],
+  ])('a digest of %s is found', async (_how, statements) => {
+    const folder = newFolder();
+    const store = keep(sqliteStore(folder));
+    for (const of of [1, 2, 1]) await store.audit.append(aNote({ committeeId: aCommitteeId(of) }));
+    await store.audit.digest('2026-12-01T02:00:00.000Z');
+    alter(folder, statements);
+    expect((await store.audit.check()).brokenAt).toEqual({ chain: null, number: 1 });
+  });
+
+  test('the database refuses to change or delete entries of committees, and what the service says of their ends', async () => {
+    const folder = newFolder();
+    const store = keep(sqliteStore(folder));
+    await store.audit.append(aNote({ committeeId: own }));
+    await store.audit.digest('2026-12-01T02:00:00.000Z');
+    const file = new Sqlite(join(folder, 'phieu.sqlite'));
+    for (const table of ['committee_audit_entry', 'committee_audit_head', 'audit_digest_head']) {
+      expect(() => file.exec(`update ${table} set number = 1`)).toThrow('append-only');
+      expect(() => file.exec(`delete from ${table}`)).toThrow('append-only');
+    }
+    file.close();
+  });
 });
+
+/** Behind the back of the service, by somebody who has taken the triggers away. */
+function alter(folder: string, statements: string): void {
+  const file = new Sqlite(join(folder, 'phieu.sqlite'));
+  const triggers = file
+    .prepare("select name from sqlite_master where type = 'trigger' and name like '%audit%'")
+    .pluck();
+  for (const name of triggers.all()) file.exec(`drop trigger ${name}`);
+  file.exec(statements);
+  file.close();
+}

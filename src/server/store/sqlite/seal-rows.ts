@@ -10,9 +10,10 @@ import {
   type SessionSeal,
   wholeSeal,
 } from '../session-seal.ts';
-import { auditTable } from './audit-schema.ts';
+import { auditTable, committeeAuditTable } from './audit-schema.ts';
 import type { Database } from './connection.ts';
 import { documentTable } from './documents-schema.ts';
+import { hasTable } from './has-table.ts';
 import { prepared } from './prepared.ts';
 import { recordEventTable } from './records-schema.ts';
 import { sessionSealTable } from './seals-schema.ts';
@@ -146,15 +147,25 @@ export function unloggedIn({ entry, head }: Logged, seal: SessionSeal): string |
 
 /** The last entries of the audit log that carry a seal of these sessions. */
 export function loggedSeals(database: Database, ids: readonly SessionId[]): ReadonlyMap<SessionId, Logged['entry']> {
-  const { number, seal, sessionId } = auditTable;
+  // Of the service's chain only where the committee's own has none yet.
+  const chains = hasTable(database, 'committee_audit_entry') ? [auditTable, committeeAuditTable] : [auditTable];
+  const rows = chains.flatMap((table) => lastSeals(database, table, ids));
+  return new Map(rows.map((row) => [row.sessionId as SessionId, row]));
+}
+
+function lastSeals(
+  database: Database,
+  table: typeof auditTable | typeof committeeAuditTable,
+  ids: readonly SessionId[],
+) {
+  const { number, seal, sessionId } = table;
   const asked = sql`(SELECT value FROM json_each(${JSON.stringify(ids)}))`;
-  const rows = database
+  return database
     .select({ sessionId, seal, number: sql<number>`max(${number})` })
-    .from(auditTable)
+    .from(table)
     .where(and(sql`${sessionId} IN ${asked}`, isNotNull(seal)))
     .groupBy(sessionId)
     .all();
-  return new Map(rows.map((row) => [row.sessionId as SessionId, row]));
 }
 
 function headOf(database: Database, id: SessionId): string | null {

@@ -4,6 +4,7 @@ import type { CommitteeId } from '../../../domain/committee/committee.ts';
 import type { SessionId } from '../../../domain/session/session.ts';
 import { appendNote } from './audit-rows.ts';
 import type { Database } from './connection.ts';
+import { hasTable } from './has-table.ts';
 import { isMigrated } from './run-migrations.ts';
 import { markedUnsealed, markUnsealed, sealPresent, sealToLog } from './seal-rows.ts';
 import { sealingTable } from './seals-schema.ts';
@@ -56,8 +57,4 @@ function sealAndNote(transaction: Database, { id, committeeId, at }: ReturnType<
 
 function migrationsDone(database: Database): number {
   return database.get<{ number: number }>(sql`select count(*) as number from __drizzle_migrations`).number;
-}
-
-function hasTable(database: Database, name: string): boolean {
-  return database.all(sql`select name from sqlite_master where type = 'table' and name = ${name}`).length > 0;
 }
