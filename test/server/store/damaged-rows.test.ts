@@ -107,7 +107,7 @@ test('an entry of the audit log that somebody broke is shown as damaged, the oth
   const headers = await signedInAs(service, { administrator: true });
   const { status, body } = await inject(service.app, { method: 'GET', url: '/api/audit', headers });
   expect(status).toBe(200);
-  expect(body.rows.map(({ event }: { event: string }) => event)).toEqual(['signOut', 'damaged']);
+  expect(body.rows.map(({ event }: { event: string }) => event)).toEqual(['damaged', 'signOut']);
 });
 
 test('whoever asks for the one row is told that it is damaged', async () => {
