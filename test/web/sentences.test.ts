@@ -6,6 +6,8 @@ import { pages } from '../../src/contract/service/pages.ts';
 import { importId } from '../../src/domain/roster/import-id.ts';
 import type { LocalText } from '../../src/domain/text/local-text.ts';
 import { firstStepsSentences } from '../../src/web/home/first-steps-sentences.ts';
+import { draftSentences } from '../../src/web/shared/forms/draft-sentences.ts';
+import { unsavedSentences } from '../../src/web/shared/forms/unsaved-sentences.ts';
 import { frameSentences } from '../../src/web/shared/frame/frame-sentences.ts';
 import { officeSentences } from '../../src/web/shared/frame/office-sentences.ts';
 import { halfTermSentences } from '../../src/web/shared/half-term/half-term-sentences.ts';
@@ -40,6 +42,8 @@ const tables: [string, Sentences][] = [
       ...halfTermSentences,
       ...listSentences,
       ...importSentences,
+      ...draftSentences,
+      ...unsavedSentences,
     },
   ],
   ...ofPages,

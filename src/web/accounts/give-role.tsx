@@ -9,6 +9,7 @@ import { FailureNote } from '../shared/fetch/failure-note.tsx';
 import { RadioGroup, SelectField, TextField } from '../shared/forms/fields.tsx';
 import { useAction } from '../shared/forms/use-action.ts';
 import { useNewId } from '../shared/forms/use-new-id.ts';
+import { useUnsaved } from '../shared/forms/use-unsaved.ts';
 import { useTranslation } from '../shared/show/sentences.ts';
 import { AccountFinder } from './account-finder.tsx';
 import { roleSentence } from './role-sentence.ts';
@@ -36,6 +37,7 @@ export function GiveRole({ committeeId, members, give, onLink }: Props) {
   const [isGiven, setGiven] = useState(false);
   const without = members.filter(({ account, personId }) => account === null && personId !== null);
   const member = without.find(({ personId }) => personId === memberId);
+  useUnsaved([memberId, name]);
   const id = useNewId();
   const invitation = useAction(() => {
     const asked = { role, personId: member?.personId ?? null, name: member?.name ?? name };

@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { call } from '../../client/api.ts';
 import type { OneTimeLink } from '../../contract/account/invitations.ts';
 import { readAddresses } from '../../contract/service/service.ts';
@@ -8,7 +8,7 @@ import { useConnection } from '../shared/fetch/connection.ts';
 import { Loaded } from '../shared/fetch/loaded.tsx';
 import { useLoad } from '../shared/fetch/use-load.ts';
 import { ConfirmButton } from '../shared/forms/confirm-button.tsx';
-import { warnUnsaved } from '../shared/forms/warn-unsaved.ts';
+import { holdUnsaved } from '../shared/forms/unsaved.ts';
 import { usePdfActions } from '../shared/print/use-pdf-actions.ts';
 import { QrSquare } from '../shared/show/qr-square.tsx';
 import { useTranslation } from '../shared/show/sentences.ts';
@@ -40,9 +40,10 @@ export function OneTimeLinks({ links, committeeName, onDone }: Props) {
   const addresses = useLoad(() => call(connection, readAddresses), []);
   const [isForHere, setForHere] = useState(false);
   useLayoutEffect(() => title.current?.focus(), []);
-  useEffect(() => {
-    warnUnsaved(!taken);
-    return () => warnUnsaved(false);
+  useLayoutEffect(() => {
+    const question = taken ? undefined : t('linksLost');
+    holdUnsaved(title, question);
+    return () => holdUnsaved(title, undefined);
   }, [taken]);
   const slips = (origin: string) => (
     <>

@@ -255,6 +255,10 @@ export const sentences = {
     vi: 'Tệp PDF chưa được mở hay lưu. Bỏ khỏi màn hình thì không xem lại được các giấy này; muốn có phải lập lại.',
     en: 'The PDF was neither opened nor saved. Once off the screen these slips cannot be seen again; they would have to be made anew.',
   },
+  linksLost: {
+    vi: 'Các giấy vừa lập chưa được in hay lưu, và không mở lại được sau khi rời màn hình này. Vẫn rời đi?',
+    en: 'The slips that were just made are neither printed nor saved, and cannot be shown again. Leave this screen?',
+  },
   linksDropYes: { vi: 'Bỏ khỏi màn hình', en: 'Take them off' },
   linksOnScreen: { vi: 'Xem các mã trên màn hình', en: 'Show the codes on the screen' },
   slipCode: { vi: 'Mã để {name} quét', en: 'The code for {name} to scan' },

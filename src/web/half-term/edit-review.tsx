@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { call } from '../../client/api.ts';
 import { type ReviewView, writeReview } from '../../contract/half-term/half-term.ts';
 import { listSessions } from '../../contract/session/sessions.ts';
@@ -8,8 +8,10 @@ import { FailureNote } from '../shared/fetch/failure-note.tsx';
 import { Loaded } from '../shared/fetch/loaded.tsx';
 import { useLater } from '../shared/fetch/use-later.ts';
 import { useLoad } from '../shared/fetch/use-load.ts';
+import { DraftNote } from '../shared/forms/draft-note.tsx';
 import { SelectField } from '../shared/forms/fields.tsx';
 import { useAction } from '../shared/forms/use-action.ts';
+import { useDraft } from '../shared/forms/use-draft.ts';
 import { ConferenceFields } from './conference-fields.tsx';
 import { ExportTargets } from './export-targets.tsx';
 import { GroupFields } from './group-fields.tsx';
@@ -31,19 +33,20 @@ export function EditReview({ view, onWritten, onUnsaved }: Props) {
   const connection = useConnection();
   const importing = useLater(() => import('./import-targets.tsx'));
   const { committeeId, term, version } = view;
-  const [written, setWritten] = useState<WrittenReview>(writtenOf(view));
+  const form = useDraft<WrittenReview>(`review ${committeeId} ${term}`, writtenOf(view));
+  const { content: written, isUnsaved } = form;
   const [kept, setKept] = useState(false);
   const put = (part: Partial<WrittenReview>) => {
     setKept(false);
-    onUnsaved(true);
-    setWritten((before) => ({ ...before, ...part }));
+    form.put((before) => ({ ...before, ...part }));
   };
+  useEffect(() => onUnsaved(isUnsaved), [isUnsaved]);
   const action = useAction(async () => {
     const body = bodyOf(written, version);
     const reply = await call(connection, writeReview, { params: { committeeId }, query: { term }, body });
     if (reply.ok) {
       setKept(true);
-      onUnsaved(false);
+      form.keep();
       onWritten(reply.value);
     }
     return reply;
@@ -56,6 +59,7 @@ export function EditReview({ view, onWritten, onUnsaved }: Props) {
         void action.run();
       }}
     >
+      <DraftNote found={form.found} />
       <h2>{t('targets')}</h2>
       <TargetFields targets={written.targets} onInput={(targets) => put({ targets })} />
       <Loaded of={importing}>

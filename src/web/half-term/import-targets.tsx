@@ -24,6 +24,7 @@ export function ImportTargets({ committeeId, present, onTake }: ImportProps) {
   return (
     <ListImport
       list="targets"
+      of={committeeId}
       label={t('targetsFile')}
       hint={t('targetsFileHint')}
       isPart

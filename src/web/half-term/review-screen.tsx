@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { call } from '../../client/api.ts';
 import { type ReviewView, readReview } from '../../contract/half-term/half-term.ts';
 import type { CommitteeId } from '../../domain/committee/committee.ts';
@@ -6,7 +6,6 @@ import { useConnection } from '../shared/fetch/connection.ts';
 import { Loaded } from '../shared/fetch/loaded.tsx';
 import { useLoad } from '../shared/fetch/use-load.ts';
 import { ConfirmButton } from '../shared/forms/confirm-button.tsx';
-import { warnUnsaved } from '../shared/forms/warn-unsaved.ts';
 import { hashTo } from '../shared/frame/hash.ts';
 import { ScreenTitle } from '../shared/frame/screen-title.tsx';
 import { ReviewConference, ReviewFindings } from '../shared/half-term/review-text.tsx';
@@ -89,10 +88,6 @@ function WrittenReview(props: ViewProps) {
   const { view, onChange } = props;
   const [corrects, setCorrects] = useState(false);
   const [unsaved, setUnsaved] = useState(false);
-  useEffect(() => {
-    warnUnsaved(unsaved);
-    return () => warnUnsaved(false);
-  }, [unsaved]);
   if (view.finishedAt !== null && !corrects) {
     return (
       <>

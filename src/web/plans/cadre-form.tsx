@@ -9,6 +9,7 @@ import { CheckField, NumberField, TextField } from '../shared/forms/fields.tsx';
 import { PersonPicker } from '../shared/forms/person-picker.tsx';
 import { useAction } from '../shared/forms/use-action.ts';
 import { useNewId } from '../shared/forms/use-new-id.ts';
+import { useUnsaved } from '../shared/forms/use-unsaved.ts';
 import { useTranslation } from '../shared/show/sentences.ts';
 import { thisYear } from '../shared/show/today.ts';
 import { sentences } from './sentences.ts';
@@ -36,6 +37,7 @@ export function CadreForm({ committeeId, term, reload }: Props) {
   const connection = useConnection();
   const [cadre, setCadre] = useState(nobody);
   const [added, setAdded] = useState('');
+  useUnsaved(cadre);
   const put = (change: Partial<Cadre>) => setCadre({ ...cadre, ...change });
   const id = useNewId();
   const action = useAction(() => {

@@ -1,4 +1,3 @@
-import { useState } from 'preact/hooks';
 import { call } from '../../client/api.ts';
 import { amendPlan, changePlan, createPlan, type PlanView, readPlan } from '../../contract/plans/plans.ts';
 import type { CommitteeId } from '../../domain/committee/committee.ts';
@@ -7,8 +6,10 @@ import { useConnection } from '../shared/fetch/connection.ts';
 import { FailureNote } from '../shared/fetch/failure-note.tsx';
 import { Loaded } from '../shared/fetch/loaded.tsx';
 import { useLoad } from '../shared/fetch/use-load.ts';
+import { DraftNote } from '../shared/forms/draft-note.tsx';
 import { DateField, TextArea, TextField } from '../shared/forms/fields.tsx';
 import { useAction } from '../shared/forms/use-action.ts';
+import { useDraft } from '../shared/forms/use-draft.ts';
 import { useNewId } from '../shared/forms/use-new-id.ts';
 import { hashTo } from '../shared/frame/hash.ts';
 import { ScreenTitle } from '../shared/frame/screen-title.tsx';
@@ -33,7 +34,7 @@ export function NewPlan({ committeeId }: { readonly committeeId: CommitteeId }) 
         <a href={hashTo()}>{t('allPlans')}</a>
       </p>
       <ScreenTitle>{t('newPlan')}</ScreenTitle>
-      <DraftForm committeeId={committeeId} start={emptyProvisions} save={save} />
+      <DraftForm committeeId={committeeId} name={`plan ${committeeId} new`} start={emptyProvisions} save={save} />
     </>
   );
 }
@@ -62,7 +63,7 @@ export function EditPlan({ committeeId, planId, amends }: EditProps) {
           amends ? (
             <AmendForm plan={value} committeeId={committeeId} />
           ) : (
-            <DraftForm committeeId={committeeId} start={provisionsOf(value)} save={save} />
+            <DraftForm committeeId={committeeId} name={`plan ${planId}`} start={provisionsOf(value)} save={save} />
           )
         }
       </Loaded>
@@ -72,25 +73,30 @@ export function EditPlan({ committeeId, planId, amends }: EditProps) {
 
 interface DraftProps {
   readonly committeeId: CommitteeId;
+  /** Of its draft on the device. */
+  readonly name: string;
   readonly start: WrittenProvisions;
   save(
     provisions: WrittenProvisions,
   ): ReturnType<typeof call<typeof changePlan>> | ReturnType<typeof call<typeof createPlan>>;
 }
 
-function DraftForm({ committeeId, start, save }: DraftProps) {
+function DraftForm({ committeeId, name, start, save }: DraftProps) {
   const { t } = useTranslation(sentences);
-  const [provisions, setProvisions] = useState(start);
+  const { content: provisions, put, ...form } = useDraft(name, start);
   const action = useAction(save);
   const submit = async (event: Event) => {
     event.preventDefault();
     const reply = await action.run(provisions);
-    if (reply?.ok) window.location.hash = hashTo(committeeId, reply.value.id);
+    if (!reply?.ok) return;
+    form.keep();
+    window.location.hash = hashTo(committeeId, reply.value.id);
   };
   return (
     <form onSubmit={(event) => void submit(event)}>
-      <HeadFields provisions={provisions} onInput={setProvisions} />
-      <ProvisionsFields committeeId={committeeId} provisions={provisions} isDraft onInput={setProvisions} />
+      <DraftNote found={form.found} />
+      <HeadFields provisions={provisions} onInput={put} />
+      <ProvisionsFields committeeId={committeeId} provisions={provisions} isDraft onInput={put} />
       <FailureNote failure={action.failure} />
       <p>
         <button type="submit" class="main-button" disabled={action.busy}>
@@ -105,10 +111,10 @@ function DraftForm({ committeeId, start, save }: DraftProps) {
 function AmendForm({ plan, committeeId }: { readonly plan: PlanView; readonly committeeId: CommitteeId }) {
   const { t } = useTranslation(sentences);
   const connection = useConnection();
-  const [provisions, setProvisions] = useState(() => provisionsOf(plan));
-  const [number, setNumber] = useState('');
-  const [date, setDate] = useState('');
-  const [summary, setSummary] = useState('');
+  const start = { number: '', date: '', summary: '', provisions: provisionsOf(plan) };
+  const { content, ...form } = useDraft(`amendment ${plan.id}`, start);
+  const { number, date, summary, provisions } = content;
+  const put = (change: Partial<typeof start>) => form.put((before) => ({ ...before, ...change }));
   const action = useAction(() =>
     call(connection, amendPlan, {
       params: { committeeId, planId: plan.id },
@@ -118,22 +124,35 @@ function AmendForm({ plan, committeeId }: { readonly plan: PlanView; readonly co
   const submit = async (event: Event) => {
     event.preventDefault();
     const reply = await action.run();
-    if (reply?.ok) window.location.hash = hashTo(committeeId, plan.id);
+    if (!reply?.ok) return;
+    form.keep();
+    window.location.hash = hashTo(committeeId, plan.id);
   };
   return (
     <form onSubmit={(event) => void submit(event)}>
+      <DraftNote found={form.found} />
       <p>{t('amendHint')}</p>
-      <TextField label={t('amendmentNumber')} value={number} onInput={setNumber} maxLength={60} />
-      <DateField label={t('amendmentDate')} value={date} onInput={setDate} required />
+      <TextField
+        label={t('amendmentNumber')}
+        value={number}
+        onInput={(typed) => put({ number: typed })}
+        maxLength={60}
+      />
+      <DateField label={t('amendmentDate')} value={date} onInput={(chosen) => put({ date: chosen })} required />
       <TextArea
         label={t('amendmentSummary')}
         value={summary}
-        onInput={setSummary}
+        onInput={(typed) => put({ summary: typed })}
         rows={3}
         maxLength={10_000}
         required
       />
-      <ProvisionsFields committeeId={committeeId} provisions={provisions} isDraft={false} onInput={setProvisions} />
+      <ProvisionsFields
+        committeeId={committeeId}
+        provisions={provisions}
+        isDraft={false}
+        onInput={(written) => put({ provisions: written })}
+      />
       <FailureNote failure={action.failure} />
       <p>
         <button type="submit" class="main-button" disabled={action.busy}>

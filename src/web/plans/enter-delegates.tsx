@@ -36,6 +36,7 @@ export function EnterDelegates({ committeeId, reload }: Props) {
       <h2>{t('enterTitle')}</h2>
       <ListImport
         list="delegates"
+        of={committeeId}
         label={t('delegatesFile')}
         hint={t('enterHint')}
         fields={

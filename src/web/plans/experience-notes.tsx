@@ -7,6 +7,7 @@ import { FailureNote } from '../shared/fetch/failure-note.tsx';
 import { TextArea } from '../shared/forms/fields.tsx';
 import { useAction } from '../shared/forms/use-action.ts';
 import { useNewId } from '../shared/forms/use-new-id.ts';
+import { useUnsaved } from '../shared/forms/use-unsaved.ts';
 import { useReader } from '../shared/frame/use-reader.ts';
 import { useTranslation } from '../shared/show/sentences.ts';
 import { showMoment } from '../shared/show/show-date.ts';
@@ -51,6 +52,7 @@ function NoteForm({ plan, committeeId, set }: Props) {
   const { t } = useTranslation(sentences);
   const connection = useConnection();
   const [text, setText] = useState('');
+  useUnsaved(text);
   const id = useNewId();
   const action = useAction(() =>
     call(connection, addNote, { params: { committeeId, planId: plan.id }, body: { id: id.of(text), text } }),

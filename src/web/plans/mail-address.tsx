@@ -7,6 +7,7 @@ import { Loaded } from '../shared/fetch/loaded.tsx';
 import { useLoad } from '../shared/fetch/use-load.ts';
 import { TextField } from '../shared/forms/fields.tsx';
 import { useAction } from '../shared/forms/use-action.ts';
+import { useUnsaved } from '../shared/forms/use-unsaved.ts';
 import { useTranslation } from '../shared/show/sentences.ts';
 import { sentences } from './sentences.ts';
 
@@ -30,12 +31,14 @@ function AddressForm({ address }: { readonly address: string }) {
   const connection = useConnection();
   const [written, setWritten] = useState(address);
   const [isKept, setKept] = useState(false);
+  const unsaved = useUnsaved(written);
   const action = useAction(() =>
     call(connection, setMailAddress, { body: { address: written.trim() === '' ? null : written.trim() } }),
   );
   const submit = async (event: Event) => {
     event.preventDefault();
     const reply = await action.run();
+    if (reply?.ok) unsaved.keep();
     setKept(reply?.ok === true);
   };
   const write = (text: string) => {

@@ -8,6 +8,7 @@ import { useConnection } from '../shared/fetch/connection.ts';
 import { FailureNote } from '../shared/fetch/failure-note.tsx';
 import { DateField, TextField } from '../shared/forms/fields.tsx';
 import { useAction } from '../shared/forms/use-action.ts';
+import { useUnsaved } from '../shared/forms/use-unsaved.ts';
 import { useTranslation } from '../shared/show/sentences.ts';
 import { showDate } from '../shared/show/show-date.ts';
 import { TableBox } from '../shared/show/table-box.tsx';
@@ -139,6 +140,7 @@ function StrikeForm({ committeeId, term, person, done }: StrikeProps) {
   const connection = useConnection();
   const [reason, setReason] = useState('');
   const [on, setOn] = useState('');
+  useUnsaved([reason, on]);
   const action = useAction(() =>
     call(connection, strikeSummoned, {
       params: { committeeId, summonedId: person.id },

@@ -6,6 +6,7 @@ import { FailureNote } from '../shared/fetch/failure-note.tsx';
 import { DateField } from '../shared/forms/fields.tsx';
 import { useAction } from '../shared/forms/use-action.ts';
 import { useNewId } from '../shared/forms/use-new-id.ts';
+import { useUnsaved } from '../shared/forms/use-unsaved.ts';
 import { hashTo } from '../shared/frame/hash.ts';
 import { ScreenTitle } from '../shared/frame/screen-title.tsx';
 import { useTranslation } from '../shared/show/sentences.ts';
@@ -22,6 +23,7 @@ export function AddCommittee() {
   const [description, setDescription] = useState(nothing);
   const [superior, setSuperior] = useState<Chosen | null>(null);
   const [from, setFrom] = useState('');
+  const unsaved = useUnsaved([description, superior, from]);
   const id = useNewId();
   const action = useAction(async () => {
     const body = {
@@ -30,7 +32,9 @@ export function AddCommittee() {
       from: from === '' ? null : from,
     };
     const reply = await call(connection, addCommittee, { body: { id: id.of(body), ...body } });
-    if (reply.ok) window.location.hash = hashTo(reply.value.id);
+    if (!reply.ok) return reply;
+    unsaved.keep();
+    window.location.hash = hashTo(reply.value.id);
     return reply;
   });
   return (

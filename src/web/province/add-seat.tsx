@@ -47,7 +47,7 @@ export function AddSeat({ committee, onDone, onCancel }: Props) {
   });
   const heading = useArrival<HTMLHeadingElement>();
   return (
-    <Panel action={action} onCancel={onCancel}>
+    <Panel action={action} content={[fullName, code, birthYear, person?.id, position, order, from]} onCancel={onCancel}>
       <h3 ref={heading} tabIndex={-1}>
         {t('addSeat')}
       </h3>

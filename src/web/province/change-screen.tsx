@@ -13,6 +13,7 @@ import { FailureNote } from '../shared/fetch/failure-note.tsx';
 import { Loaded } from '../shared/fetch/loaded.tsx';
 import { useLoad } from '../shared/fetch/use-load.ts';
 import { useAction } from '../shared/forms/use-action.ts';
+import { useUnsaved } from '../shared/forms/use-unsaved.ts';
 import { hashTo } from '../shared/frame/hash.ts';
 import { ScreenTitle } from '../shared/frame/screen-title.tsx';
 import { useTranslation } from '../shared/show/sentences.ts';
@@ -60,10 +61,12 @@ function Describe({ committee }: { readonly committee: CommitteeView }) {
   const { name, rank, sector, code } = committee;
   const [value, setValue] = useState({ name, rank, sector, code: code ?? '' });
   const [isKept, setKept] = useState(false);
+  const unsaved = useUnsaved(value);
   const action = useAction(async () => {
     setKept(false);
     const params = { committeeId: committee.id };
     const reply = await call(connection, describeCommittee, { params, body: described(value) });
+    if (reply.ok) unsaved.keep();
     setKept(reply.ok);
     return reply;
   });
@@ -93,10 +96,12 @@ function Direct({ committee, history }: { readonly committee: CommitteeView; rea
   const present = committee.directedById === null ? null : history.directedBy;
   const [chosen, setChosen] = useState<Chosen | null>(present);
   const [isKept, setKept] = useState(false);
+  const unsaved = useUnsaved(chosen?.id ?? null);
   const action = useAction(async () => {
     setKept(false);
     const params = { committeeId: committee.id };
     const reply = await call(connection, changeDirector, { params, body: { directedById: chosen?.id ?? null } });
+    if (reply.ok) unsaved.keep();
     setKept(reply.ok);
     return reply;
   });

@@ -57,6 +57,7 @@ function ImportInto({ committee }: { readonly committee: CommitteeView }) {
       <p>{t('rosterHint')}</p>
       <ListImport
         list="roster"
+        of={committee.id}
         label={t('file')}
         hint={t('rosterFileHint')}
         heading="h2"

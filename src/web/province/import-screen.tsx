@@ -39,6 +39,7 @@ export function ImportScreen() {
       </p>
       <ListImport
         list="province"
+        of=""
         label={t('file')}
         hint={t('fileHint')}
         heading="h2"

@@ -7,6 +7,7 @@ import { ConfirmButton } from '../shared/forms/confirm-button.tsx';
 import { DateField, RadioGroup } from '../shared/forms/fields.tsx';
 import { useAction } from '../shared/forms/use-action.ts';
 import { useNewId } from '../shared/forms/use-new-id.ts';
+import { useUnsaved } from '../shared/forms/use-unsaved.ts';
 import { hashTo } from '../shared/frame/hash.ts';
 import { ScreenTitle } from '../shared/frame/screen-title.tsx';
 import { useTranslation } from '../shared/show/sentences.ts';
@@ -26,6 +27,7 @@ export function MergeScreen() {
   const [description, setDescription] = useState({ name: '', rank: '', sector: '', code: '' });
   const [on, setOn] = useState('');
   const [seats, setSeats] = useState<'end' | 'move'>('move');
+  const unsaved = useUnsaved([merged, into, superior, description, on]);
   const newId = useNewId();
   const action = useAction(async () => {
     const target = isNew
@@ -37,7 +39,9 @@ export function MergeScreen() {
       : { id: into?.id ?? merged[0]?.id ?? ('' as Chosen['id']) };
     const body = { committeeIds: merged.map(({ id }) => id), into: target, on, seats };
     const reply = await call(connection, mergeCommittees, { body });
-    if (reply.ok) window.location.hash = hashTo(reply.value.id);
+    if (!reply.ok) return reply;
+    unsaved.keep();
+    window.location.hash = hashTo(reply.value.id);
     return reply;
   });
   const isWhole = isNew

@@ -40,7 +40,7 @@ export function NameForm({ personId, name: fullName, committeeId, onDone, onCanc
   const Heading = committeeId === null ? 'h2' : 'h3';
   const heading = useArrival<HTMLHeadingElement>();
   return (
-    <Panel action={action} onCancel={onCancel}>
+    <Panel action={action} content={[name, birthYear]} onCancel={onCancel}>
       <Heading ref={heading} tabIndex={-1}>
         {t('correctNameOf', { name: fullName })}
       </Heading>

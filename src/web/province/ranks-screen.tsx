@@ -93,7 +93,7 @@ function AddRank({ known, onDone, onCancel }: FormProps & { readonly known: read
     return reply;
   });
   return (
-    <Panel action={action} onCancel={onCancel}>
+    <Panel action={action} content={[label, above]} onCancel={onCancel}>
       <h2>{t('addRank')}</h2>
       <LabelFields label={label} onInput={setLabel} />
       <SelectField
@@ -121,7 +121,7 @@ function ChangeRank({ rank, onDone, onCancel }: FormProps & { readonly rank: Ran
     return reply;
   });
   return (
-    <Panel action={action} onCancel={onCancel}>
+    <Panel action={action} content={[label, to]} onCancel={onCancel}>
       <h2>{t('changeRank', { name: pick(rank.label) })}</h2>
       <LabelFields label={label} onInput={setLabel} />
       <DateField label={t('lastDay')} hint={t('rankEndHint')} value={to} onInput={setTo} />

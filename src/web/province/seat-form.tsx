@@ -44,7 +44,7 @@ export function SeatForm({ committee, seat, onDone, onCancel }: Props) {
   });
   const heading = useArrival<HTMLHeadingElement>();
   return (
-    <Panel action={action} onCancel={onCancel}>
+    <Panel action={action} content={[way, on, position, order, from, to]} onCancel={onCancel}>
       <h3 ref={heading} tabIndex={-1}>
         {t('changeSeatOf', { name: seat.name })}
       </h3>

@@ -100,7 +100,7 @@ function TermForm({ committee, term, onDone, onCancel }: FormProps) {
     return reply;
   });
   return (
-    <Panel action={action} onCancel={onCancel}>
+    <Panel action={action} content={[name, from, to, congress]} onCancel={onCancel}>
       <h3 ref={heading} tabIndex={-1}>
         {term === undefined ? t('addTerm') : t('correctTerm', { name: term.name })}
       </h3>

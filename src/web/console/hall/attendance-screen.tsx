@@ -7,6 +7,7 @@ import { fitsSearch, searchKey, searchWords } from '../../../domain/text/search-
 import { useConnection } from '../../shared/fetch/connection.ts';
 import { FailureNote } from '../../shared/fetch/failure-note.tsx';
 import { TextField } from '../../shared/forms/fields.tsx';
+import { useUnsaved } from '../../shared/forms/use-unsaved.ts';
 import { useTranslation } from '../../shared/show/sentences.ts';
 import { DoneNote } from '../done-note.tsx';
 import { sentences } from '../sentences.ts';
@@ -37,6 +38,7 @@ function RollTicks({ session, reload, needed }: StepProps & { readonly needed: n
   const [present, setPresent] = useState<ReadonlySet<VoterId>>(
     () => new Set(summoned.filter((one) => one.present).map(({ id }) => id)),
   );
+  const unsaved = useUnsaved([...present].sort());
   const [sought, setSought] = useState('');
   const [saved, setSaved] = useState(false);
   const action = useStepAction({ reload }, () =>
@@ -44,6 +46,7 @@ function RollTicks({ session, reload, needed }: StepProps & { readonly needed: n
   );
   const save = async () => {
     const reply = await action.run();
+    if (reply?.ok) unsaved.keep();
     setSaved(reply?.ok === true);
   };
   const tick = (ids: readonly VoterId[], on: boolean) => {

@@ -3,7 +3,9 @@ import { call } from '../../../client/api.ts';
 import { briefVoters } from '../../../contract/session/sessions.ts';
 import { useConnection } from '../../shared/fetch/connection.ts';
 import { FailureNote } from '../../shared/fetch/failure-note.tsx';
+import { DraftNote } from '../../shared/forms/draft-note.tsx';
 import { TextArea } from '../../shared/forms/fields.tsx';
+import { useDraft } from '../../shared/forms/use-draft.ts';
 import { useTranslation } from '../../shared/show/sentences.ts';
 import { showDateTime } from '../../shared/show/show-date.ts';
 import { DoneNote } from '../done-note.tsx';
@@ -36,7 +38,8 @@ function BriefingText({ text }: { readonly text: string | undefined }) {
 function BriefingForm({ session, reload }: StepProps) {
   const { t } = useTranslation(sentences);
   const connection = useConnection();
-  const [text, setText] = useState(session.briefing?.text ?? session.underPlan?.briefingDraft ?? '');
+  const start = session.briefing?.text ?? session.underPlan?.briefingDraft ?? '';
+  const { content: text, put: setText, ...draft } = useDraft(`briefing ${session.id}`, start);
   const [saved, setSaved] = useState(false);
   const action = useStepAction({ reload }, () =>
     call(connection, briefVoters, { params: { sessionId: session.id }, body: { text } }),
@@ -45,10 +48,12 @@ function BriefingForm({ session, reload }: StepProps) {
     event.preventDefault();
     setSaved(false);
     const reply = await action.run();
+    if (reply?.ok) draft.keep();
     setSaved(reply?.ok === true);
   };
   return (
     <form onSubmit={(event) => void submit(event)}>
+      <DraftNote found={draft.found} />
       <TextArea
         label={t('briefingText')}
         hint={t('briefingTextHint')}

@@ -6,6 +6,7 @@ import { useConnection } from '../../shared/fetch/connection.ts';
 import { FailureNote } from '../../shared/fetch/failure-note.tsx';
 import { ConfirmButton } from '../../shared/forms/confirm-button.tsx';
 import { TextArea } from '../../shared/forms/fields.tsx';
+import { useUnsaved } from '../../shared/forms/use-unsaved.ts';
 import { useTranslation } from '../../shared/show/sentences.ts';
 import { sentences } from '../sentences.ts';
 import { hasReached } from '../session.ts';
@@ -44,6 +45,7 @@ function CancelEarly({ session, reload }: StepProps) {
   const { t } = useTranslation(sentences);
   const connection = useConnection();
   const [reason, setReason] = useState('');
+  useUnsaved(reason);
   const cancel = useStepAction({ reload }, () =>
     call(connection, cancelSession, { params: { sessionId: session.id }, body: { reason } }),
   );

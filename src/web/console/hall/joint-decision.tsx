@@ -8,6 +8,7 @@ import { useFresh } from '../../shared/fetch/use-fresh.ts';
 import { ConfirmButton } from '../../shared/forms/confirm-button.tsx';
 import { TextArea } from '../../shared/forms/fields.tsx';
 import { useNewId } from '../../shared/forms/use-new-id.ts';
+import { useUnsaved } from '../../shared/forms/use-unsaved.ts';
 import { useTranslation } from '../../shared/show/sentences.ts';
 import { sentences } from '../sentences.ts';
 import type { ConsoleSession } from '../session.ts';
@@ -49,6 +50,7 @@ function Proposal({ session, reload, action, label, sentence, reason }: Props) {
   const { t } = useTranslation(sentences);
   const connection = useConnection();
   const [given, setGiven] = useState(reason);
+  useUnsaved(given);
   const id = useNewId();
   const proposal = useStepAction({ reload }, () => {
     const body = { action, reason: given };

@@ -4,6 +4,7 @@ import { attachSignedMinutes, readMinutes, readSignedMinutes } from '../../../co
 import { useConnection } from '../../shared/fetch/connection.ts';
 import { FailureNote } from '../../shared/fetch/failure-note.tsx';
 import { FileField } from '../../shared/forms/fields.tsx';
+import { useUnsaved } from '../../shared/forms/use-unsaved.ts';
 import { useTranslation } from '../../shared/show/sentences.ts';
 import { DoneNote } from '../done-note.tsx';
 import { sentences } from '../sentences.ts';
@@ -47,6 +48,7 @@ function Attach({ session, reload }: StepProps) {
   const connection = useConnection();
   const [file, setFile] = useState<File>();
   const [saved, setSaved] = useState(false);
+  const unsaved = useUnsaved(file?.name ?? null);
   const attach = useStepAction({ reload }, async (chosen: File) => {
     const body = new Uint8Array(await chosen.arrayBuffer());
     return call(connection, attachSignedMinutes, { params: { sessionId: session.id }, body });
@@ -55,6 +57,7 @@ function Attach({ session, reload }: StepProps) {
     event.preventDefault();
     if (file === undefined) return;
     const reply = await attach.run(file);
+    if (reply?.ok) unsaved.keep();
     setSaved(reply?.ok === true);
   };
   const tooLarge = file !== undefined && file.size > maxBytes;

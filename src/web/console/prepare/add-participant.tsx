@@ -6,6 +6,7 @@ import { useConnection } from '../../shared/fetch/connection.ts';
 import { FailureNote } from '../../shared/fetch/failure-note.tsx';
 import { NumberField, TextField } from '../../shared/forms/fields.tsx';
 import { useNewId } from '../../shared/forms/use-new-id.ts';
+import { useUnsaved } from '../../shared/forms/use-unsaved.ts';
 import { useTranslation } from '../../shared/show/sentences.ts';
 import { thisYear } from '../../shared/show/today.ts';
 import { DoneNote } from '../done-note.tsx';
@@ -24,6 +25,7 @@ export function AddParticipant({ session, reload }: StepProps) {
   const [birthYear, setBirthYear] = useState<number>();
   const [added, setAdded] = useState<string>();
   const id = useNewId();
+  useUnsaved([name, position, birthYear ?? null]);
   const action = useStepAction({ reload }, () => {
     const person = { personId, name, position, birthYear: birthYear ?? null };
     return call(connection, addParticipant, {

@@ -12,6 +12,7 @@ import { useLoad } from '../../shared/fetch/use-load.ts';
 import { ConfirmButton } from '../../shared/forms/confirm-button.tsx';
 import { FileField, SelectField, TextField } from '../../shared/forms/fields.tsx';
 import { useNewId } from '../../shared/forms/use-new-id.ts';
+import { useUnsaved } from '../../shared/forms/use-unsaved.ts';
 import { useTranslation } from '../../shared/show/sentences.ts';
 import { sentences } from '../sentences.ts';
 import { hasReached } from '../session.ts';
@@ -114,6 +115,7 @@ function AddDossier({ sessionId, page, reload }: PartProps) {
   const [file, setFile] = useState<File>();
   const [added, setAdded] = useState(0);
   const id = useNewId();
+  useUnsaved([title, file?.name]);
   const action = useStepAction({ reload }, (chosen: File) => {
     const { name, size, lastModified } = chosen;
     const query = {

@@ -29,6 +29,7 @@ export function ImportParticipants({ session, reload }: StepProps) {
       <h2>{t('importTitle')}</h2>
       <ListImport
         list="participants"
+        of={session.id}
         label={t('importFile')}
         hint={t('importFileHint')}
         read={(body, capitals) => call(connection, readParticipants, { params, query: { capitals }, body })}

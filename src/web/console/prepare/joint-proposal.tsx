@@ -7,6 +7,7 @@ import { FailureNote } from '../../shared/fetch/failure-note.tsx';
 import { ConfirmButton } from '../../shared/forms/confirm-button.tsx';
 import { TextArea } from '../../shared/forms/fields.tsx';
 import { useNewId } from '../../shared/forms/use-new-id.ts';
+import { useUnsaved } from '../../shared/forms/use-unsaved.ts';
 import { useTranslation } from '../../shared/show/sentences.ts';
 import { sentences } from '../sentences.ts';
 import type { StepProps } from '../step.ts';
@@ -26,6 +27,7 @@ export function JointProposal({ session, reload, action, label, sentence, onProp
   const { t } = useTranslation(sentences);
   const connection = useConnection();
   const [reason, setReason] = useState('');
+  useUnsaved(reason);
   const id = useNewId();
   const proposal = useStepAction({ reload }, (wanted: JointAction) => {
     const body = { action: wanted, reason };

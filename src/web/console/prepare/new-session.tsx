@@ -11,6 +11,7 @@ import { useLoad } from '../../shared/fetch/use-load.ts';
 import { SelectField } from '../../shared/forms/fields.tsx';
 import { useAction } from '../../shared/forms/use-action.ts';
 import { useNewId } from '../../shared/forms/use-new-id.ts';
+import { useUnsaved } from '../../shared/forms/use-unsaved.ts';
 import { hashTo } from '../../shared/frame/hash.ts';
 import { ScreenTitle } from '../../shared/frame/screen-title.tsx';
 import { useAccount } from '../../shared/frame/use-account.ts';
@@ -64,6 +65,7 @@ function NewSessionForm({ committees, asked }: FormProps) {
   const [free, setFree] = useState(nothingChosen);
   const [settings, setSettings] = useState<Settings>(emptySettings);
   const id = useNewId();
+  const unsaved = useUnsaved([free, { ...settings, title: settings.title === titleUnder(plan) ? '' : settings.title }]);
   const action = useAction(() => {
     const params = { committeeId: committeeId.parse(committee) };
     const basis =
@@ -81,7 +83,9 @@ function NewSessionForm({ committees, asked }: FormProps) {
   const submit = async (event: Event) => {
     event.preventDefault();
     const reply = await action.run();
-    if (reply?.ok) window.location.hash = hashTo(reply.value.id);
+    if (!reply?.ok) return;
+    unsaved.keep();
+    window.location.hash = hashTo(reply.value.id);
   };
   const parsed = committeeId.safeParse(committee);
   return (

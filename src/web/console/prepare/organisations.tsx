@@ -8,6 +8,7 @@ import { Loaded } from '../../shared/fetch/loaded.tsx';
 import { useLater } from '../../shared/fetch/use-later.ts';
 import { TextField } from '../../shared/forms/fields.tsx';
 import { useNewId } from '../../shared/forms/use-new-id.ts';
+import { useUnsaved } from '../../shared/forms/use-unsaved.ts';
 import { useTranslation } from '../../shared/show/sentences.ts';
 import { DoneNote } from '../done-note.tsx';
 import { sentences } from '../sentences.ts';
@@ -121,6 +122,7 @@ function NameOrganisation({ busy, name: add }: NameProps) {
   const { t } = useTranslation(sentences);
   const [name, setName] = useState('');
   const [kind, setKind] = useState('');
+  useUnsaved(name);
   const submit = async (event: Event) => {
     event.preventDefault();
     if (await add(name, kind)) setName('');

@@ -3,6 +3,7 @@ import { call } from '../../../client/api.ts';
 import { changeSettings } from '../../../contract/session/sessions.ts';
 import { useConnection } from '../../shared/fetch/connection.ts';
 import { FailureNote } from '../../shared/fetch/failure-note.tsx';
+import { useUnsaved } from '../../shared/forms/use-unsaved.ts';
 import { hashTo } from '../../shared/frame/hash.ts';
 import { useTranslation } from '../../shared/show/sentences.ts';
 import { showDate } from '../../shared/show/show-date.ts';
@@ -23,6 +24,7 @@ export function SettingsScreen({ session, reload }: StepProps) {
     placeOfIssue: session.placeOfIssue ?? '',
   });
   const [saved, setSaved] = useState(false);
+  const unsaved = useUnsaved(settings);
   const action = useStepAction({ reload }, () => {
     const { title, place, placeOfIssue, heldOn, convenedBy, plan, phonePapers } = settings;
     const body = settingsBodyOf({ title, place, placeOfIssue, heldOn, convenedBy, plan, phonePapers });
@@ -32,6 +34,7 @@ export function SettingsScreen({ session, reload }: StepProps) {
     event.preventDefault();
     setSaved(false);
     const reply = await action.run();
+    if (reply?.ok) unsaved.keep();
     setSaved(reply?.ok === true);
   };
   return (

@@ -5,7 +5,9 @@ import { nameWithYear } from '../../../domain/roster/namesakes.ts';
 import { type PersonId, personId } from '../../../domain/roster/person.ts';
 import { useConnection } from '../../shared/fetch/connection.ts';
 import { FailureNote } from '../../shared/fetch/failure-note.tsx';
+import { DraftNote } from '../../shared/forms/draft-note.tsx';
 import { NumberField } from '../../shared/forms/fields.tsx';
+import { useDraft } from '../../shared/forms/use-draft.ts';
 import { useTranslation } from '../../shared/show/sentences.ts';
 import { DoneNote } from '../done-note.tsx';
 import { sentences } from '../sentences.ts';
@@ -21,16 +23,26 @@ interface Named {
   readonly position?: string | undefined;
 }
 
+interface Panel {
+  readonly named: readonly Named[];
+  readonly threshold: number | undefined;
+}
+
 /** Who holds a share of the key, and how many of them open the totals. */
 export function TellersScreen({ session, reload }: StepProps) {
   const { t } = useTranslation(sentences);
   const connection = useConnection();
   const isChair = session.held.includes('chair');
   const mayChange = session.state === 'draft' && isChair;
-  const [named, setNamed] = useState<readonly Named[]>(
-    session.tellers.map(({ personId: id, name, birthYear }) => ({ personId: personId.parse(id), name, birthYear })),
-  );
-  const [threshold, setThreshold] = useState<number | undefined>(session.threshold);
+  const draft = useDraft<Panel>(`tellers ${session.id}`, {
+    named: session.tellers.map(({ personId: id, name, birthYear }) => ({
+      personId: personId.parse(id),
+      name,
+      birthYear,
+    })),
+    threshold: session.threshold,
+  });
+  const { named, threshold } = draft.content;
   const [saved, setSaved] = useState(false);
   const action = useStepAction({ reload }, (needed: number) => {
     const body = { personIds: named.map((one) => one.personId), threshold: needed };
@@ -38,17 +50,19 @@ export function TellersScreen({ session, reload }: StepProps) {
   });
   const change = (next: readonly Named[]) => {
     setSaved(false);
-    setNamed(next);
+    draft.put((before) => ({ ...before, named: next }));
   };
   const save = async () => {
     if (threshold === undefined) return;
     const reply = await action.run(threshold);
+    if (reply?.ok) draft.keep();
     setSaved(reply?.ok === true);
   };
   return (
     <>
       <p>{t('tellersHow')}</p>
       {!mayChange && session.state !== 'draft' && <p class="note">{t('frozen')}</p>}
+      {mayChange && <DraftNote found={draft.found} />}
       {named.length === 0 && <p class="empty">{t('noTellers')}</p>}
       <ul class="entries">
         {named.map((one) => (
@@ -83,7 +97,7 @@ export function TellersScreen({ session, reload }: StepProps) {
             label={t('threshold')}
             hint={t('thresholdHint')}
             value={threshold}
-            onInput={setThreshold}
+            onInput={(needed) => draft.put((before) => ({ ...before, threshold: needed }))}
             minimum={1}
             maximum={14}
             required

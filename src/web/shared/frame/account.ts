@@ -1,7 +1,9 @@
 import { type Connection, call } from '../../../client/api.ts';
 import { type AccountView, readMe, signOut } from '../../../contract/account/accounts.ts';
+import { forgetDrafts } from '../device/drafts.ts';
 import { createStore } from '../device/store.ts';
 import type { Answer, Failure } from '../fetch/answer.ts';
+import { leaving } from './hash.ts';
 
 interface SignedIn {
   /** Undefined until asked, null when nobody is signed in. */
@@ -26,7 +28,12 @@ export async function findAccount(connection: Connection): Promise<void> {
 /** Somebody has signed in. What another person was doing on this page is not theirs to go on with. */
 export function setAccount(account: AccountView): void {
   const { last } = signedIn.get();
-  if (last !== undefined && last.id !== account.id) window.location.reload();
+  // Before anything of the page can ask for them.
+  forgetDrafts(account.id);
+  if (last !== undefined && last.id !== account.id) {
+    leaving.giveUp();
+    window.location.reload();
+  }
   signedIn.set({ account, last: account, failure: undefined });
 }
 
@@ -36,9 +43,12 @@ export function noteAnswer<Reply extends Answer<unknown>>(reply: Reply): Reply {
   return reply;
 }
 
-/** Ends the sign-in and leaves nothing of this person on the screen. */
+/** Ends the sign-in and leaves nothing of this person on the screen, and no draft on the device. */
 export async function leave(connection: Connection): Promise<Answer<unknown>> {
   const reply = await call(connection, signOut);
-  if (reply.ok || reply.refusal === 'not-signed-in') window.location.assign('/');
+  if (reply.ok || reply.refusal === 'not-signed-in') {
+    forgetDrafts();
+    window.location.assign('/');
+  }
   return reply;
 }

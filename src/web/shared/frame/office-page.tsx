@@ -6,6 +6,7 @@ import { FailureNote } from '../fetch/failure-note.tsx';
 import { useAction } from '../forms/use-action.ts';
 import { useTranslation } from '../show/sentences.ts';
 import { findAccount, leave, signedIn } from './account.ts';
+import { leaving } from './hash.ts';
 import { Masthead } from './masthead.tsx';
 import { Navigation } from './navigation.tsx';
 import { officeSentences } from './office-sentences.ts';
@@ -75,7 +76,7 @@ function AccountBar({ name }: { readonly name: string }) {
     <>
       <section class="account-bar" aria-label={t('account')}>
         <a href="/accounts#/me">{t('signedInAs', { name })}</a>
-        <button type="button" class="tool" disabled={action.busy} onClick={() => void action.run()}>
+        <button type="button" class="tool" disabled={action.busy} onClick={() => leaving.ask() && void action.run()}>
           {t('signOut')}
         </button>
       </section>

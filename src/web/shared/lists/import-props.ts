@@ -15,6 +15,8 @@ export interface Reading {
 
 export interface ImportProps<Seen> {
   readonly list: ListKind;
+  /** Whose list it is: its draft on the device is told apart from others by that. */
+  readonly of: string;
   /** Of the field for the file. */
   readonly label: string;
   readonly hint?: string;

@@ -1,31 +1,42 @@
 import { useState } from 'preact/hooks';
 import type { Capitals } from '../../../domain/lists/line-people.ts';
+import { DraftNote } from '../forms/draft-note.tsx';
+import { useDraft } from '../forms/use-draft.ts';
+import { useUnsaved } from '../forms/use-unsaved.ts';
 import { useTranslation } from '../show/sentences.ts';
 import { CapitalsOffer } from './capitals-offer.tsx';
 import type { ImportProps, Reading } from './import-props.ts';
 import { ListFailure } from './list-failure.tsx';
 import { listSentences } from './list-sentences.ts';
-import { type ListBytes, ListSource } from './list-source.tsx';
+import { type ChosenFile, type ListBytes, ListSource } from './list-source.tsx';
 import { ReadingReport } from './reading-report.tsx';
 import { usePreview } from './use-preview.ts';
 
 /** The form of an import, and below it what was read. */
 export function ListForm<Seen extends Reading>({ given = '', heading = 'h3', ...props }: ImportProps<Seen>) {
-  const { list, label, hint, pasteHint, fields, isPart = false, isEager = false, read, onChange, children } = props;
+  const { list, of, label, hint, pasteHint, fields, isPart = false, isEager = false, read, onChange, children } = props;
   const { t } = useTranslation(listSentences);
-  const [body, setBody] = useState<ListBytes>();
+  const paste = useDraft(`list ${list} ${of}`, '');
+  const [file, setFile] = useState<ChosenFile>();
+  const body = file === undefined ? bytesOf(paste.content) : file.bytes;
   const [emptied, setEmptied] = useState(0);
   const { previewed, busy, capitals, failure, run, clear } = usePreview(given, read);
+  useUnsaved(file !== undefined);
   const readAgain = (one: ListBytes, capitals?: Capitals) => {
     onChange?.();
     void run(one, capitals);
+  };
+  const changed = () => {
+    onChange?.();
+    clear();
   };
   const submit = () => {
     if (body !== undefined) readAgain(body);
   };
   const finish = () => {
     clear();
-    setBody(undefined);
+    paste.put('');
+    setFile(undefined);
     setEmptied(emptied + 1);
   };
   const Frame = isPart ? 'div' : 'form';
@@ -37,18 +48,23 @@ export function ListForm<Seen extends Reading>({ given = '', heading = 'h3', ...
           submit();
         }}
       >
+        <DraftNote found={paste.found} />
         <ListSource
           key={emptied}
           list={list}
           label={label}
           hint={hint}
           pasteHint={pasteHint}
-          onInput={(one) => {
-            onChange?.();
-            clear();
-            setBody(one);
+          pasted={paste.content}
+          onPaste={(text) => {
+            changed();
+            paste.put(text);
           }}
-          onFile={isEager ? readAgain : undefined}
+          onFile={(one) => {
+            changed();
+            setFile(one);
+            if (isEager && one?.bytes) readAgain(one.bytes);
+          }}
         />
         {fields}
         <ListFailure failure={failure} />
@@ -78,4 +94,8 @@ export function ListForm<Seen extends Reading>({ given = '', heading = 'h3', ...
       <ListFailure failure={props.failure} />
     </>
   );
+}
+
+function bytesOf(pasted: string): ListBytes | undefined {
+  return pasted.trim() === '' ? undefined : new TextEncoder().encode(pasted);
 }

@@ -7,6 +7,11 @@ import { TemplateLink } from './template-link.tsx';
 
 export type ListBytes = Uint8Array<ArrayBuffer>;
 
+/** A file that was chosen; without bytes while it is being read, or where it could not be. */
+export interface ChosenFile {
+  readonly bytes?: ListBytes;
+}
+
 interface Props {
   readonly list: ListKind;
   /** Of the field for the file. */
@@ -14,16 +19,15 @@ interface Props {
   readonly hint?: string | undefined;
   /** What stands in the columns, where that has to be said. */
   readonly pasteHint?: string | undefined;
-  /** The list as it would be sent; undefined while there is none. */
-  onInput(list: ListBytes | undefined): void;
-  /** A file was chosen and read. */
-  readonly onFile?: ((list: ListBytes) => void) | undefined;
+  readonly pasted: string;
+  onPaste(text: string): void;
+  /** A file stands in place of what is pasted, or with undefined no longer. */
+  onFile(file: ChosenFile | undefined): void;
 }
 
 /** A list from a spreadsheet: as a file, or pasted; and the template for it. Give it another key to empty it. */
-export function ListSource({ list, label, hint, pasteHint, onInput, onFile }: Props) {
+export function ListSource({ list, label, hint, pasteHint, pasted, onPaste, onFile }: Props) {
   const { t } = useTranslation(listSentences);
-  const [pasted, setPasted] = useState('');
   const [file, setFile] = useState<File>();
   const [isUnreadable, setUnreadable] = useState(false);
   const [cleared, setCleared] = useState(0);
@@ -32,7 +36,7 @@ export function ListSource({ list, label, hint, pasteHint, onInput, onFile }: Pr
     latest.current = one;
     setFile(one);
     setUnreadable(false);
-    onInput(one === undefined ? bytesOf(pasted) : undefined);
+    onFile(one && {});
     if (one !== undefined) void read(one);
   };
   const read = async (one: File) => {
@@ -44,8 +48,7 @@ export function ListSource({ list, label, hint, pasteHint, onInput, onFile }: Pr
     if (latest.current !== one) return;
     setUnreadable(bytes === undefined);
     if (bytes === undefined) return;
-    onInput(bytes);
-    onFile?.(bytes);
+    onFile({ bytes });
   };
   return (
     <>
@@ -76,18 +79,11 @@ export function ListSource({ list, label, hint, pasteHint, onInput, onFile }: Pr
         label={t('paste')}
         hint={file === undefined ? (pasteHint ?? t('pasteHint')) : t('pasteWaits')}
         value={pasted}
-        onInput={(text) => {
-          setPasted(text);
-          onInput(bytesOf(text));
-        }}
+        onInput={onPaste}
         disabled={file !== undefined}
         rows={4}
         plain
       />
     </>
   );
-}
-
-function bytesOf(pasted: string): ListBytes | undefined {
-  return pasted.trim() === '' ? undefined : new TextEncoder().encode(pasted);
 }

@@ -1,6 +1,6 @@
 import type { SessionId } from '../../../../domain/session/session.ts';
 import { createStore } from '../../../shared/device/store.ts';
-import { warnUnsaved } from '../../../shared/forms/warn-unsaved.ts';
+import { holdUnsaved } from '../../../shared/forms/unsaved.ts';
 import { type LastingLine, lastingLine } from '../../../shared/workers/lasting-line.ts';
 import type { PrintPrograms, PrintProgress, PrintRequest } from './print-message.ts';
 
@@ -72,5 +72,6 @@ function endLine(): void {
 
 function set(sessionId: SessionId | undefined, printRun: MadePrintRun | undefined): void {
   printing.set({ sessionId, printRun });
-  warnUnsaved(printRun !== undefined && printRun.stage !== 'failed');
+  // It goes on, and waits, whatever screen of the console is shown.
+  holdUnsaved(printing, printRun !== undefined && printRun.stage !== 'failed' ? null : undefined);
 }
