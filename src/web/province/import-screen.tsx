@@ -54,15 +54,16 @@ export function ImportScreen() {
           setDone(false);
         }}
       >
-        {({ previewed, busy, clear }) => (
+        {({ previewed, busy, clear, finish }) => (
           <ImportPreview preview={previewed.seen}>
             <ImportButton
               preview={previewed.seen}
               busy={busy || keep.busy}
               onConfirm={async () => {
                 const reply = await keep.run(previewed);
-                if (reply?.ok) setDone(true);
-                clear();
+                if (!reply?.ok) return clear();
+                setDone(true);
+                finish();
               }}
             />
           </ImportPreview>

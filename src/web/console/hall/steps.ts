@@ -1,11 +1,11 @@
 import { reachOf } from '../../../domain/address.ts';
 import { connectionProblem } from '../../../domain/session/phone-use.ts';
+import { laterScreen } from '../later-screen.tsx';
 import { type ConsoleSession, hasReached } from '../session.ts';
 import type { Step } from '../step.ts';
 import { AnnouncementScreen } from './announcement-screen.tsx';
 import { AttendanceScreen } from './attendance-screen.tsx';
 import { BriefingScreen } from './briefing-screen.tsx';
-import { CancelLater } from './cancel-later.tsx';
 import { CeremonyScreen } from './ceremony-screen.tsx';
 import { ClosingScreen } from './closing-screen.tsx';
 import { ConnectionScreen } from './connection-screen.tsx';
@@ -82,7 +82,7 @@ export const hallOccasions: readonly Step[] = [
     id: 'cancel',
     title: 'stepCancel',
     during: ['draft', 'issued', 'open', 'counting', 'closed'],
-    Screen: CancelLater,
+    Screen: laterScreen(async () => (await import('./cancel-screen.tsx')).CancelScreen),
     optional: true,
     isDone: () => false,
   },

@@ -1,13 +1,11 @@
+import { laterScreen } from '../later-screen.tsx';
 import { hasReached } from '../session.ts';
 import type { Step } from '../step.ts';
-import { CorrectionsScreen } from './corrections-screen.tsx';
-import { DossiersScreen } from './dossiers-screen.tsx';
 import { HandOutScreen } from './hand-out-screen.tsx';
 import { IssueScreen } from './issue-screen.tsx';
 import { PapersScreen } from './papers-screen.tsx';
 import { RollScreen } from './roll-screen.tsx';
 import { SettingsScreen } from './settings-screen.tsx';
-import { SheetsScreen } from './sheets-screen.tsx';
 import { SubjectsScreen } from './subjects-screen.tsx';
 import { TellersScreen } from './tellers-screen.tsx';
 
@@ -47,7 +45,7 @@ export const draftSteps: readonly Step[] = [
     during: ['draft', 'issued'],
     optional: true,
     isDone: (session) => hasReached(session, 'open'),
-    Screen: DossiersScreen,
+    Screen: laterScreen(async () => (await import('./dossiers-screen.tsx')).DossiersScreen),
   },
   {
     id: 'issue',
@@ -86,7 +84,7 @@ export const whenNeeded: readonly Step[] = [
     title: 'stepSheets',
     during: ['issued', 'open', 'counting'],
     optional: true,
-    Screen: SheetsScreen,
+    Screen: laterScreen(async () => (await import('./sheets-screen.tsx')).SheetsScreen),
     isDone: () => false,
   },
   {
@@ -94,7 +92,7 @@ export const whenNeeded: readonly Step[] = [
     title: 'stepCorrections',
     during: ['issued'],
     optional: true,
-    Screen: CorrectionsScreen,
+    Screen: laterScreen(async () => (await import('./corrections-screen.tsx')).CorrectionsScreen),
     isDone: () => false,
   },
 ];
