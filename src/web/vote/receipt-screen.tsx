@@ -1,5 +1,6 @@
 import type { BallotPage } from '../../client/sealing.ts';
 import { ScreenTitle } from '../shared/frame/screen-title.tsx';
+import { alarmTitles } from './alarm-titles.ts';
 import { receiptTools } from './late-parts.ts';
 import { Later } from './later.tsx';
 import type { VotingSentence } from './sentences.ts';
@@ -62,12 +63,6 @@ function titleOf({ final, putsAway }: { readonly final: boolean; readonly putsAw
   if (final) return 'closedTitle';
   return putsAway ? 'inBoxDone' : 'inBoxTitle';
 }
-
-/** What a look into the box can find that nobody may keep quiet about. */
-export const alarmTitles: ReadonlyMap<Found['step'], VotingSentence> = new Map([
-  ['missing', 'alarmTitle'],
-  ['other-record', 'otherRecordTitle'],
-]);
 
 function Alarm({ found }: { readonly found: Found }) {
   const { t } = useVotingTranslation();

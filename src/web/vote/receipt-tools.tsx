@@ -1,6 +1,6 @@
 import { useMemo } from 'preact/hooks';
 import type { BallotPage } from '../../client/sealing.ts';
-import { alarmTitles } from './receipt-screen.tsx';
+import { alarmTitles } from './alarm-titles.ts';
 import { HeadShown } from './tracker-groups.tsx';
 import { drawTracker } from './tracker-picture.ts';
 import { useVotingTranslation } from './translation.ts';
