@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { pages } from '../../src/contract/service/pages.ts';
 import { importId } from '../../src/domain/roster/import-id.ts';
 import type { LocalText } from '../../src/domain/text/local-text.ts';
+import { installSentences } from '../../src/web/hall/install-sentences.ts';
 import { firstStepsSentences } from '../../src/web/home/first-steps-sentences.ts';
 import { draftSentences } from '../../src/web/shared/forms/draft-sentences.ts';
 import { unsavedSentences } from '../../src/web/shared/forms/unsaved-sentences.ts';
@@ -49,6 +50,7 @@ const tables: [string, Sentences][] = [
   ...ofPages,
   ['vote', phoneTestSentences],
   ['home', firstStepsSentences],
+  ['hall', installSentences],
 ];
 
 /** A number before a word that fits several only, where it is not always several. */

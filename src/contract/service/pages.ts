@@ -24,7 +24,8 @@ export const pages: readonly Page[] = [
     address: '/hall',
     title: 'Kết nối trong hội trường',
     styles: ['./hall.css'],
-    limit: 48_200,
+    limit: 47_700,
+    later: ['install-screen'],
   },
   {
     folder: 'console',

@@ -3,6 +3,7 @@ import { readAddresses, type ServiceAddresses } from '../../contract/service/ser
 import { reachOf } from '../../domain/address.ts';
 import { useConnection } from '../shared/fetch/connection.ts';
 import { Loaded } from '../shared/fetch/loaded.tsx';
+import { useLater } from '../shared/fetch/use-later.ts';
 import { useLoad } from '../shared/fetch/use-load.ts';
 import { hashTo, useHash } from '../shared/frame/hash.ts';
 import { Masthead } from '../shared/frame/masthead.tsx';
@@ -11,7 +12,6 @@ import { usePageTitle } from '../shared/frame/tab-title.ts';
 import { QrSquare } from '../shared/show/qr-square.tsx';
 import { useTranslation } from '../shared/show/sentences.ts';
 import { Fingerprint } from './fingerprint.tsx';
-import { InstallScreen } from './install-screen.tsx';
 import { sentences } from './sentences.ts';
 
 /**
@@ -32,7 +32,7 @@ export function HallPage() {
           <PhoneScreen />
         ) : (
           <Loaded of={addresses}>
-            {(known) => (screen === 'install' ? <InstallScreen addresses={known} /> : <CodesScreen {...known} />)}
+            {(known) => (screen === 'install' ? <InstallLater addresses={known} /> : <CodesScreen {...known} />)}
           </Loaded>
         )}
       </main>
@@ -72,6 +72,12 @@ function CodesScreen({ papers, signIn, authority }: ServiceAddresses) {
       <p>{t('blocked')}</p>
     </>
   );
+}
+
+/** Fetched for the few devices that install something. */
+function InstallLater({ addresses }: { readonly addresses: ServiceAddresses }) {
+  const screen = useLater(() => import('./install-screen.tsx'));
+  return <Loaded of={screen}>{({ InstallScreen }) => <InstallScreen addresses={addresses} />}</Loaded>;
 }
 
 interface CodeProps {

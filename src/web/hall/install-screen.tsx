@@ -4,12 +4,16 @@ import { ScreenTitle } from '../shared/frame/screen-title.tsx';
 import { useTranslation } from '../shared/show/sentences.ts';
 import { showDate } from '../shared/show/show-date.ts';
 import { Fingerprint } from './fingerprint.tsx';
+import { installSentences } from './install-sentences.ts';
+import { type InstallStep, type System, systemOf, systems } from './install-steps.ts';
 import { sentences } from './sentences.ts';
+import { SettingsPicture } from './settings-picture.tsx';
 
 /** How the authority comes onto a device that signs in, and off it again after the conference. */
 export function InstallScreen({ addresses: { signIn, authority } }: { readonly addresses: ServiceAddresses }) {
-  const { t, language } = useTranslation(sentences);
-  const title = <ScreenTitle>{t('installTitle')}</ScreenTitle>;
+  const { t: tOfPage } = useTranslation(sentences);
+  const { t, language } = useTranslation(installSentences);
+  const title = <ScreenTitle>{tOfPage('installTitle')}</ScreenTitle>;
   if (authority === null) {
     return (
       <>
@@ -19,10 +23,11 @@ export function InstallScreen({ addresses: { signIn, authority } }: { readonly a
     );
   }
   const { name, fingerprint, until } = authority;
+  const here = systemOf(navigator.userAgent, navigator.maxTouchPoints);
   return (
     <>
       {title}
-      <p>{t('installWho')}</p>
+      <p>{tOfPage('installWho')}</p>
       <p>{t('installWhat', { name, until: showDate(language, until.slice(0, 10)) })}</p>
       <p>
         <a class="button main-button" href={readAuthority.path} download="phieu.crt">
@@ -35,18 +40,11 @@ export function InstallScreen({ addresses: { signIn, authority } }: { readonly a
           <Fingerprint of={fingerprint} />
         </p>
       </div>
-      {systems.map(({ system, install, remove }) => (
-        <section key={system}>
-          <h2>{t(system)}</h2>
-          <ol>
-            {install.map((step) => (
-              <li key={step}>{t(step, { name })}</li>
-            ))}
-          </ol>
-          <h3>{t('removeTitle')}</h3>
-          <p>{t(remove, { name })}</p>
-        </section>
-      ))}
+      {systems
+        .toSorted((a, b) => Number(b.id === here) - Number(a.id === here))
+        .map((system) => (
+          <SystemGuide key={system.id} system={system} isHere={system.id === here} name={name} />
+        ))}
       <h2>{t('afterwardsTitle')}</h2>
       <p>{t('afterwards', { address: signIn })}</p>
       <p>
@@ -56,16 +54,45 @@ export function InstallScreen({ addresses: { signIn, authority } }: { readonly a
   );
 }
 
-const systems = [
-  {
-    system: 'android',
-    install: ['androidDownload', 'androidInstall', 'androidCompare'],
-    remove: 'androidRemove',
-  },
-  { system: 'ios', install: ['iosDownload', 'iosInstall', 'iosTrust'], remove: 'iosRemove' },
-  {
-    system: 'windows',
-    install: ['windowsDownload', 'windowsCompare', 'windowsInstall'],
-    remove: 'windowsRemove',
-  },
-] as const;
+interface GuideProps {
+  readonly system: System;
+  /** The page is read on such a device. */
+  readonly isHere: boolean;
+  /** Of the authority, as the device shows it. */
+  readonly name: string;
+}
+
+function SystemGuide({ system, isHere, name }: GuideProps) {
+  const { t } = useTranslation(installSentences);
+  const called = t(system.id);
+  return (
+    <details class="system" open={isHere}>
+      <summary>
+        <h2>{isHere ? t('systemHere', { system: called }) : called}</h2>
+      </summary>
+      <ol>
+        {system.install.map((step) => (
+          <li key={step.say}>
+            <Step step={step} system={system} name={name} />
+          </li>
+        ))}
+      </ol>
+      <h3>{t('removeTitle')}</h3>
+      <Step step={system.remove} system={system} name={name} />
+    </details>
+  );
+}
+
+function Step({ step, system, name }: Omit<GuideProps, 'isHere'> & { readonly step: InstallStep }) {
+  const { t } = useTranslation(installSentences);
+  return (
+    <>
+      <p>{t(step.say, { name })}</p>
+      <div class="settings-pictures">
+        {step.pictures.map(([shows, label]) => (
+          <SettingsPicture key={label} frame={system.frame} shows={shows} text={t(label, { name })} />
+        ))}
+      </div>
+    </>
+  );
+}

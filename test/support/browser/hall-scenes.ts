@@ -61,6 +61,12 @@ export async function playHallScenes(
   await page.getByRole('link', { name: 'Điện thoại này cần đăng nhập' }).click();
   await page.getByText(fingerprint).waitFor();
   await show('hall-install', page);
+  for (const system of ['Android', 'iPhone, iPad', 'Windows', 'macOS']) {
+    await page.getByRole('heading', { name: system }).click();
+    await page.getByRole('heading', { name: 'Gỡ ra sau hội nghị' }).filter({ visible: true }).waitFor();
+    await show(`hall-install-${system}`, page);
+    await page.getByRole('heading', { name: system }).click();
+  }
   await page.getByRole('link', { name: 'Thử nơi đăng nhập' }).click();
   await page.getByText(`Điện thoại này mở được địa chỉ ${signIn}.`).waitFor();
   await page.getByText('bỏ phiếu và đăng nhập đều được').waitFor();
