@@ -41,7 +41,7 @@ test('every operation that changes something is noted, but those that would say 
     'readInvitation',
     'readParticipants',
   ];
-  const receiving = ['handOut', 'takeBack'];
+  const receiving = ['handOut', 'handOutAll', 'takeBack'];
   expect(silent.map(({ id }) => id).sort()).toEqual([...coming, ...changingNothing, ...receiving].sort());
 });
 

@@ -163,6 +163,22 @@ describe('sheets', () => {
     );
   });
 
+  test('are left over all at once only where nothing is in the box any more; and never by somebody of another session', async () => {
+    const id = await anIssued(hall);
+    const { sheets } = await aPrintRun(hall, id, 2);
+    const remaining = (leftOver: number, as: Headers = hall.office) =>
+      codeOf(hall.at(id, 'POST', '/unused-sheets/remaining', as, { leftOver }));
+    expect(await remaining(2)).toBe('not-counting');
+    await hall.change(id, (state) => ({ ...state, session: { ...state.session, state: 'counting' } }));
+    expect(await remaining(2)).toBe('sheets-not-keyed');
+    await hall.at(id, 'POST', '/announcement', hall.teller(1), { issued: 0, collected: 0, sheets: 0 });
+    expect(await remaining(2, hall.teller(4))).toBe('not-found');
+    expect(await remaining(1)).toBe('left-over-differs');
+    expect([await remaining(2), await remaining(2)]).toEqual([204, 204]);
+    const { papers } = await hall.state(id);
+    expect(sheets.map((one) => papers.get(one)?.fate)).toEqual(['unused', 'unused']);
+  });
+
   test('are not handed out once the clock has ended phone voting, though nobody said so yet', async () => {
     const id = await anIssued(hall);
     await aPrintRun(hall, id, 1);

@@ -272,7 +272,7 @@ test('who received a sheet is ticked; the tick says nothing about which', async 
 });
 
 test('a spoiled sheet is voided by what a scanner types, which then leaves the screen', async () => {
-  const page = await goTo('sheets', 'Phiếu hỏng, mất, không sử dụng');
+  const page = await goTo('sheets', 'Phiếu hỏng, mất');
   const field = page.getByLabel('Số cuống, hoặc quét mã trên tờ phiếu');
   await field.fill('không phải cuống');
   await field.press('Enter');
@@ -304,7 +304,8 @@ test('a correction takes the chair and two tellers: the chair proposes and sees 
 
 test('what is left of the pile is counted by its stubs once the box is open', async () => {
   await hall.change(id, (before) => ({ ...before, session: { ...before.session, state: 'open' } }));
-  const page = await goTo('sheets', 'Phiếu hỏng, mất, không sử dụng');
+  const page = await goTo('unused', 'Phiếu không sử dụng');
+  await page.getByText('Còn 2 tờ chưa phát').waitFor();
   // The service is slower than the hands, which do not wait for it.
   const { promise: answering, resolve: answer } = Promise.withResolvers<void>();
   await page.route('**/unused-sheets', (route) => answering.then(() => route.continue()));
@@ -318,6 +319,15 @@ test('what is left of the pile is counted by its stubs once the box is open', as
   await page.getByText(`Đã ghi tờ ${links[2]?.serial}. Tổng cộng 2 tờ`).waitFor();
   const { papers } = await state();
   expect(links.slice(1, 3).map(({ half }) => papers.get(half)?.fate)).toEqual(['unused', 'unused']);
+
+  await page.getByText('Nhập nhiều số cuống một lần').click();
+  const many = page.getByLabel('Các số cuống');
+  await many.fill(`${links[1]?.serial}\nkhông phải cuống\n`);
+  await button('Ghi là không sử dụng').last().click();
+  await page.getByText('“không phải cuống” không phải số cuống của đợt này').waitFor();
+  await many.fill(`${links[1]?.serial}\n${links[2]?.serial}\n`);
+  await button('Ghi là không sử dụng').last().click();
+  await page.getByText('Đã ghi 2 tờ. Tổng cộng 2 tờ').waitFor();
 
   // What the service refuses stops those behind it, until somebody has seen it.
   for (const sheet of [links[0], links[1]]) {

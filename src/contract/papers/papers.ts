@@ -93,6 +93,19 @@ export const handOut = operation({
   refusals: ['papers-not-open', 'unknown-voter', 'voter-has-paper', 'no-sheet-left'],
 });
 
+export const handOutAll = operation({
+  ...ofSession,
+  id: 'handOutAll',
+  audit: 'never',
+  method: 'PUT',
+  path: '/api/sessions/:sessionId/roll/sheets',
+  summary: { vi: 'Đánh dấu nhiều người đã nhận phiếu giấy', en: 'Tick that several voters received a sheet each' },
+  access: office,
+  body: z.strictObject({ voterIds: z.array(voterId).check(z.minLength(1), z.maxLength(2000)) }),
+  replies: done,
+  refusals: ['papers-not-open', 'unknown-voter', 'voter-has-paper', 'no-sheet-left'],
+});
+
 export const takeBack = operation({
   ...ofSession,
   id: 'takeBack',
@@ -131,6 +144,22 @@ export const markUnused = operation({
   body: z.strictObject({ sheets: z.array(sheet).check(z.minLength(1), z.maxLength(2000)) }),
   replies: done,
   refusals: ['papers-not-open', 'unknown-paper', 'void-paper', 'paper-has-voted'],
+});
+
+export const markRemainingUnused = operation({
+  ...ofSession,
+  id: 'markRemainingUnused',
+  method: 'POST',
+  path: '/api/sessions/:sessionId/unused-sheets/remaining',
+  summary: {
+    vi: 'Thống kê mọi tờ còn lại là không sử dụng, sau khi nhập tờ cuối cùng trong hòm',
+    en: 'Count all that remain as left over, once the last sheet of the box is keyed',
+  },
+  access: [...office, 'teller'],
+  /** All unused sheets together: printed − handed out − void, as the caller was shown it. */
+  body: z.strictObject({ leftOver: count }),
+  replies: done,
+  refusals: ['not-counting', 'sheets-not-keyed', 'ballots-still-out', 'left-over-differs'],
 });
 
 export const registerPhonePaper = operation({
@@ -219,9 +248,11 @@ export const paperOperations = [
   confirmPrintRun,
   voidPrintRun,
   handOut,
+  handOutAll,
   takeBack,
   voidSheet,
   markUnused,
+  markRemainingUnused,
   registerPhonePaper,
   voidPhonePaper,
   voidVotersPhonePaper,

@@ -168,6 +168,21 @@ const paperRefusals = {
     'Tờ phiếu này đã bỏ nên không hủy được.',
     'This paper has voted and cannot be voided.',
   ),
+  'sheets-not-keyed': refusal(
+    409,
+    'Chưa nhập xong mọi tờ trong hòm: chưa biết tờ nào là tờ còn lại. Hãy ghi từng tờ theo cuống, hoặc chờ nhập xong.',
+    'Not every sheet of the box is keyed: which ones are left over is not known yet. Count them by their stubs, or wait.',
+  ),
+  'ballots-still-out': refusal(
+    409,
+    'Số phiếu thu về ít hơn số phát ra, nên có tờ đã phát mà chưa về. Hãy ghi từng tờ còn lại theo cuống.',
+    'Fewer ballots came in than were issued, so a sheet that was handed out is still out. Count those left over by their stubs.',
+  ),
+  'left-over-differs': refusal(
+    409,
+    'Số tờ còn lại khác số in trừ số phát ra và số hủy. Hãy ghi từng tờ theo cuống.',
+    'The sheets left over are not printed less handed out and void. Count them by their stubs.',
+  ),
 };
 
 /** Key ceremony and rehearsal. */

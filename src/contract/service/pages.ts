@@ -39,6 +39,7 @@ export const pages: readonly Page[] = [
       'decode.worker',
       'camera-view',
       'stub-input',
+      'unused-screen',
       'list-form',
       'import-participants',
       'phone-test',

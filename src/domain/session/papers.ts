@@ -81,7 +81,7 @@ function withPrintRun(session: Session, printRunId: PrintRunId, change: Partial<
   return { ...session, printRuns };
 }
 
-function withPapers(state: SessionWithPapers, changed: readonly Paper[]): ReadonlyMap<string, Paper> {
+export function withPapers(state: SessionWithPapers, changed: readonly Paper[]): ReadonlyMap<string, Paper> {
   return new Map([...state.papers, ...changed.map((paper) => [paper.credential, paper] as const)]);
 }
 
@@ -178,6 +178,17 @@ export function decideHandOut(
   return accept({ ...state, session: withVoter(session, voterId, { received: 'sheet' }) });
 }
 
+/** Ticks several voters at once, all or none: a pile that went round the hall. */
+export function decideHandOutAll(
+  state: SessionWithPapers,
+  voterIds: readonly VoterId[],
+): ReturnType<typeof decideHandOut> {
+  return voterIds.reduce<ReturnType<typeof decideHandOut>>(
+    (before, voterId) => (before.ok ? decideHandOut(before.value, voterId) : before),
+    accept(state),
+  );
+}
+
 /**
  * Takes the tick back when a voter returned the sheet. The sheet is scanned first and so voided, which is refused for
  * one that has voted; only one that cannot have been used goes back to the pile.
@@ -209,24 +220,6 @@ export function decideVoidSheet(
   if (paper.fate === 'void') return accept(state);
   if (paper.votedBy !== null) return refuse('paper-has-voted');
   return accept({ ...state, papers: withPapers(state, [{ ...paper, fate: 'void' }]) });
-}
-
-/** Declares sheets as left over: counted with the ledger, named in the supplement, unable to vote. */
-export function decideMarkUnused(
-  state: SessionWithPapers,
-  credentials: readonly string[],
-): Outcome<'papers-not-open' | 'unknown-paper' | 'void-paper' | 'paper-has-voted'> {
-  const { session } = state;
-  if (session.state !== 'open' && session.state !== 'counting') return refuse('papers-not-open');
-  const changed: Paper[] = [];
-  for (const credential of credentials) {
-    const paper = state.papers.get(credential);
-    if (paper === undefined || paper.channel !== 'sheet') return refuse('unknown-paper');
-    if (paper.fate === 'void') return refuse('void-paper');
-    if (paper.votedBy !== null) return refuse('paper-has-voted');
-    changed.push({ ...paper, fate: 'unused' });
-  }
-  return accept({ ...state, papers: withPapers(state, changed) });
 }
 
 /** A signed-in voter's own phone made the credential and registers its public half; one per voter. */

@@ -1,5 +1,5 @@
 import type * as contract from '../../contract/papers/papers.ts';
-import { decideMarkUnused } from '../../domain/session/papers.ts';
+import { decideMarkUnused } from '../../domain/session/unused-sheets.ts';
 import type { Deps } from '../deps.ts';
 import type { Call } from '../http/route.ts';
 import { changeSessionAndPapers } from '../meeting/session-call.ts';

@@ -10,7 +10,6 @@ import type { JointAction } from '../../../src/domain/session/joint-decision.ts'
 import {
   countPapers,
   decideHandOut,
-  decideMarkUnused,
   decideRegisterPhonePaper,
   decideTakeBack,
   decideVoidPhonePaper,
@@ -19,6 +18,8 @@ import {
   type SessionWithPapers,
 } from '../../../src/domain/session/papers.ts';
 import { printRunId } from '../../../src/domain/session/session.ts';
+import { sheetsLeftOver } from '../../../src/domain/session/sheets-left-over.ts';
+import { decideMarkRemaining, decideMarkUnused } from '../../../src/domain/session/unused-sheets.ts';
 import { ownForm } from '../../support/build/forms.ts';
 import {
   anAnnouncement,
@@ -92,6 +93,7 @@ const command: fc.Arbitrary<Command> = fc.oneof(
       (state) =>
         decideMarkUnused(state, [sheet(of, printRun)]),
   ),
+  fc.constant<Command>((state) => decideMarkRemaining(state, sheetsLeftOver(ledgerOf(state)))),
   fc.constant<Command>((state) => decideVoidPrintRun(state, printRunId.parse('print-run-2'))),
   fc
     .oneof(

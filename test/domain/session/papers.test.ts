@@ -7,7 +7,7 @@ import {
   decideAddPrintRun,
   decideConfirmPrintRun,
   decideHandOut,
-  decideMarkUnused,
+  decideHandOutAll,
   decideRegisterPhonePaper,
   decideTakeBack,
   decideVoidPhonePaper,
@@ -16,6 +16,7 @@ import {
   findVotersShortOfPapers,
 } from '../../../src/domain/session/papers.ts';
 import { printRunId, voterId } from '../../../src/domain/session/session.ts';
+import { decideMarkUnused } from '../../../src/domain/session/unused-sheets.ts';
 import { supplementOf } from '../../../src/server/results/supplement.ts';
 import {
   announced,
@@ -149,6 +150,19 @@ describe('handing out', () => {
   test('a voter who votes by QR cannot return the sheet for a second one', () => {
     const voted = cast(openedWith({}, { sheetsTo: [1] }), sheet(1));
     expect(refusalOf(decideVoidSheet(voted, sheet(1)))).toBe('paper-has-voted');
+  });
+});
+
+describe('a pile that went round', () => {
+  test('everybody without a paper is ticked at once, or nobody where sheets do not suffice', () => {
+    const three = withSheets(issued({ voters: 4 }), 3);
+    const ids = [1, 2, 3, 4].map((number) => voter(three, number));
+    expect(countPapers(must(decideHandOutAll(three, ids.slice(0, 3))))).toMatchObject({ handedOut: 3, sheetsLeft: 0 });
+    expect(refusalOf(decideHandOutAll(three, ids))).toBe('no-sheet-left');
+    const phones = withPhones(three, 1);
+    expect(refusalOf(decideHandOutAll(phones, ids.slice(0, 2)))).toBe('voter-has-paper');
+    const once = must(decideHandOutAll(three, ids.slice(0, 2)));
+    expect(must(decideHandOutAll(once, ids.slice(0, 2)))).toEqual(once);
   });
 });
 

@@ -279,6 +279,7 @@ export async function count({ conference, go, press, asks, answers, reads, see, 
   await go('closing');
   await reads('Sổ giao nhận chưa khớp');
   await see('closing-unbalanced');
+  await console.page.getByText('Đếm lại vẫn không khớp').click();
   await reason().fill('Ba tờ dự phòng bị hỏng khi phát');
   await asks('Đề nghị đóng hòm khi có chênh lệch');
   await answers('Đề xuất và ký');

@@ -158,7 +158,7 @@ async function makePapers(page: Page, goTo: GoTo, seen: Seen): Promise<void> {
     .click();
   await page.getByText('Đã nhận tờ in', { exact: true }).waitFor();
   await seen('hand-out', page);
-  await goTo('sheets', 'Phiếu hỏng, mất, không sử dụng');
+  await goTo('sheets', 'Phiếu hỏng, mất');
   await seen('sheets', page);
   await goTo('corrections', 'Đính chính trước khi mở hòm');
   await page.getByRole('textbox', { name: 'Chức vụ' }).fill('Bí thư Đảng ủy xã');

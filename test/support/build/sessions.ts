@@ -20,7 +20,6 @@ import {
   decideAddPrintRun,
   decideConfirmPrintRun,
   decideHandOut,
-  decideMarkUnused,
   decideRegisterPhonePaper,
   type SessionWithPapers,
 } from '../../../src/domain/session/papers.ts';
@@ -44,6 +43,7 @@ import {
 } from '../../../src/domain/session/session.ts';
 import { decideFinishTally, decideShare } from '../../../src/domain/session/tally.ts';
 import { decideNameTellers } from '../../../src/domain/session/tellers.ts';
+import { decideMarkUnused } from '../../../src/domain/session/unused-sheets.ts';
 import { aCommittee } from './committees.ts';
 import { ownForm } from './forms.ts';
 import { aPersonId, aSeatId } from './ids.ts';

@@ -1,11 +1,13 @@
 import { call } from '../../../client/api.ts';
 import { closeSession } from '../../../contract/box/box.ts';
 import { missingSentences } from '../../../contract/kit/missing.ts';
+import { sheetsLeftOver } from '../../../domain/session/sheets-left-over.ts';
 import type { LocalText } from '../../../domain/text/local-text.ts';
 import { useConnection } from '../../shared/fetch/connection.ts';
 import { FailureNote } from '../../shared/fetch/failure-note.tsx';
 import { useFresh } from '../../shared/fetch/use-fresh.ts';
 import { ConfirmButton } from '../../shared/forms/confirm-button.tsx';
+import { hashTo } from '../../shared/frame/hash.ts';
 import { useTranslation } from '../../shared/show/sentences.ts';
 import { type Sentence, sentences } from '../sentences.ts';
 import type { ConsoleSession } from '../session.ts';
@@ -44,22 +46,9 @@ function Closing(props: StepProps) {
     <>
       {announcement === null && <p class="note">{t('announcementAwaited')}</p>}
       {missing.length > 0 && <Differences problems={missing} />}
-      {missing.length > 0 && announcement !== null && (
-        <section>
-          <h2>{t('deviationTitle')}</h2>
-          {signed ? (
-            <p class="note note-strong">{t('deviationSigned')}</p>
-          ) : (
-            <JointDecision
-              {...props}
-              action={{ kind: 'close-with-deviation' }}
-              label={t('deviationLabel')}
-              sentence={t('deviationAsk')}
-              reason=""
-            />
-          )}
-        </section>
-      )}
+      {missing.some(({ code }) => code === 'printed-differs') && <ToUnused session={session} />}
+      {missing.length > 0 && announcement !== null && signed && <p class="note note-strong">{t('deviationSigned')}</p>}
+      {missing.length > 0 && announcement !== null && !signed && <Deviation {...props} />}
       <FailureNote failure={close.failure} />
       <ConfirmButton
         label={t('closingLabel')}
@@ -71,6 +60,40 @@ function Closing(props: StepProps) {
         onConfirm={() => void close.run()}
       />
     </>
+  );
+}
+
+/** What is left of the pile is counted first: mostly that is the whole difference. */
+function ToUnused({ session: { id, ledger } }: Pick<StepProps, 'session'>) {
+  const { t } = useTranslation(sentences);
+  const left = sheetsLeftOver(ledger) - ledger.unused;
+  if (left <= 0) return null;
+  return (
+    <p>
+      <a class="button main-button" href={hashTo(id, 'unused')}>
+        {t('countUnusedFirst', { count: left })}
+      </a>
+    </p>
+  );
+}
+
+/** For what no counting mends; open where it was proposed already. */
+function Deviation(props: StepProps) {
+  const { t } = useTranslation(sentences);
+  const pending = props.session.decisions.some(
+    ({ action, status }) => action.kind === 'close-with-deviation' && status === 'proposed',
+  );
+  return (
+    <details open={pending}>
+      <summary>{t('deviationTitle')}</summary>
+      <JointDecision
+        {...props}
+        action={{ kind: 'close-with-deviation' }}
+        label={t('deviationLabel')}
+        sentence={t('deviationAsk')}
+        reason=""
+      />
+    </details>
   );
 }
 

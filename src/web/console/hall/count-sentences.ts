@@ -31,7 +31,14 @@ export const countSentences = {
   ledgerNotReturned: { vi: 'Không thu về', en: 'Not returned' },
   ledgerPresent: { vi: 'Người có mặt', en: 'People present' },
   ledgerDiffers: { vi: 'Sổ giao nhận chưa khớp:', en: 'The ledger does not balance:' },
-  deviationTitle: { vi: 'Đóng hòm khi sổ có chênh lệch', en: 'Close with a deviation' },
+  deviationTitle: {
+    vi: 'Đếm lại vẫn không khớp: đóng hòm khi sổ có chênh lệch',
+    en: 'It still differs after counting again: close with a deviation',
+  },
+  countUnusedFirst: {
+    vi: 'Ghi {count} tờ không sử dụng →',
+    en: 'Count {count} unused {count|sheet|sheets} →',
+  },
   deviationLabel: { vi: 'Đề nghị đóng hòm khi có chênh lệch', en: 'Propose to close with this deviation' },
   deviationAsk: {
     vi: 'Đóng hòm với đúng những chênh lệch nêu trên; lý do ghi vào biên bản. Nếu chênh lệch thay đổi thì phải ký lại.',

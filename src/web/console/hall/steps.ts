@@ -1,5 +1,6 @@
 import { reachOf } from '../../../domain/address.ts';
 import { connectionProblem } from '../../../domain/session/phone-use.ts';
+import { sheetsLeftOver } from '../../../domain/session/sheets-left-over.ts';
 import { laterScreen } from '../later-screen.tsx';
 import { type ConsoleSession, hasReached } from '../session.ts';
 import type { Step } from '../step.ts';
@@ -132,6 +133,16 @@ export const countSteps: readonly Step[] = [
     during: ['counting'],
     Screen: AnnouncementScreen,
     isDone: ({ announcement }) => announcement !== null,
+  },
+  {
+    id: 'unused',
+    title: 'stepUnused',
+    during: ['open', 'counting'],
+    mends: ['printed-differs'],
+    Screen: laterScreen(async () => (await import('../prepare/unused-screen.tsx')).UnusedScreen),
+    isDone: (session) =>
+      hasReached(session, 'closed') ||
+      (session.state === 'counting' && session.ledger.unused === sheetsLeftOver(session.ledger)),
   },
   {
     id: 'closing',

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { call } from '../../../client/api.ts';
-import { handOut, takeBack, voidVotersPhonePaper } from '../../../contract/papers/papers.ts';
+import { handOut, handOutAll, takeBack, voidVotersPhonePaper } from '../../../contract/papers/papers.ts';
 import { choiceLabelsById } from '../../../domain/roster/choice-labels.ts';
 import { useConnection } from '../../shared/fetch/connection.ts';
 import { FailureNote } from '../../shared/fetch/failure-note.tsx';
@@ -33,6 +33,9 @@ export function HandOutScreen({ session, reload }: StepProps) {
       <RollSearch search={search}>
         <CheckField label={t('onlyWithout')} value={onlyWithout} onInput={setOnlyWithout} />
       </RollSearch>
+      {search.text === '' && without > 1 && session.sheetsLeft >= without && (
+        <GiveToAll session={session} reload={reload} />
+      )}
       <div class="table-box">
         <table class="table">
           <thead>
@@ -55,6 +58,30 @@ export function HandOutScreen({ session, reload }: StepProps) {
           </tbody>
         </table>
       </div>
+    </>
+  );
+}
+
+/** A pile that went round the hall: one question instead of a press for everybody. */
+function GiveToAll({ session, reload }: StepProps) {
+  const { t } = useTranslation(sentences);
+  const connection = useConnection();
+  const voterIds = session.roll.filter(({ received }) => received === null).map(({ id }) => id);
+  const give = useStepAction({ reload }, () =>
+    call(connection, handOutAll, { params: { sessionId: session.id }, body: { voterIds } }),
+  );
+  const count = voterIds.length;
+  if (hasReached(session, 'counting')) return null;
+  return (
+    <>
+      <FailureNote failure={give.failure} />
+      <ConfirmButton
+        label={t('giveToAll', { count })}
+        sentence={t('giveToAllSure', { count })}
+        yes={t('giveToAllYes')}
+        busy={give.busy}
+        onConfirm={() => void give.run()}
+      />
     </>
   );
 }

@@ -1,11 +1,9 @@
 import { useState } from 'preact/hooks';
 import { call } from '../../../client/api.ts';
-import { markUnused, voidSheet } from '../../../contract/papers/papers.ts';
+import { voidSheet } from '../../../contract/papers/papers.ts';
 import { useConnection } from '../../shared/fetch/connection.ts';
 import { FailureNote } from '../../shared/fetch/failure-note.tsx';
 import { ConfirmButton } from '../../shared/forms/confirm-button.tsx';
-import { ScansNote } from '../../shared/scan/scans-note.tsx';
-import { useScans } from '../../shared/scan/use-scans.ts';
 import { useTranslation } from '../../shared/show/sentences.ts';
 import { DoneNote } from '../done-note.tsx';
 import { sentences } from '../sentences.ts';
@@ -17,16 +15,14 @@ import { Figures } from './figures.tsx';
 import { JointProposal } from './joint-proposal.tsx';
 import { StubForm } from './stub-form.tsx';
 
-/** Spoiled, lost and unused sheets. */
+/** Spoiled and lost sheets. */
 export function SheetsScreen({ session, reload }: StepProps) {
-  const { t } = useTranslation(sentences);
   const before = !hasReached(session, 'counting');
   return (
     <>
       <Figures session={session} />
       <VoidSheet session={session} reload={reload} />
       {before && <LostSheet session={session} reload={reload} />}
-      {hasReached(session, 'open') ? <UnusedSheets session={session} reload={reload} /> : <p>{t('unusedLater')}</p>}
     </>
   );
 }
@@ -106,37 +102,6 @@ function LostSheet({ session, reload }: StepProps) {
       ) : (
         <p class="note">{t('onlyChair')}</p>
       )}
-    </section>
-  );
-}
-
-/** What is left of the pile is counted by its stubs, one after the other. */
-function UnusedSheets({ session, reload }: StepProps) {
-  const { t } = useTranslation(sentences);
-  const connection = useConnection();
-  const [last, setLast] = useState<string>();
-  const scans = useScans(async (serial) => {
-    setLast(undefined);
-    const reply = await call(connection, markUnused, {
-      params: { sessionId: session.id },
-      body: { sheets: [{ serial }] },
-    });
-    await reload();
-    if (reply.ok) setLast(serial);
-    return reply;
-  });
-  const open = session.state === 'open' || session.state === 'counting';
-  return (
-    <section>
-      <h2>{t('unusedTitle')}</h2>
-      <p>{t('unusedHow')}</p>
-      {open && (
-        <StubForm sessionId={session.id} label={t('unusedLabel')} action={t('markUnused')} onSerial={scans.take} />
-      )}
-      <ScansNote scans={scans} />
-      <DoneNote
-        text={last === undefined ? undefined : t('markedUnused', { serial: last, count: session.ledger.unused })}
-      />
     </section>
   );
 }
