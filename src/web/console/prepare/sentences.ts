@@ -352,6 +352,14 @@ export const prepareSentences = {
   printRunPrinted: { vi: 'Chờ đếm và xác nhận', en: 'To be counted and confirmed' },
   printRunConfirmed: { vi: 'Đã đếm, xác nhận', en: 'Counted and confirmed' },
   printRunVoid: { vi: 'Đã hủy', en: 'Void' },
+  papersUntried: {
+    vi: 'Chưa có điện thoại nào mở được địa chỉ sẽ in trên phiếu ({address}). Hãy thử bằng điện thoại trước khi in:',
+    en: 'No phone has opened the address yet that papers will bear ({address}). Try it with a phone before printing:',
+  },
+  printRunGone: {
+    vi: 'Các tờ này dẫn điện thoại đến {address}, là địa chỉ không còn trả lời. Hãy chạy lại dịch vụ ở địa chỉ đó, hoặc hủy lần in và in lại.',
+    en: 'These sheets lead phones to {address}, which no longer answers. Serve that address again, or void the print run and print anew.',
+  },
   printRunRecalled: {
     vi: 'Danh sách lấy phiếu đã thay đổi sau lần in này: thu hồi các tờ đã phát, hủy lần in và in lại.',
     en: 'The list of subjects has changed since: recall the sheets, void the print run and print anew.',
