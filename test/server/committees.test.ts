@@ -45,7 +45,7 @@ test('a committee, seat or term sent again after a lost answer is there once; it
     ],
   ];
   const { audit } = service.deps.store;
-  const noted = async () => (await audit.head())?.number ?? 0;
+  const noted = async () => (await audit.check()).count;
   for (const [path, elsewhere, content, other] of creations) {
     const before = await noted();
     const body = { id: crypto.randomUUID(), ...content };

@@ -118,7 +118,7 @@ test('what a phone says is kept without time, phone and paper, and in no log of 
   const origin = 'https://phieu.example';
   const { id } = await undecided({ PUBLIC_URL: origin, PHIEU_SECOND_FACTOR: 'offered' });
   await aPrintRun(hall, id, 1);
-  const log = () => hall.service.deps.store.audit.head();
+  const log = () => hall.service.deps.store.audit.check();
   const before = await log();
   for (const by of ['test', 'paper', 'paper'] as const) await aPhoneOpens(hall, { session: id, origin, by });
   const { session } = await hall.state(id);

@@ -39,9 +39,9 @@ test('on a full disk nothing is acknowledged, and everything goes on when there 
   expect((await dossier()).status).toBe(201);
   expect(await storage()).toEqual({ storage: 'fine', note: null });
 
-  const head = await store.audit.head();
+  const head = await store.audit.check();
   expect(await whileFull(create)).toBe('507 storage-full');
-  expect(await store.audit.head()).toEqual(head);
+  expect(await store.audit.check()).toEqual(head);
   expect((await create()).status).toBe(201);
   expect(await whileFull(() => post('sign-in', account))).toBe('507 storage-full');
   expect((await post('sign-in', account)).status).toBe(200);

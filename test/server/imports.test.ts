@@ -11,6 +11,7 @@ import { rosterText } from '../support/build/imports.ts';
 import { aProvince, provinceSheets, twoTier } from '../support/build/province.ts';
 import { aStoredSession } from '../support/build/stored-sessions.ts';
 import { inject } from '../support/service/counted-vote.ts';
+import { patchStore } from '../support/service/patched-store.ts';
 import { aService, signedInAs, type TestService } from '../support/service/service.ts';
 import { keep, newFolder } from '../support/service/stores.ts';
 
@@ -402,13 +403,14 @@ describe('taking delegates and participants back', () => {
     const file = new TextEncoder().encode(`Họ và tên;Chức vụ;Mã cá nhân\n${person.name};Đảng viên;${person.code}`);
     await ask('PUT', `${url}/delegates?term=${encodeURIComponent('2025–2030')}`, office, file);
     const [{ id }] = (await ask('GET', `${url}/imports`, office)).body;
-    const { summoned } = store();
-    const naming = summoned.naming;
-    summoned.naming = async (one) => {
-      const lists = await naming(one);
-      await ask('POST', `${url}/imports/${id}/taking-back`, office);
-      return lists;
-    };
+    patchStore(store(), ({ summoned }) => {
+      const { naming } = summoned;
+      summoned.naming = async (one) => {
+        const lists = await naming(one);
+        await ask('POST', `${url}/imports/${id}/taking-back`, office);
+        return lists;
+      };
+    });
     const fullName = 'Nguyễn Thị Đúng Tên';
     expect(await ask('PUT', `/api/people/${person.id}/name`, administrator, { name: fullName })).toMatchObject({
       ...{ status: 200, body: { name: fullName } },

@@ -5,6 +5,7 @@ import { withAllPapers } from '../../src/server/store/session-store.ts';
 import { aCommittee } from '../support/build/committees.ts';
 import { aCommitteeId, aPersonId, aSeatId } from '../support/build/ids.ts';
 import { aStoredSession } from '../support/build/stored-sessions.ts';
+import { patchStore } from '../support/service/patched-store.ts';
 import { aService, signedInAs, type TestService } from '../support/service/service.ts';
 
 type Headers = { authorization: string };
@@ -194,14 +195,16 @@ test.each([
     const { committees, sessions } = service.deps.store;
     const session = aStoredSession(1, { committeeId: cell.id });
     await sessions.create(session);
-    const { reorganise } = committees;
     // The request has looked at everything that it looks at before its step, and the other one comes first.
-    committees.reorganise = async (asked, decide) => {
-      await sessions.update(session.id, withAllPapers, (known) =>
-        accept({ after: { ...known, session: { ...known.session, state: 'issued' as const } } }),
-      );
-      return reorganise(asked, decide);
-    };
+    patchStore(service.deps.store, (store) => {
+      const { reorganise } = store.committees;
+      store.committees.reorganise = async (asked, decide) => {
+        await sessions.update(session.id, withAllPapers, (known) =>
+          accept({ after: { ...known, session: { ...known.session, state: 'issued' as const } } }),
+        );
+        return reorganise(asked, decide);
+      };
+    });
     const { status, body: answer } = await ask(administrator, 'POST', url, body);
     expect([status, answer.code]).toEqual([409, 'session-under-way']);
     expect(await committees.find(cell.id)).toMatchObject({ to: null });
