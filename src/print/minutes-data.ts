@@ -122,3 +122,23 @@ export interface CancellationMinutesData extends MinutesFrame {
   /** Papers given out, and papers with a ballot in the box. */
   readonly ballots: { readonly issued: number; readonly collected: number };
 }
+
+/** Everything in the minutes of a session whose closed box cannot be opened; `endedAt` is when that was decided. */
+export interface UnopenableMinutesData extends MinutesFrame {
+  readonly reason: string;
+  /** Who signed the decision, each with their capacity. */
+  readonly decidedBy: readonly string[];
+  /** Key cards: how many can still be read, how many it takes, how many there were. */
+  readonly keys: { readonly surviving: number; readonly threshold: number; readonly tellers: number };
+  /** `sheets` were keyed from the box and are counted by hand; `phones` are sealed in the box alone. */
+  readonly ballots: {
+    readonly issued: number;
+    readonly collected: number;
+    readonly sheets: number;
+    readonly phones: number;
+  };
+  /** Over the columns of the table for the count by hand. */
+  readonly levels: readonly string[];
+  readonly subjectHeading: string;
+  readonly subjects: readonly { readonly name: string; readonly position: string }[];
+}

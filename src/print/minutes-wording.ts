@@ -1,5 +1,5 @@
 import type { PrintLanguage } from './document-head.ts';
-import type { CancelledStage } from './minutes-data.ts';
+import type { CancelledStage, UnopenableMinutesData } from './minutes-data.ts';
 
 /** The words of the minutes that no ballot form fixes. */
 export interface MinutesWording {
@@ -66,6 +66,22 @@ export interface MinutesWording {
     readonly decidedBy: (names: string) => string;
     readonly noTotals: string;
     readonly inBox: string;
+  };
+  /** What only the minutes of a session say whose box cannot be opened. */
+  readonly unopenable: {
+    readonly part: string;
+    readonly handPart: string;
+    readonly remarksPart: string;
+    readonly recordPart: string;
+    readonly when: (at: string) => string;
+    readonly keys: (keys: UnopenableMinutesData['keys']) => string;
+    readonly reason: (text: string) => string;
+    readonly decidedBy: (names: string) => string;
+    readonly sheets: string;
+    readonly phones: string;
+    readonly phonesNotOpened: (phones: number) => string;
+    readonly handCount: (sheets: number) => string;
+    readonly noSheets: string;
   };
   readonly closing: (at: string) => string;
   readonly signTellers: string;
@@ -138,6 +154,24 @@ const vi: MinutesWording = {
     noTotals: 'Tổng số không được mở; không ai biết kết quả của các phiếu trong hòm.',
     inBox: 'Số phiếu đã có trong hòm',
   },
+  unopenable: {
+    part: 'II. Hòm phiếu không mở được',
+    handPart: 'III. Phiếu giấy, kiểm riêng bằng tay',
+    remarksPart: 'IV. Những việc ghi nhận thêm',
+    recordPart: 'V. Hồ sơ điện tử của hòm phiếu',
+    when: (at) => `1. Hòm phiếu đã đóng; ban kiểm phiếu và chủ trì kết luận không mở được ${at}.`,
+    keys: ({ surviving, threshold, tellers }) =>
+      `2. Thẻ khóa: còn đọc được ${surviving} trên ${tellers} thẻ; phải có ít nhất ${threshold} thẻ mới mở được.`,
+    reason: (text) => `3. Lý do: ${text}.`,
+    decidedBy: (names) => `4. Cùng quyết định và ký: ${names}.`,
+    sheets: 'Trong đó phiếu giấy',
+    phones: 'Trong đó bằng điện thoại',
+    phonesNotOpened: (phones) =>
+      `Phiếu bỏ bằng điện thoại (${phones}): không mở được. Các phiếu này không phải phiếu không hợp lệ và không tính vào kết quả nào; không ai biết nội dung.`,
+    handCount: (sheets) =>
+      `Ban kiểm phiếu kiểm bằng tay ${sheets} tờ phiếu giấy lấy từ hòm và ghi số phiếu vào bảng dưới đây. Số này chỉ của phiếu giấy, không phải kết quả của hội nghị.`,
+    noSheets: 'Không có phiếu giấy trong hòm.',
+  },
   closing: (at) =>
     `Biên bản lập xong ${at}. Các thành viên ban kiểm phiếu và chủ trì hội nghị đã đọc lại, công nhận đúng và cùng ký tên.`,
   signTellers: 'BAN KIỂM PHIẾU',
@@ -199,6 +233,24 @@ const en: MinutesWording = {
     decidedBy: (names) => `3. Decided and signed by: ${names}.`,
     noTotals: 'The totals were not opened; nobody knows what the ballots in the box come to.',
     inBox: 'Ballots in the box',
+  },
+  unopenable: {
+    part: 'II. The box cannot be opened',
+    handPart: 'III. Sheets, counted by hand apart',
+    remarksPart: 'IV. Further remarks',
+    recordPart: 'V. Electronic record of the box',
+    when: (at) => `1. The box was closed; tellers and chair found ${at} that it cannot be opened.`,
+    keys: ({ surviving, threshold, tellers }) =>
+      `2. Key cards: ${surviving} of ${tellers} can be read; it takes at least ${threshold} to open the box.`,
+    reason: (text) => `3. Reason: ${text}.`,
+    decidedBy: (names) => `4. Decided and signed by: ${names}.`,
+    sheets: 'Of these, sheets',
+    phones: 'Of these, by phone',
+    phonesNotOpened: (phones) =>
+      `Ballots cast by phone (${phones}): not opened. They are not invalid and count towards no result; nobody knows what they say.`,
+    handCount: (sheets) =>
+      `The tellers count the ${sheets} sheets from the box by hand and write the numbers into this table. They are of the sheets only and are not the result of the conference.`,
+    noSheets: 'There was no sheet in the box.',
   },
   closing: (at) => `Closed ${at}. The tellers and the chair have read these minutes, found them correct and sign them.`,
   signTellers: 'TELLERS',

@@ -38,6 +38,7 @@ const refusals = [
   'ledger-changed',
   'enough-keys-survive',
   'cannot-be-cancelled',
+  'not-closed',
   'unknown-decision',
   'decision-not-pending',
   'already-signed',

@@ -389,10 +389,15 @@ const jointRefusals = {
     'Sau khi mở hòm phiếu, việc này cần chủ trì và hai thành viên ban kiểm phiếu cùng ký.',
     'After opening this takes the chair and two tellers together.',
   ),
+  'box-cannot-be-opened': refusal(
+    409,
+    'Hòm phiếu của đợt này không mở được: số thẻ khóa còn lại không đủ. Không có tổng số nào; xem biên bản.',
+    'The box of this session cannot be opened: too few key cards are left. There are no totals; see the minutes.',
+  ),
   'enough-keys-survive': refusal(
     409,
-    'Còn đủ khóa để mở kết quả nên không hủy được đợt lấy phiếu.',
-    'Enough keys survive to open the totals, so the session cannot be cancelled.',
+    'Còn đủ khóa để mở kết quả, nên không thể kết luận là không mở được hòm phiếu.',
+    'Enough keys survive to open the totals: the box can be opened.',
   ),
   'cannot-be-cancelled': refusal(
     409,

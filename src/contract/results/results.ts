@@ -85,7 +85,7 @@ const reading = {
   tag: 'Results',
   method: 'GET',
   access: resultReaders,
-  refusals: ['not-tallied', 'not-published'],
+  refusals: ['not-tallied', 'not-published', 'box-cannot-be-opened'],
 } as const;
 
 export const readResult = operation({
@@ -145,7 +145,7 @@ export const readMinutes = operation({
   path: '/api/sessions/:sessionId/minutes.pdf',
   summary: {
     vi: 'Biên bản kiểm phiếu, hoặc biên bản hủy đợt lấy phiếu sau khi mở hòm (chủ trì, kiểm phiếu)',
-    en: 'The minutes to be signed; of a session that was cancelled after opening, for its chair and tellers',
+    en: 'The minutes to be signed; of a session that was cancelled after opening or whose box cannot be opened, for its chair and tellers',
   },
   replies: { 200: { kind: 'bytes', types: ['application/pdf'], maximum: 0 } },
 });
@@ -205,7 +205,7 @@ export const readSignedMinutes = operation({
   path: '/api/sessions/:sessionId/signed-minutes',
   summary: { vi: 'Bản chụp biên bản đã ký', en: 'The scan of the signed minutes' },
   replies: { 200: { kind: 'bytes', types: ['application/pdf'], maximum: 0 } },
-  refusals: ['not-tallied', 'not-published', 'signed-minutes-missing'],
+  refusals: ['not-tallied', 'not-published', 'box-cannot-be-opened', 'signed-minutes-missing'],
 });
 
 export const publishResult = operation({

@@ -42,6 +42,7 @@ export const pages: readonly Page[] = [
       'unused-screen',
       'list-form',
       'import-participants',
+      'unopenable-screen',
       'phone-test',
       'dossiers-screen',
       'corrections-screen',

@@ -131,6 +131,8 @@ export const sessionView = z
      */
     fewPhonePapers: z.nullable(count),
     cancellation: z.nullable(z.object({ by: actorView, at: instant, reason: z.string() })),
+    /** Too few key cards are left to open its closed box. */
+    unopenable: z.nullable(z.object({ by: actorView, at: instant, reason: z.string() })),
   })
   .register(z.globalRegistry, { id: 'Session' });
 export type SessionView = z.infer<typeof sessionView>;

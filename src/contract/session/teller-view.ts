@@ -22,6 +22,7 @@ export const tellerView = z
         lostKeys: true,
         decisions: true,
         cancellation: true,
+        unopenable: true,
       })
       .register(z.globalRegistry, { id: 'SessionOfTeller' }),
     /** The caller's own index among the tellers, from 1. */

@@ -102,7 +102,7 @@ function seatsIn({ seats }: CommitteesToChange, id: CommitteeId): readonly Seat[
 
 /** A committee that ends in the middle of its own vote would leave nobody to publish it to. */
 function isVoteUnderWay({ sessions }: CommitteesToChange, ids: readonly CommitteeId[]): boolean {
-  const over: readonly SessionState[] = ['draft', 'published', 'cancelled'];
+  const over: readonly SessionState[] = ['draft', 'published', 'cancelled', 'unopenable'];
   return sessions.some(({ committeeId, state }) => ids.includes(committeeId) && !over.includes(state));
 }
 

@@ -14,6 +14,7 @@ const progressOfState: Record<SessionState, PlanProgress> = {
   tallied: 'tallied',
   published: 'published',
   cancelled: 'not-begun',
+  unopenable: 'not-begun',
 };
 
 /** A session of the committee under the plan, as far as a board may know it. */
@@ -36,7 +37,7 @@ export interface Standing {
   readonly late: boolean;
 }
 
-/** Where a committee stands on an ISO day. A session that was cancelled leaves the duty as it was. */
+/** Where a committee stands on an ISO day. A session that was cancelled or whose box cannot be opened leaves the duty as it was. */
 export function standingOf(deadline: Deadline, sessions: readonly SessionUnderPlan[], today: string): Standing {
   let progress: PlanProgress = 'not-begun';
   let session: SessionUnderPlan | null = null;

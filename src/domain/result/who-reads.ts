@@ -20,8 +20,8 @@ export function mayReadResult(held: ReadonlySet<Relation>, state: SessionState):
 }
 
 const published: readonly SessionState[] = ['published'];
-/** What a cancelled session leaves can be held against its minutes; no ballot can be made from others' any more. */
-const fromClosing: readonly SessionState[] = ['closed', 'tallied', 'cancelled', ...published];
+/** What a session leaves that was cancelled or cannot be opened can be held against its minutes; no ballot can be made from others' any more. */
+const fromClosing: readonly SessionState[] = ['closed', 'tallied', 'cancelled', 'unopenable', ...published];
 const fromCounting: readonly SessionState[] = ['counting', ...fromClosing];
 
 /**

@@ -1,3 +1,4 @@
+import type { Actor } from '../account/actor.ts';
 import { isPersonName, type PersonId } from '../roster/person.ts';
 import { accept, type Ruling, refuse } from '../ruling.ts';
 import { textKey } from '../text/text-key.ts';
@@ -11,6 +12,7 @@ import { countPapers, type SessionWithPapers, withoutTraces } from './papers.ts'
 import { type Session, type Subject, standingSubjects } from './session.ts';
 import { decideSign, isFullySigned, overtakeProposals, type SignRefusal, withDecision } from './sign-decision.ts';
 import { findTellerProblem, type TellerRules, type TellersRefusal } from './tellers.ts';
+import { decideUnopenable } from './unopenable.ts';
 
 export type JointActionRefusal =
   | 'session-not-open'
@@ -18,6 +20,7 @@ export type JointActionRefusal =
   | 'not-counting'
   | 'enough-keys-survive'
   | 'cannot-be-cancelled'
+  | 'not-closed'
   | Exclude<TellersRefusal, 'not-in-draft' | 'id-in-use'>
   | 'not-before-opening'
   | 'unknown-subject'
@@ -122,8 +125,7 @@ function closeWithDeviation(state: SessionWithPapers, decision: JointDecision): 
 
 /** Ends the session early; nothing needs the links from voters to phone papers any more, nor the papers' channels. */
 function cancel(state: SessionWithPapers, decision: JointDecision, now: Date): Effect {
-  const chair = decision.signatures.find(({ capacity }) => capacity === 'chair');
-  const by = chair?.actor ?? state.session.chair;
+  const by = chairOf(state.session, decision);
   const cancelled = onSession(state, decideCancelJointly(state.session, by, decision.reason, now));
   if (!cancelled.ok) return cancelled;
   const { session } = cancelled.value;
@@ -131,6 +133,10 @@ function cancel(state: SessionWithPapers, decision: JointDecision, now: Date): E
   if (cancellation === null) throw new TypeError('cancelled without saying so');
   const ledger = ledgerOf(state);
   return accept({ session: { ...session, cancellation: { ...cancellation, ledger } }, ...withoutTraces(state) });
+}
+
+function chairOf(session: Session, { signatures }: JointDecision): Actor {
+  return signatures.find(({ capacity }) => capacity === 'chair')?.actor ?? session.chair;
 }
 
 function onSession(state: SessionWithPapers, decided: Ruling<Session, JointActionRefusal>): Effect {
@@ -162,6 +168,8 @@ export function applyJointAction(state: SessionWithPapers, decision: JointDecisi
       return closeWithDeviation(state, decision);
     case 'cancel':
       return cancel(state, decision, context.now);
+    case 'declare-unopenable':
+      return onSession(state, decideUnopenable(session, chairOf(session, decision), reason, context.now));
   }
 }
 

@@ -24,6 +24,7 @@ export const jointActionSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('return-to-open') }),
   z.object({ kind: z.literal('close-with-deviation') }),
   z.object({ kind: z.literal('cancel') }),
+  z.object({ kind: z.literal('declare-unopenable') }),
 ]);
 export type JointAction = z.infer<typeof jointActionSchema>;
 export type JointActionKind = JointAction['kind'];
@@ -40,6 +41,7 @@ export const tellersNeeded = {
   'return-to-open': 2,
   'close-with-deviation': 2,
   cancel: 2,
+  'declare-unopenable': 2,
 } satisfies Record<JointActionKind, number>;
 
 export interface Signature {

@@ -25,7 +25,7 @@ export type VoterId = z.infer<typeof voterId>;
 export const printRunId = id.brand<'PrintRunId'>();
 export type PrintRunId = z.infer<typeof printRunId>;
 
-/** The life of a session, in order; `cancelled` ends it early. */
+/** The life of a session, in order; `cancelled` ends it early, `unopenable` where its closed box cannot be opened. */
 export const sessionStates = [
   'draft',
   'issued',
@@ -35,6 +35,7 @@ export const sessionStates = [
   'tallied',
   'published',
   'cancelled',
+  'unopenable',
 ] as const;
 export type SessionState = (typeof sessionStates)[number];
 
@@ -254,6 +255,13 @@ export interface Cancellation {
   readonly ledger?: Ledger;
 }
 
+/** The end of a session whose closed box too few keys are left to open. */
+export interface Unopenable {
+  readonly by: Actor;
+  readonly at: Instant;
+  readonly reason: string;
+}
+
 /** What the chair chose for this session. */
 export interface SessionSettings {
   readonly title: string;
@@ -334,6 +342,7 @@ export interface Session {
   readonly tally: Tally | null;
   readonly publication: Publication | null;
   readonly cancellation: Cancellation | null;
+  readonly unopenable?: Unopenable | undefined;
 }
 
 /** The subjects that stand on the ballot, in the order of the form's lines. */

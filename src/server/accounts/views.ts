@@ -32,7 +32,7 @@ async function isTeller({ store }: Deps, personId: Account['personId']): Promise
 
 /** Whether a session still needs its tellers. */
 export function isRunning(state: Session['state']): boolean {
-  return state !== 'published' && state !== 'cancelled';
+  return state !== 'published' && state !== 'cancelled' && state !== 'unopenable';
 }
 
 /** Accounts with the names of their people, and whether failed sign-ins lock them now. */

@@ -13,7 +13,7 @@ interface Trackers {
 
 /** Who looks with a paper in hand, or runs the session. Others, who sit or vote here, look from closing on. */
 const atAnyTime: readonly Relation[] = ['read-key', 'chair', 'secretary', 'office', 'teller'];
-const fromClosing: ReadonlySet<SessionState> = new Set(['closed', 'tallied', 'published']);
+const fromClosing: ReadonlySet<SessionState> = new Set(['closed', 'tallied', 'published', 'unopenable']);
 
 /** No ballot comes in any more, and the record's order tells nothing new of who has just voted. */
 export function isClosed(state: SessionState): boolean {

@@ -1,7 +1,6 @@
 import { attendanceOf } from '../../domain/session/attendance.ts';
 import { ledgerOf } from '../../domain/session/counting.ts';
 import type { SessionWithPapers } from '../../domain/session/papers.ts';
-import type { Session } from '../../domain/session/session.ts';
 import type { CancellationMinutesData, CancelledStage } from '../../print/minutes-data.ts';
 import { sha256Base64 } from '../../protocol/encoding/hash.ts';
 import type { Deps } from '../deps.ts';
@@ -9,7 +8,7 @@ import { localMoment } from '../kit/local-time.ts';
 import { chairPosition } from '../meeting/chair-position.ts';
 import { readHead } from '../record/record-head.ts';
 import { minutesFrame, minutesLedger } from './minutes-frame.ts';
-import { minutesRemarks, signedBy, withoutStop } from './minutes-remarks.ts';
+import { decidersOf, minutesRemarks, withoutStop } from './minutes-remarks.ts';
 
 const stages: readonly CancelledStage[] = ['open', 'counting', 'closed'];
 
@@ -32,7 +31,7 @@ export async function cancellationMinutesData(
     endedAt: localMoment(new Date(cancellation.at)),
     stage,
     reason: withoutStop(cancellation.reason),
-    decidedBy: deciders(session),
+    decidedBy: decidersOf(session, 'cancel'),
     attendance: { summoned, present, absent: summoned - present },
     ballots: { issued: ledger.issued, collected: ledger.collected },
     ledger: minutesLedger(ledger),
@@ -48,10 +47,4 @@ export async function cancellationMinutesData(
       supplementHash: null,
     },
   };
-}
-
-/** Who signed the decision that cancelled the session. */
-function deciders({ decisions }: Session): readonly string[] {
-  const decision = decisions.find(({ action, status }) => action.kind === 'cancel' && status === 'effective');
-  return decision === undefined ? [] : signedBy(decision);
 }

@@ -18,7 +18,7 @@ export interface ReadableResult {
   readonly supplement: string;
 }
 
-export type FindResultRefusal = 'not-tallied' | 'not-published' | 'not-found';
+export type FindResultRefusal = 'not-tallied' | 'box-cannot-be-opened' | 'not-published' | 'not-found';
 
 /** The result for somebody whom the gate let through, if they may read it already. */
 export async function findResult(
@@ -30,7 +30,7 @@ export async function findResult(
   const state = await deps.store.sessions.findWithPapers(id);
   if (state === undefined) return refuse('not-found');
   if (!mayReadResult(held, state.session.state)) return refuse('not-published');
-  return buildResult(deps, state);
+  return state.session.state === 'unopenable' ? refuse('box-cannot-be-opened') : buildResult(deps, state);
 }
 
 /** Every figure of the result, computed from the totals of the record and the form as it was frozen. */

@@ -1,5 +1,5 @@
 import { currentAnnouncement } from '../../domain/session/counting.ts';
-import type { JointDecision } from '../../domain/session/joint-decision.ts';
+import type { JointActionKind, JointDecision } from '../../domain/session/joint-decision.ts';
 import type { Session } from '../../domain/session/session.ts';
 import { leftOutSentences } from '../meeting/left-out-sentences.ts';
 
@@ -33,8 +33,14 @@ function decisionSentence(session: Session, decision: JointDecision): string {
 }
 
 /** Who signed, each with their capacity. */
-export function signedBy({ signatures }: JointDecision): readonly string[] {
+function signedBy({ signatures }: JointDecision): readonly string[] {
   return signatures.map(({ actor, capacity }) => `${actor.name} (${capacity === 'chair' ? 'chủ trì' : 'kiểm phiếu'})`);
+}
+
+/** Who signed the decision of this kind that took effect; nobody where there is none. */
+export function decidersOf({ decisions }: Session, kind: JointActionKind): readonly string[] {
+  const decision = decisions.find(({ action, status }) => action.kind === kind && status === 'effective');
+  return decision === undefined ? [] : signedBy(decision);
 }
 
 /** What was decided, and about whom. */
@@ -60,6 +66,8 @@ function decided({ subjects, tellers }: Session, action: JointDecision['action']
       return 'Đóng hòm phiếu khi sổ giao nhận có chênh lệch';
     case 'cancel':
       return 'Hủy đợt lấy phiếu';
+    case 'declare-unopenable':
+      return 'Kết luận không mở được hòm phiếu';
   }
 }
 

@@ -1,8 +1,17 @@
 import type * as contract from '../../contract/results/results.ts';
+import { isInsider } from '../../domain/result/who-reads.ts';
 import type { Deps } from '../deps.ts';
+import { attachment } from '../http/attachment.ts';
 import type { Call } from '../http/route.ts';
 import { resultFile, utf8 } from './result-file.ts';
+import { supplementOf } from './supplement.ts';
 
-export function readSupplement(deps: Deps, call: Call<typeof contract.readSupplement>) {
+export async function readSupplement(deps: Deps, call: Call<typeof contract.readSupplement>) {
+  const { sessionId } = call.params;
+  const state = isInsider(call.held) ? await deps.store.sessions.findWithPapers(sessionId) : undefined;
+  // Its hash stands in the minutes, though no total was opened.
+  if (state?.session.state === 'unopenable') {
+    return attachment(utf8.encode(supplementOf(state)), `${sessionId}.supplement.json`);
+  }
   return resultFile(deps, call, 'supplement.json', ({ supplement }) => utf8.encode(supplement));
 }

@@ -10,7 +10,7 @@ import type { ShownBoxes } from '../meeting/shown-box.ts';
 import { tallyView } from '../meeting/tally-view.ts';
 import { openedElection } from '../record/opened-election.ts';
 import { newTellers } from './new-tellers.ts';
-import { cancellationOf, decisionsOf, peopleOf, summaryOf } from './views.ts';
+import { decisionsOf, endOf, peopleOf, summaryOf } from './views.ts';
 
 /** What a teller's page needs at one look, all of it of one state of the session. */
 export async function readTellerView(
@@ -55,7 +55,8 @@ async function sessionOf(deps: Deps, session: Session): Promise<TellerView['sess
     tellers,
     lostKeys: [...session.lostKeys],
     decisions: decisionsOf(session, await newTellers(deps, session)),
-    cancellation: cancellationOf(session),
+    cancellation: endOf(session.cancellation),
+    unopenable: endOf(session.unopenable),
   };
 }
 

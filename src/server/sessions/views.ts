@@ -85,7 +85,8 @@ export function sessionView(
     missing: [...missingForNextStep(aggregate, rules)],
     shortOfPapers: findVotersShortOfPapers(aggregate).map(({ name }) => name),
     fewPhonePapers: session.state === 'issued' ? countFewPhonePapers(aggregate) : null,
-    cancellation: cancellationOf(session),
+    cancellation: endOf(session.cancellation),
+    unopenable: endOf(session.unopenable),
   };
 }
 
@@ -98,8 +99,9 @@ export function decisionsOf({ decisions }: Session, newTellers: LookedUp['newTel
   }));
 }
 
-export function cancellationOf({ cancellation }: Session): SessionView['cancellation'] {
-  return cancellation && { by: { name: cancellation.by.name }, at: cancellation.at, reason: cancellation.reason };
+/** Who ended a session without a result, when and why. */
+export function endOf(end: Session['cancellation'] | Session['unopenable']): SessionView['cancellation'] {
+  return end ? { by: { name: end.by.name }, at: end.at, reason: end.reason } : null;
 }
 
 type ShownPeople = Pick<SessionView, 'subjects' | 'roll' | 'nonVoters' | 'tellers'>;

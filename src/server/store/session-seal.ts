@@ -20,7 +20,7 @@ export interface SessionSeal {
 }
 
 /** From here on no ballot comes and no paper changes hands, so that the audit log may carry the seal of each step. */
-const shutStates: readonly SessionState[] = ['closed', 'tallied', 'published', 'cancelled'];
+const shutStates: readonly SessionState[] = ['closed', 'tallied', 'published', 'cancelled', 'unopenable'];
 
 export function isShut(state: SessionState): boolean {
   return shutStates.includes(state);

@@ -54,6 +54,7 @@ export const officeLimits = {
   writeDocuments: { seconds: 180 },
   writeMinutes: { seconds: 90 },
   writeCancellationMinutes: { seconds: 90 },
+  writeUnopenableMinutes: { seconds: 90 },
   checkChain: { seconds: 1800, background: true },
   backUp: { seconds: 7200, background: true },
 } as const satisfies Record<OfficeJobName, JobLimit>;

@@ -7,7 +7,7 @@ import type { Ruling } from '../../domain/ruling.ts';
 import type { PublishedResult } from '../../domain/session/published-result.ts';
 import type { SessionId } from '../../domain/session/session.ts';
 import type { FileTable } from '../../print/file-table.ts';
-import type { CancellationMinutesData, MinutesData } from '../../print/minutes-data.ts';
+import type { CancellationMinutesData, MinutesData, UnopenableMinutesData } from '../../print/minutes-data.ts';
 import type { DocumentInfoOf, OfficialDocument } from '../../print/official-document.ts';
 import type { LockedResult } from '../../print/roll-up-tables.ts';
 import type { BallotRefusal } from '../../protocol/ballot/read-ballot.ts';
@@ -240,6 +240,7 @@ export type OfficeJobs = {
   readonly writeDocuments: Job<DocumentsToWrite, Uint8Array>;
   readonly writeMinutes: Job<MinutesData, Uint8Array>;
   readonly writeCancellationMinutes: Job<CancellationMinutesData, Uint8Array>;
+  readonly writeUnopenableMinutes: Job<UnopenableMinutesData, Uint8Array>;
   readonly backUp: Job<BackupToMake, Ruling<BackupManifest, BackupRefusal>>;
 };
 

@@ -21,6 +21,7 @@ const handlers: OfficeHandlers = {
   writeDocuments: async (input) => (await import('./office/papers.ts')).writeDocuments(input),
   writeMinutes: async (input) => (await import('./office/papers.ts')).writeMinutes(input),
   writeCancellationMinutes: async (input) => (await import('./office/papers.ts')).writeCancellationMinutes(input),
+  writeUnopenableMinutes: async (input) => (await import('./office/papers.ts')).writeUnopenableMinutes(input),
   backUp: async (input) => (await import('./office/back-up.ts')).backUp(input),
 };
 serveJobs(handlers);

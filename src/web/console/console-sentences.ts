@@ -48,5 +48,9 @@ export const consoleSentences = {
     vi: 'Không có màn hình này. Hãy quay lại danh sách các bước.',
     en: 'There is no such screen. Go back to the list of steps.',
   },
+  unopenableBecause: {
+    vi: 'Hòm phiếu không mở được: {reason}',
+    en: 'The box cannot be opened: {reason}',
+  },
   cancelledBecause: { vi: 'Đợt lấy phiếu đã hủy: {reason}', en: 'This session was cancelled: {reason}' },
 } as const satisfies Record<string, LocalText>;

@@ -6,7 +6,7 @@ export type StepState = 'done' | 'now' | 'waiting' | 'over';
 
 export function stepState(session: ConsoleSession, step: Step): StepState {
   const [from] = step.during;
-  if (session.state === 'cancelled') return 'over';
+  if (session.state === 'cancelled' || session.state === 'unopenable') return 'over';
   if (from !== undefined && !hasReached(session, from)) return 'waiting';
   if (step.isDone(session)) return 'done';
   return step.during.includes(session.state) ? 'now' : 'over';

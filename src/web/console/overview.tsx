@@ -15,7 +15,7 @@ import { type Chapter, chapters, occasions, stepsInOrder } from './steps.ts';
 export function Overview({ session }: { readonly session: ConsoleSession }) {
   const { t, language } = useTranslation(sentences);
   const next = nextStep(session, stepsInOrder);
-  const { cancellation } = session;
+  const { cancellation, unopenable } = session;
   return (
     <>
       <p class="back">
@@ -28,6 +28,7 @@ export function Overview({ session }: { readonly session: ConsoleSession }) {
         <span class="quiet">{t('progress', progressOf(session, stepsInOrder))}</span>
       </p>
       {cancellation && <p class="note">{t('cancelledBecause', { reason: cancellation.reason })}</p>}
+      {unopenable && <p class="note">{t('unopenableBecause', { reason: unopenable.reason })}</p>}
       <ClockNote moved={session.clockMoved} />
       {next && <NextStep session={session} step={next} />}
       <Elsewhere session={session} />

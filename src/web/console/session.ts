@@ -5,7 +5,9 @@ import { type SessionState, sessionStates } from '../../domain/session/session.t
 /** A session as its console shows it. */
 export type ConsoleSession = ReplyOf<typeof readSession>;
 
-/** Whether a session has come to `state` or beyond it; a cancelled one has come nowhere. */
+/** Whether a session has come to `state` or beyond it; a cancelled one has come nowhere, one that cannot be opened to its closing. */
 export function hasReached({ state: now }: Pick<ConsoleSession, 'state'>, state: SessionState): boolean {
-  return now !== 'cancelled' && sessionStates.indexOf(now) >= sessionStates.indexOf(state);
+  if (now === 'cancelled') return false;
+  const reached = now === 'unopenable' ? 'closed' : now;
+  return sessionStates.indexOf(reached) >= sessionStates.indexOf(state);
 }

@@ -68,6 +68,7 @@ function PaperEntry({ paper, kept, reload }: EntryProps) {
 function whenNotVoting({ state, received }: MyPaper) {
   if (state === 'draft') return 'paperLater';
   if (state === 'cancelled') return 'paperCancelled';
+  if (state === 'unopenable') return 'paperUnopenable';
   return received === null ? 'paperNever' : 'paperOver';
 }
 

@@ -27,6 +27,10 @@ export const sentences = {
   iAmSubject: { vi: 'Đồng chí có tên trong danh sách được lấy phiếu.', en: 'You are among the subjects of this vote.' },
   paperLater: { vi: 'Phiếu chưa phát hành.', en: 'Papers are not issued yet.' },
   paperCancelled: { vi: 'Đợt lấy phiếu đã hủy.', en: 'This vote was cancelled.' },
+  paperUnopenable: {
+    vi: 'Hòm phiếu của đợt này không mở được; không có kết quả.',
+    en: 'The box of this vote cannot be opened; there is no result.',
+  },
   paperNever: {
     vi: 'Đã hết thời gian bỏ phiếu; đồng chí không nhận phiếu.',
     en: 'Voting is over; you received no paper.',

@@ -67,6 +67,7 @@ const stateNames = {
   tallied: 'stateTallied',
   published: 'statePublished',
   cancelled: 'stateCancelled',
+  unopenable: 'stateUnopenable',
 } as const satisfies Record<SessionState, keyof typeof sentences>;
 
 function Vote({ watched }: { readonly watched: WatchedTurnout }) {

@@ -20,6 +20,7 @@ export const sentences = {
   stateTallied: { vi: 'Đã kiểm phiếu xong', en: 'The count is finished' },
   statePublished: { vi: 'Kết quả đã công bố theo quy định', en: 'The result has been published as provided' },
   stateCancelled: { vi: 'Đợt lấy phiếu đã hủy', en: 'The session was cancelled' },
+  stateUnopenable: { vi: 'Hòm phiếu không mở được', en: 'The box cannot be opened' },
   endsIn: { vi: 'Bỏ phiếu bằng điện thoại kết thúc sau', en: 'Phone voting ends in' },
   seconds: { vi: '{seconds} giây', en: '{seconds} {seconds|second|seconds}' },
   collected: { vi: 'Phiếu đã ở trong hòm', en: 'Ballots in the box' },

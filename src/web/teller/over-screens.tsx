@@ -38,6 +38,20 @@ export function CancelledScreen(props: StageProps) {
   );
 }
 
+/** Too few cards were left: what becomes of the ballots, and of the cards. */
+export function UnopenableScreen(props: StageProps) {
+  const { t } = useTellerTranslation();
+  const { unopenable } = props.session;
+  return (
+    <>
+      <ScreenTitle>{t('unopenableTitle')}</ScreenTitle>
+      {unopenable && <p>{t('cancelledWhy', { reason: unopenable.reason })}</p>}
+      <p>{t('unopenable')}</p>
+      <DestroyCard {...props} />
+    </>
+  );
+}
+
 /** Nobody needs the keys any more; whoever kept them could only do harm with them. */
 function DestroyCard({ acts, state }: StageProps) {
   const { t } = useTellerTranslation();

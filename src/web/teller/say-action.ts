@@ -35,6 +35,8 @@ export function sayAction(
       return t('doDeviation');
     case 'cancel':
       return t('doCancel');
+    case 'declare-unopenable':
+      return t('doUnopenable');
   }
 }
 

@@ -310,8 +310,8 @@ export const sentences = {
     en: '{lost} lost so far. {more} more may be lost and the totals can still be opened.',
   },
   lostTooMany: {
-    vi: 'Đã mất quá nhiều thẻ: không mở được kết quả nữa. Chủ trì cùng ban kiểm phiếu phải quyết định hủy đợt này.',
-    en: 'Too many cards are lost: the totals cannot be opened. Chair and tellers have to cancel this vote.',
+    vi: 'Đã mất quá nhiều thẻ: không mở được kết quả nữa. Sau khi đóng hòm, chủ trì cùng ban kiểm phiếu kết luận không mở được hòm phiếu; đang bỏ phiếu hoặc đang kiểm thì có thể hủy đợt.',
+    en: 'Too many cards are lost: the totals cannot be opened. Once the box is closed, chair and tellers declare so; while voting or counting they can cancel this vote.',
   },
   lostMine: {
     vi: 'Đồng chí đã báo mất thẻ. Nếu tìm thấy, vẫn dùng được để mở kết quả.',
@@ -385,6 +385,11 @@ export const sentences = {
   forgetYes: { vi: 'Xóa khỏi máy', en: 'Forget' },
   forgotten: { vi: 'Đã xóa khỏi máy này.', en: 'Forgotten on this phone.' },
   cancelledTitle: { vi: 'Đợt lấy phiếu đã hủy', en: 'This vote was cancelled' },
+  unopenableTitle: { vi: 'Hòm phiếu không mở được', en: 'The box cannot be opened' },
+  unopenable: {
+    vi: 'Phiếu bỏ bằng điện thoại không mở được; đó không phải phiếu không hợp lệ. Ban kiểm phiếu kiểm bằng tay các tờ phiếu giấy lấy từ hòm và ghi riêng vào biên bản.',
+    en: 'Ballots cast by phone stay unopened; they are not invalid. The tellers count the sheets from the box by hand and write the numbers into the minutes, apart.',
+  },
   cancelledWhy: { vi: 'Lý do: {reason}', en: 'Reason: {reason}' },
   alarmTitle: { vi: 'Dừng lại: có điều không khớp', en: 'Stop: something does not fit' },
   alarmNothingSent: { vi: 'Máy này chưa gửi gì đi.', en: 'This phone has sent nothing.' },
@@ -499,6 +504,10 @@ export const sentences = {
   doDeviation: {
     vi: 'Cho đóng hòm phiếu dù sổ giao nhận có chênh lệch nêu dưới đây.',
     en: 'Let the box be closed with the differences named below.',
+  },
+  doUnopenable: {
+    vi: 'Kết luận không mở được hòm phiếu: còn quá ít thẻ khóa. Đợt lấy phiếu kết thúc không có kết quả.',
+    en: 'Declare that the box cannot be opened: too few key cards are left. The session ends without a result.',
   },
   doCancel: {
     vi: 'Hủy đợt lấy phiếu này. Kết quả sẽ không bao giờ được mở.',

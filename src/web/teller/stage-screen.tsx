@@ -2,7 +2,7 @@ import { CardScreen } from './card-screen.tsx';
 import { CeremonyScreen, CodeScreen, JoinScreen } from './ceremony-screens.tsx';
 import { BeforeCeremonyScreen, DraftScreen, ElsewhereScreen, FailedScreen } from './ceremony-waiting.tsx';
 import { CountingScreen, OpeningScreen, OpenScreen } from './open-screens.tsx';
-import { CancelledScreen, OverScreen } from './over-screens.tsx';
+import { CancelledScreen, OverScreen, UnopenableScreen } from './over-screens.tsx';
 import { RehearsalScreen } from './rehearsal-screen.tsx';
 import { ShowCardScreen } from './show-card-screen.tsx';
 import type { StageProps } from './stage-props.ts';
@@ -33,4 +33,5 @@ const screens = {
   tally: TallyScreen,
   over: OverScreen,
   cancelled: CancelledScreen,
+  unopenable: UnopenableScreen,
 } as const;

@@ -69,7 +69,8 @@ export type TellerStage =
   | 'counting'
   | 'tally'
   | 'over'
-  | 'cancelled';
+  | 'cancelled'
+  | 'unopenable';
 
 /** Follows from what was seen and from what this phone keeps. */
 export function stageOf(state: TellerState, session: SessionOfTeller): TellerStage {
@@ -87,7 +88,8 @@ export function stageOf(state: TellerState, session: SessionOfTeller): TellerSta
     case 'published':
       return 'over';
     case 'cancelled':
-      return 'cancelled';
+    case 'unopenable':
+      return session.state;
   }
 }
 

@@ -18,7 +18,7 @@ export function CastingEndedScreen({ voting, page }: { readonly voting: Voting; 
   const counting = page.state === 'counting';
   return (
     <NoticeScreen title={t(counting ? 'endedTitle' : 'closedTitle')}>
-      <p>{t(counting ? 'ended' : 'closed')}</p>
+      <p>{t(counting ? 'ended' : page.state === 'unopenable' ? 'unopenable' : 'closed')}</p>
       <Later of={checkTracker}>
         {({ CheckTracker }) => <CheckTracker connection={voting.connection} page={page} />}
       </Later>

@@ -18,7 +18,7 @@ export async function lookIntoBox(paper: VotingContext): Promise<void> {
   if (isStopped() || store.get().casting !== casting) return;
   if (!reply.ok) return store.set({ found: { step: 'unreachable' } });
   const { trackers, state } = reply.value;
-  const closed = state === 'closed' || state === 'tallied' || state === 'published';
+  const closed = state === 'closed' || state === 'tallied' || state === 'published' || state === 'unopenable';
   const isThere = trackers.includes(casting.tracker);
   const early = casting.listedBy - performance.now();
   if (isThere && closed) {

@@ -287,6 +287,10 @@ export const sentences = {
     vi: 'Không bỏ phiếu được nữa. Kết quả được công bố trong cấp ủy và cấp ủy cấp trên trực tiếp.',
     en: 'Votes can no longer be cast. The result is made known within the committee and its directly superior committee.',
   },
+  unopenable: {
+    vi: 'Hòm phiếu này không mở được vì không còn đủ thẻ khóa: không ai biết các lá phiếu trong đó ghi gì. Cấp ủy sẽ tổ chức lấy phiếu lại.',
+    en: 'This box cannot be opened, because too few key cards are left: nobody knows what its ballots say. The committee will hold the vote again.',
+  },
   cancelledTitle: { vi: 'Đợt lấy phiếu này đã bị hủy', en: 'This vote was cancelled' },
   cancelled: {
     vi: 'Không có phiếu nào được tính. Bản nháp trên điện thoại này đã được xóa.',

@@ -85,7 +85,13 @@ export function inBox({ tracker, mayRecast }: Acknowledged): Casting {
 
 /** Whether nothing can change any more for this session's voters. */
 export function isFinal({ state }: BallotPage): boolean {
-  return state === 'closed' || state === 'tallied' || state === 'published' || state === 'cancelled';
+  return (
+    state === 'closed' ||
+    state === 'tallied' ||
+    state === 'published' ||
+    state === 'cancelled' ||
+    state === 'unopenable'
+  );
 }
 
 /** Whether the box takes ballots of phones now. */

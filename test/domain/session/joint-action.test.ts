@@ -343,10 +343,14 @@ describe('cancelling after opening', () => {
     expect(all.phoneLinks.size).toBe(0);
   });
 
-  test('after closing, only when too few keys survive', () => {
+  test('is over with closing: then chair and two tellers can say that too few keys survive to open the box', () => {
     const done = closed(announced(unused(counting(openHall()), sheet(3), sheet(4))));
-    expect(refusalOf(propose(done, { kind: 'cancel' }))).toBe('enough-keys-survive');
+    expect(refusalOf(propose(done, { kind: 'cancel' }))).toBe('cannot-be-cancelled');
+    expect(refusalOf(propose(done, { kind: 'declare-unopenable' }))).toBe('enough-keys-survive');
     const lost = { ...done, session: reportLostKey(reportLostKey(done.session, 1), 2) };
-    expect(decided(lost, { kind: 'cancel' }).session.state).toBe('cancelled');
+    const proposed = must(propose(lost, { kind: 'declare-unopenable' }));
+    expect(must(sign(proposed, byTeller(1))).session.state).toBe('closed');
+    const { session } = decided(lost, { kind: 'declare-unopenable' });
+    expect(session).toMatchObject({ state: 'unopenable', unopenable: { by: theChair, reason: 'theo đề nghị' } });
   });
 });

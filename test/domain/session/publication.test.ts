@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { decideCancelBeforeOpening, decideCancelJointly } from '../../../src/domain/session/cancellation.ts';
 import { decideAnnul, decidePublish, reportLostKey, survivingKeys } from '../../../src/domain/session/publication.ts';
+import { decideUnopenable } from '../../../src/domain/session/unopenable.ts';
 import {
   announced,
   aSession,
@@ -55,7 +56,7 @@ describe('cancelling', () => {
 
   test('after opening the chair alone cancels nothing', () => {
     const opened = openedWith({}, { sheets: 1 });
-    for (const { session } of [opened, announced(counting(opened)), emptyBox()]) {
+    for (const { session } of [opened, announced(counting(opened))]) {
       expect(refusalOf(decideCancelBeforeOpening(session, theChair, 'bão', at(0)))).toBe('joint-decision-needed');
     }
   });
@@ -68,20 +69,33 @@ describe('cancelling', () => {
     expect(refusalOf(decideCancelJointly(issued().session, theChair, 'bão', at(0)))).toBe('cannot-be-cancelled');
   });
 
-  test('after closing a session is cancelled only when too few keys survive', () => {
+  test('a closed box is never cancelled, and only a closed box can be declared not to open', () => {
+    const lost = [1, 2].reduce(reportLostKey, emptyBox().session);
+    expect(refusalOf(decideCancelJointly(lost, theChair, 'mất khóa', at(0)))).toBe('cannot-be-cancelled');
+    expect(refusalOf(decideCancelBeforeOpening(lost, theChair, 'mất khóa', at(0)))).toBe('cannot-be-cancelled');
+    for (const session of [openedWith({}, { sheets: 1 }).session, done()]) {
+      const without = [1, 2, 3].reduce(reportLostKey, session);
+      expect(refusalOf(decideUnopenable(without, theChair, 'mất khóa', at(0)))).toBe('not-closed');
+    }
+  });
+
+  test('a closed box is declared not to open only when too few keys survive', () => {
     const { session } = emptyBox();
     const one = reportLostKey(session, 1);
-    expect(refusalOf(decideCancelJointly(one, theChair, 'mất khóa', at(0)))).toBe('enough-keys-survive');
+    expect(refusalOf(decideUnopenable(one, theChair, 'mất khóa', at(0)))).toBe('enough-keys-survive');
     const two = reportLostKey(one, 3);
     expect(survivingKeys(two)).toBe(1);
-    expect(must(decideCancelJointly(two, theChair, 'mất khóa', at(0))).state).toBe('cancelled');
+    const ended = must(decideUnopenable(two, theChair, 'mất khóa', at(0)));
+    expect(ended).toMatchObject({ state: 'unopenable', unopenable: { reason: 'mất khóa' }, cancellation: null });
+    expect(ended.closing).toEqual(two.closing);
+    expect(refusalOf(decideUnopenable(ended, theChair, 'mất khóa', at(0)))).toBe('not-closed');
   });
 
   test('a key that was lost after it was used still counts', () => {
     const { session } = withShares(emptyBox(), 1, 2);
     const lost = [1, 2, 3].reduce(reportLostKey, session);
     expect(survivingKeys(lost)).toBe(2);
-    expect(refusalOf(decideCancelJointly(lost, theChair, 'mất khóa', at(0)))).toBe('enough-keys-survive');
+    expect(refusalOf(decideUnopenable(lost, theChair, 'mất khóa', at(0)))).toBe('enough-keys-survive');
   });
 
   test('saying twice that a key is lost loses one key', () => {

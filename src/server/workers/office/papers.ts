@@ -1,6 +1,7 @@
 import { cancellationMinutes } from '../../../print/cancellation-minutes.ts';
 import { minutes } from '../../../print/minutes.ts';
 import { officialDocuments } from '../../../print/official-document.ts';
+import { unopenableMinutes } from '../../../print/unopenable-minutes.ts';
 import { loadFonts } from '../../kit/fonts.ts';
 import type { Handler } from '../jobs.ts';
 
@@ -13,3 +14,6 @@ export const writeMinutes: Handler<'writeMinutes'> = async (data) => minutes(dat
 
 export const writeCancellationMinutes: Handler<'writeCancellationMinutes'> = async (data) =>
   cancellationMinutes(data, await loadFonts());
+
+export const writeUnopenableMinutes: Handler<'writeUnopenableMinutes'> = async (data) =>
+  unopenableMinutes(data, await loadFonts());

@@ -1,6 +1,5 @@
 import { useState } from 'preact/hooks';
-import { addressOf, call } from '../../../client/api.ts';
-import { readMinutes } from '../../../contract/results/results.ts';
+import { call } from '../../../client/api.ts';
 import { cancelSession } from '../../../contract/session/sessions.ts';
 import { useConnection } from '../../shared/fetch/connection.ts';
 import { FailureNote } from '../../shared/fetch/failure-note.tsx';
@@ -14,18 +13,19 @@ import type { StepProps } from '../step.ts';
 import { useStepAction } from '../use-step-action.ts';
 import { ForRole } from './for-role.tsx';
 import { JointDecision } from './joint-decision.tsx';
+import { MinutesLink } from './minutes-link.tsx';
 
 /** Ending a session early: by the chair before opening, by chair and two tellers afterwards. */
 export function CancelScreen(props: StepProps) {
   const { t } = useTranslation(sentences);
   const { session } = props;
   if (session.state === 'cancelled') return <Cancelled {...props} />;
-  if (hasReached(session, 'tallied')) return <p class="note">{t('cancelTooLate')}</p>;
+  if (hasReached(session, 'closed')) return <p class="note">{t('cancelTooLate')}</p>;
   return (
     <ForRole session={session} roles={['chair']} otherwise="onlyChair">
       {hasReached(session, 'open') ? (
         <>
-          <p>{t(session.state === 'closed' ? 'cancelClosedHow' : 'cancelOpenHow')}</p>
+          <p>{t('cancelOpenHow')}</p>
           <JointDecision
             {...props}
             action={{ kind: 'cancel' }}
@@ -68,24 +68,12 @@ function CancelEarly({ session, reload }: StepProps) {
 
 function Cancelled({ session }: Pick<StepProps, 'session'>) {
   const { t } = useTranslation(sentences);
-  const connection = useConnection();
   const { cancellation, decisions } = session;
   const afterOpening = decisions.some(({ action, status }) => action.kind === 'cancel' && status === 'effective');
   return (
     <>
       <p class="note">{t('cancelledBecause', { reason: cancellation?.reason ?? '' })}</p>
-      {afterOpening && (
-        <p>
-          <a
-            class="button"
-            href={addressOf(connection, readMinutes, { params: { sessionId: session.id } })}
-            target="_blank"
-            rel="noopener"
-          >
-            {t('minutesOpen')}
-          </a>
-        </p>
-      )}
+      {afterOpening && <MinutesLink session={session} />}
     </>
   );
 }

@@ -7,6 +7,7 @@ export const countSentences = {
   stepTally: { vi: 'Mở kết quả', en: 'Open the totals' },
   stepMinutes: { vi: 'Biên bản kiểm phiếu', en: 'Minutes' },
   stepPublishing: { vi: 'Công bố kết quả', en: 'Publish the result' },
+  stepUnopenable: { vi: 'Không mở được hòm phiếu', en: 'The box cannot be opened' },
   stepCancel: { vi: 'Hủy đợt lấy phiếu', en: 'Cancel the session' },
   announcementHow: {
     vi: 'Ban kiểm phiếu mở hòm giấy, đếm phiếu rồi công bố số phát ra, thu về trên máy của mình trước khi nhập phiếu.',
@@ -61,8 +62,8 @@ export const countSentences = {
   tallyShares: { vi: 'Phần giải mã', en: 'Shares' },
   tallySparable: { vi: 'Còn có thể thiếu {count} thẻ khóa.', en: '{count} more key {count|card|cards} may be lost.' },
   tallyTooFewKeys: {
-    vi: 'Số thẻ khóa còn lại không đủ để mở kết quả. Chủ trì và ban kiểm phiếu có thể hủy đợt lấy phiếu ở mục Khi cần.',
-    en: 'Too few key cards are left to open the totals. Chair and tellers can cancel the session under “When needed”.',
+    vi: 'Số thẻ khóa còn lại không đủ để mở kết quả. Chủ trì và ban kiểm phiếu kết luận không mở được hòm phiếu ở mục Khi cần.',
+    en: 'Too few key cards are left to open the totals. Chair and tellers declare that the box cannot be opened, under “When needed”.',
   },
   tallyFingerprint: { vi: 'Mã của tổng số niêm phong:', en: 'Hash of the encrypted tally:' },
   goOnTitle: { vi: 'Không chờ thêm', en: 'Going on without some' },
@@ -134,14 +135,26 @@ export const countSentences = {
     vi: 'Sau khi mở hòm, chủ trì và ban kiểm phiếu cùng quyết định hủy; biên bản hủy được lập.',
     en: 'After opening, chair and tellers decide together; minutes of the cancellation are drawn up.',
   },
-  cancelClosedHow: {
-    vi: 'Hòm đã đóng: chỉ hủy được khi số thẻ khóa còn lại không đủ để mở kết quả.',
-    en: 'The box is closed: it can be cancelled only when too few keys are left to open the totals.',
+  cancelTooLate: {
+    vi: 'Hòm phiếu đã đóng nên không hủy được nữa.',
+    en: 'The box is closed, so it cannot be cancelled.',
   },
-  cancelTooLate: { vi: 'Kết quả đã mở nên không hủy được nữa.', en: 'The totals are open, so it cannot be cancelled.' },
   cancelLabel: { vi: 'Hủy đợt lấy phiếu', en: 'Cancel the session' },
   cancelAsk: {
     vi: 'Hủy đợt lấy phiếu này. Không phục hồi được; muốn lấy phiếu phải lập đợt mới.',
     en: 'Cancel this session. It cannot be restored; voting then needs a new session.',
+  },
+  unopenableHow: {
+    vi: 'Chỉ khi số thẻ khóa còn đọc được ít hơn số cần để mở ({threshold}). Hiện còn {left} thẻ; ai mất thẻ báo trên trang của mình.',
+    en: 'Only where fewer key cards can be read than it takes to open the box ({threshold}). {left} {left|is|are} left now; whoever has lost a card reports it on the own page.',
+  },
+  unopenableThen: {
+    vi: 'Đợt kết thúc ở đây: phiếu bỏ bằng điện thoại không mở được (không phải không hợp lệ); phiếu giấy trong hòm được kiểm riêng bằng tay và ghi vào biên bản. Muốn có kết quả phải lập đợt mới.',
+    en: 'The session ends here: ballots cast by phone stay unopened (they are not invalid); the sheets in the box are counted by hand, apart, and written into the minutes. A result takes a new session.',
+  },
+  unopenableLabel: { vi: 'Kết luận không mở được hòm phiếu', en: 'Declare that the box cannot be opened' },
+  unopenableAsk: {
+    vi: 'Kết thúc đợt lấy phiếu mà không mở kết quả. Việc này không làm lại được, dù sau đó tìm thấy thẻ khóa.',
+    en: 'End the session without opening its totals. This cannot be undone, even if a key card turns up later.',
   },
 } as const satisfies Record<string, LocalText>;

@@ -82,8 +82,16 @@ export const hallOccasions: readonly Step[] = [
   {
     id: 'cancel',
     title: 'stepCancel',
-    during: ['draft', 'issued', 'open', 'counting', 'closed'],
+    during: ['draft', 'issued', 'open', 'counting'],
     Screen: laterScreen(async () => (await import('./cancel-screen.tsx')).CancelScreen),
+    optional: true,
+    isDone: () => false,
+  },
+  {
+    id: 'unopenable',
+    title: 'stepUnopenable',
+    during: ['closed'],
+    Screen: laterScreen(async () => (await import('./unopenable-screen.tsx')).UnopenableScreen),
     optional: true,
     isDone: () => false,
   },

@@ -72,4 +72,5 @@ export const officeSentences = {
   stateTallied: { vi: 'Đã có kết quả, chưa công bố', en: 'Tallied, not published' },
   statePublished: { vi: 'Đã công bố', en: 'Published' },
   stateCancelled: { vi: 'Đã hủy', en: 'Cancelled' },
+  stateUnopenable: { vi: 'Không mở được hòm phiếu', en: 'The box cannot be opened' },
 } as const satisfies Record<string, LocalText>;

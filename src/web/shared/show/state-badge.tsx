@@ -11,6 +11,7 @@ const words = {
   tallied: 'stateTallied',
   published: 'statePublished',
   cancelled: 'stateCancelled',
+  unopenable: 'stateUnopenable',
 } as const satisfies Record<SessionState, string>;
 
 /** A session's state in the words of its papers. */
