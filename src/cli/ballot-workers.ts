@@ -1,5 +1,5 @@
 import { availableParallelism } from 'node:os';
-import { Piscina } from 'piscina';
+import type { Piscina } from 'piscina';
 import { largestBatch } from '../protocol/ballot/check-ballots.ts';
 import type { BallotChecker } from '../protocol/verify/verify-options.ts';
 import checkHere from './check-ballots.worker.ts';
@@ -7,8 +7,11 @@ import type { BallotsChecked, BallotsToCheck } from './check-ballots-message.ts'
 
 /** Small enough to show progress and to keep all cores busy to the end. */
 const ballotsAtOnce = 4;
-/** With hints ballots cost a fifth, and less the more there are of them, up to a batch. */
-const hintedAtOnce = 16;
+/**
+ * Bytes of ballots that are checked sooner than threads have started and read what they need: a quarter of a second. With
+ * hints ballots cost a fifth, and less the more there are of them, up to a batch.
+ */
+const checkedSooner = { strictly: 600_000, hinted: 2_500_000 };
 
 /** Checks ballots in worker threads on all cores. Close it, or the process stays. */
 export interface BallotWorkers {
@@ -18,22 +21,17 @@ export interface BallotWorkers {
 
 /** Starts no thread before there is a ballot. */
 export function ballotWorkers(threads: number = availableParallelism()): BallotWorkers {
-  let pool: Piscina<BallotsToCheck, BallotsChecked> | undefined;
+  let pool: Promise<Piscina<BallotsToCheck, BallotsChecked>> | undefined;
   const start = () => {
-    pool ??= new Piscina({
-      filename: new URL('./check-ballots.worker.ts', import.meta.url).href,
-      minThreads: threads,
-      maxThreads: threads,
-    });
+    pool ??= startPool(threads);
     return pool;
   };
   const checkBallots: BallotChecker = async ({ election, credentials, ballots, hints, onChecked }) => {
     let done = 0;
     const setup = { election: election.text, credentials };
     const arrived = ballots.map((content, index) => ({ content, hint: hints[index] }));
-    const fewest = hints.length > 0 ? hintedAtOnce : ballotsAtOnce;
-    // They are checked before a thread has started.
-    if (ballots.length <= fewest) {
+    const bytes = ballots.reduce((sum, { length }) => sum + length, 0);
+    if (bytes <= (hints.length > 0 ? checkedSooner.hinted : checkedSooner.strictly)) {
       const refusals = checkHere({ ...setup, ballots: arrived });
       onChecked(ballots.length);
       return refusals;
@@ -41,7 +39,7 @@ export function ballotWorkers(threads: number = availableParallelism()): BallotW
     const parts = partsOf(arrived, hints.length > 0 ? batchLength(ballots.length, threads) : ballotsAtOnce);
     const checked = await Promise.all(
       parts.map(async (part) => {
-        const refusals = await start().run({ ...setup, ballots: part.map(copied) });
+        const refusals = await (await start()).run({ ...setup, ballots: part.map(copied) });
         done += part.length;
         onChecked(done);
         return refusals;
@@ -49,7 +47,13 @@ export function ballotWorkers(threads: number = availableParallelism()): BallotW
     );
     return checked.flat();
   };
-  return { checkBallots, close: async () => pool?.close() };
+  return { checkBallots, close: async () => (await pool)?.close() };
+}
+
+async function startPool(threads: number): Promise<Piscina<BallotsToCheck, BallotsChecked>> {
+  const { Piscina: Pool } = await import('piscina');
+  const filename = new URL('./check-ballots.worker.ts', import.meta.url).href;
+  return new Pool({ filename, minThreads: threads, maxThreads: threads });
 }
 
 /** As large as batches get, but at least two for each thread. */
