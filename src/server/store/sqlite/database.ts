@@ -21,6 +21,9 @@ import { imageInNewWords, inNewWords } from './words-of-before.ts';
 /** Milliseconds. */
 export const busyTimeout = 'busy_timeout = 5000';
 
+/** Kibibytes, for each connection, beside what the system keeps of the file; the library would take sixteen thousand. */
+const pagesKept = 'cache_size = -4000';
+
 export interface DatabaseFile {
   readonly database: Database;
   /**
@@ -88,6 +91,7 @@ function connect(folder: string): Sqlite.Database {
   client.pragma('journal_mode = WAL');
   client.pragma('synchronous = FULL');
   client.pragma('secure_delete = ON');
+  client.pragma(pagesKept);
   client.pragma(busyTimeout);
   // Migrations fill columns of keys, and searches compare names, which SQL alone cannot do.
   client.function('search_key', { deterministic: true }, (text) => searchKey(String(text)));
