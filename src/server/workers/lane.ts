@@ -19,6 +19,8 @@ export interface LaneSettings {
   readonly entry: URL;
   readonly threads: number;
   readonly givesWay: boolean;
+  /** Of each thread's memory, as `startThread` takes it. */
+  readonly young?: number;
   /** Milliseconds after which a thread that has nothing to do ends and gives its memory back. */
   readonly idle: number;
   readonly bounds: LaneBounds;

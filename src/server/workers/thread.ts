@@ -26,6 +26,8 @@ export interface ThreadSettings {
   readonly entry: URL;
   /** Mebibytes of heap that a job may use. */
   readonly memory: number;
+  /** Mebibytes of it for what has just come into being; as much as Node likes (96) where it is left out. */
+  readonly young?: number;
   readonly givesWay: boolean;
 }
 
@@ -41,10 +43,14 @@ const mebibyte = 1024 * 1024;
  */
 const headroom = 1024;
 
-export function startThread({ entry, memory, givesWay }: ThreadSettings): Thread {
+export function startThread({ entry, memory, young, givesWay }: ThreadSettings): Thread {
   const keeping = new Int32Array(new SharedArrayBuffer(4));
   const workerData: ThreadData = { keeping, givesWay };
-  const worker = new Worker(entry, { workerData, resourceLimits: { maxOldGenerationSizeMb: memory + headroom } });
+  const resourceLimits = {
+    maxOldGenerationSizeMb: memory + headroom,
+    ...(young && { maxYoungGenerationSizeMb: young }),
+  };
+  const worker = new Worker(entry, { workerData, resourceLimits });
   let isGone = false;
   let isEnded = false;
   let isHeavy = false;

@@ -25,6 +25,8 @@ export interface WorkerPool {
 const officeThreads = 2;
 /** Milliseconds. */
 const officeIdle = 60_000;
+/** Mebibytes: a ballot's points and numbers are small and die at once. */
+const hallYoung = 6;
 /** The greatest that a timer takes: each keeps tables of the elections it works on. */
 const hallIdle = 2 ** 31 - 1;
 
@@ -36,6 +38,7 @@ export function workerPool(threads: number): WorkerPool {
   const hall = lane({
     entry: new URL('./hall.worker.ts', import.meta.url),
     givesWay: false,
+    young: hallYoung,
     idle: hallIdle,
     threads: Math.max(2, threads > 0 ? threads : availableParallelism()),
     bounds: hallBounds,
