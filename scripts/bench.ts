@@ -7,6 +7,7 @@ import { castingHall } from './bench/casting.ts';
 import { closingToTotals } from './bench/closing.ts';
 import { holdUp } from './bench/hold-up.ts';
 import { papersToPdf } from './bench/papers.ts';
+import { processes } from './bench/process.ts';
 import { reading } from './bench/reading.ts';
 import { inWords, type Row } from './bench/row.ts';
 import { sealingAndChecking } from './bench/sealing-and-checking.ts';
@@ -25,6 +26,7 @@ const parts: Readonly<Record<string, () => Promise<readonly Row[]>>> = {
   papers: papersToPdf,
   reading,
   'hold-up': holdUp,
+  process: processes,
 };
 
 const { values, positionals } = parseArgs({ options: { json: { type: 'string' } }, allowPositionals: true });

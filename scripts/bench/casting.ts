@@ -127,7 +127,8 @@ async function castOne(baseUrl: string, { sessionId, readKey }: Hall, ballot: st
   if (!reply.ok) throw new Error(`a ballot of the bench is refused: ${reply.refusal}`);
 }
 
-async function castAll(url: string, hall: Hall, ballots: readonly string[]): Promise<void> {
+/** As many at once as there are `clients`, each with one ballot after the other. */
+export async function castAll(url: string, hall: Hall, ballots: readonly string[]): Promise<void> {
   const rest = [...ballots];
   const client = async () => {
     for (let ballot = rest.pop(); ballot !== undefined; ballot = rest.pop()) await castOne(url, hall, ballot);
