@@ -140,6 +140,43 @@ test('a dossier is attached, opens for readers, and is taken away again', async 
   await page.getByText('Chưa có tài liệu nào.').waitFor();
 });
 
+test('several dossiers go where their names say; one that is refused says why and takes no other along', async () => {
+  const page = await goTo('dossiers', 'Tài liệu gửi người bỏ phiếu');
+  const pdf = (name: string, text = `%PDF-1.7 ${name}`) => ({
+    ...{ name, mimeType: 'application/pdf', buffer: Buffer.from(text) },
+  });
+  await page
+    .getByLabel('Các tệp (PDF)')
+    .setInputFiles([
+      pdf('Ban_kiem_diem_DONG CHI 1.pdf'),
+      pdf('Đồng chí 2.pdf'.normalize('NFD'), 'không phải PDF'),
+      pdf('Báo cáo chung.pdf'),
+      pdf('Để sau.pdf'),
+    ]);
+  await page.getByText('2 tệp chưa rõ về ai, sẽ không được gửi.').waitFor();
+  await expectTexts(page.locator('section', { hasText: 'Gửi nhiều tệp' }).locator('select option:checked'), [
+    ...['Đồng chí 1', 'Đồng chí 2', '– Chọn –', '– Chọn –'],
+  ]);
+  await choose(page.getByLabel('Tệp Báo cáo chung.pdf là về ai'), 'Của hội nghị');
+  expect(await findFaults(page)).toEqual([]);
+  const heard = chair.complaints.length;
+  await button('Gửi 3 tệp').click();
+  await page.getByText('Đã gửi 2 tệp; 1 tệp không gửi được').waitFor();
+  await page.getByText('Tệp này không phải PDF.').waitFor();
+  // That it was refused is the test's doing.
+  chair.complaints.length = heard;
+  await page.getByRole('link', { name: 'Ban kiem diem DONG CHI 1' }).waitFor();
+  await page.getByRole('link', { name: 'Báo cáo chung' }).waitFor();
+  // What is not sent yet is asked about.
+  const asked = page.waitForEvent('dialog').then((dialog) => dialog.dismiss());
+  await page.getByRole('link', { name: 'Các bước của đợt' }).click();
+  await asked;
+  await page.setViewportSize({ width: 360, height: 740 });
+  await page.setViewportSize({ width: 1280, height: 800 });
+  for (const file of ['Đồng chí 2.pdf'.normalize('NFD'), 'Để sau.pdf']) await button(`Bỏ ra: ${file}`).click();
+  expect(await findFaults(page)).toEqual([]);
+});
+
 test('a pasted list is looked at before anybody is added', async () => {
   const page = await goTo('roll', 'Danh sách bỏ phiếu');
   await page.getByLabel('Hoặc dán từ bảng tính').fill('Lê Văn Tám\tTrưởng thôn\nTrần Thị Chín\tGiáo viên\n');

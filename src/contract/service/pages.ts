@@ -17,14 +17,14 @@ export interface Page {
 
 /** Every built page: what the build, the server, the measuring of sizes and the test of sentences work from. */
 export const pages: readonly Page[] = [
-  { folder: 'home', address: '/', limit: 58_500 },
+  { folder: 'home', address: '/', limit: 58_500, later: ['first-steps'] },
   { folder: 'setup', address: '/setup', limit: 34_200 },
   {
     folder: 'hall',
     address: '/hall',
     title: 'Kết nối trong hội trường',
     styles: ['./hall.css'],
-    limit: 47_700,
+    limit: 46_500,
     later: ['install-screen'],
   },
   {
@@ -70,7 +70,7 @@ export const pages: readonly Page[] = [
     address: '/plans',
     title: 'Kế hoạch',
     styles: ['./plans.css'],
-    limit: 76_000,
+    limit: 76_200,
     later: ['list-form', 'summoned-screen'],
   },
   {
@@ -100,7 +100,7 @@ export const pages: readonly Page[] = [
     address: '/accounts',
     title: 'Tài khoản',
     styles: ['./accounts.css'],
-    limit: 73_900,
+    limit: 74_100,
     later: ['slips.worker'],
   },
   {

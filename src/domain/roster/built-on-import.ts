@@ -52,13 +52,13 @@ export function addUses(image: RosterImage, now: RosterNow, known: KnownOfImport
     const isOnAdded = touched.addedCommittees.has(seat.committeeId) || touched.addedPeople.has(seat.personId);
     if (isOnAdded && !own.has(seat.id)) add('seat-added', seat.committeeId, nameOfSeat(seat, now));
   }
-  for (const { id, committeeId, title, isOpened, usesAdded } of known.sessionsOf(touched)) {
+  for (const { id, committeeId, title, isOpened, usesAdded } of known.sessions) {
     const before = known.builtBefore.sessions.get(id);
     // Opening fixes the superior.
     if (usesAdded || before === undefined || before !== isOpened) add('session-drawn-up', committeeId, title);
   }
   for (const { issuerId, provisions } of plansOn(image, now, known)) add('plan-issued', issuerId, provisions.title);
-  for (const { kind, committeeId, personId } of known.usesOf(touched.addedCommittees, touched.addedPeople)) {
+  for (const { kind, committeeId, personId } of known.uses) {
     const person = personId === null ? undefined : now.people.get(personId);
     const committee = committeeId === null ? undefined : now.committees.get(committeeId);
     found.add(codeOfUse[kind], nameOf(person ?? committee));

@@ -23,7 +23,19 @@ export interface SessionSince {
   readonly usesAdded: boolean;
 }
 
-/** What the decision asks for; each part is loaded when it is looked at. */
+/** What the taking back of an import looks at, said from what the import was, before its step reads anything. */
+export interface ImportLoad {
+  readonly touched: Touched;
+  readonly seats: SeatsWanted;
+  /** Beside the holders of those seats. */
+  readonly people: readonly PersonId[];
+  /** Keys of codes (domain/text/code-key.ts) that are given back. */
+  readonly codes: readonly string[];
+  /** Of an import of delegates: the list that it wrote. */
+  readonly summoned: { readonly committeeId: CommitteeId; readonly term: string } | null;
+}
+
+/** What there is of it, of one moment. */
 export interface KnownOfImport {
   readonly kept: ListedImport;
   readonly builtBefore: BuiltBefore;
@@ -32,18 +44,17 @@ export interface KnownOfImport {
   readonly committees: readonly Committee[];
   readonly pastSuperiors: readonly PastSuperior[];
   readonly plans: readonly Plan[];
-  /** Everything else that uses these. */
-  usesOf(committees: ReadonlySet<CommitteeId>, people: ReadonlySet<PersonId>): readonly RosterUse[];
-  /** Sessions of these committees or people, or with one of the added as superior. */
-  sessionsOf(touched: Touched): readonly SessionSince[];
-  people(ids: readonly string[]): readonly Person[];
-  /** By the keys of their codes (domain/text/text-key.ts). */
-  peopleOfCodes(keys: readonly string[]): readonly Person[];
-  /** Those seats, and every seat in these committees or of these people. */
-  seats(of: SeatsWanted): readonly Seat[];
+  /** Everything else that uses what the import added. */
+  readonly uses: readonly RosterUse[];
+  /** Sessions of the touched committees or people, or with one of the added as superior. */
+  readonly sessions: readonly SessionSince[];
+  readonly people: readonly Person[];
+  readonly holdersOfCodes: readonly Person[];
+  readonly seats: readonly Seat[];
   readonly summoned: SummonedList | undefined;
 }
 
+/** Those seats, and every seat in these committees or of these people. */
 export interface SeatsWanted {
   readonly ids: readonly string[];
   readonly committees: ReadonlySet<CommitteeId>;

@@ -73,8 +73,7 @@ function countBy<Item>(items: readonly Item[], keyOf: (item: Item) => string | n
 function codeConflicts({ people, gone }: RestoredRoster, known: KnownOfImport): Conflict[] {
   const restored = new Map(people.map((one) => [one.id, one]));
   const codes = new Map(people.flatMap((one) => (one.code === null ? [] : [[codeKey(one.code), one] as const])));
-  const holders = known.peopleOfCodes([...codes.keys()]);
-  return holders.flatMap(({ id, code }) => {
+  return known.holdersOfCodes.flatMap(({ id, code }) => {
     const isRestoredToo = restored.has(id) || gone.people.has(id);
     const found = code === null || isRestoredToo ? undefined : codes.get(codeKey(code));
     return found === undefined ? [] : [{ code: 'code-taken' as const, name: found.name }];

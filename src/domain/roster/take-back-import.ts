@@ -2,6 +2,7 @@ import type { CommitteeId } from '../committee/committee.ts';
 import type { Summoned } from '../session/summoned.ts';
 import { textKey } from '../text/text-key.ts';
 import { addChanged, addUses } from './built-on-import.ts';
+import { importLoad } from './import-load.ts';
 import { type Obstacle, obstacleList } from './import-obstacles.ts';
 import {
   addedIn,
@@ -12,7 +13,6 @@ import {
   type RosterImage,
 } from './kept-import.ts';
 import type { KnownOfImport, RestoredDelegates, RestoredRoster, RosterNow } from './known-of-import.ts';
-import type { PersonId } from './person.ts';
 import { restoredConflicts } from './restored-conflicts.ts';
 import type { SeatId } from './seat.ts';
 
@@ -54,10 +54,7 @@ export function takeBackDelegates(
   const found = obstacleList();
   if (summoned === undefined || digest(summoned.people) !== image.after) found.add('delegates-changed', term);
   for (const name of changedSince(image.before ?? [], known)) found.add('listed-person-changed', name);
-  const none: ReadonlySet<never> = new Set();
-  const committees = new Set([committeeId]);
-  const touched = { committees, people: none, addedCommittees: none, addedPeople: none };
-  for (const { id, title } of known.sessionsOf(touched)) {
+  for (const { id, title } of known.sessions) {
     if (!known.builtBefore.sessions.has(id)) found.add('session-drawn-up', title);
   }
   if (found.isEmpty()) {
@@ -69,7 +66,7 @@ export function takeBackDelegates(
 
 /** Who stands on the earlier list under a name or year of birth that was put right since, or is known no more. */
 function changedSince(before: readonly Summoned[], known: KnownOfImport): readonly string[] {
-  const people = new Map(known.people(before.flatMap(({ personId }) => personId ?? [])).map((one) => [one.id, one]));
+  const people = new Map(known.people.map((one) => [one.id, one]));
   return before.flatMap(({ personId, name, birthYear = null }) => {
     if (personId === null) return [];
     const person = people.get(personId);
@@ -91,17 +88,11 @@ function laterOver({ kept, later }: KnownOfImport): readonly ListedImport[] {
 }
 
 function rosterNow(image: RosterImage, known: KnownOfImport): RosterNow {
-  const addedCommittees = addedIn<CommitteeId>(image.committees);
-  const addedPeople = addedIn(image.people);
-  const committees = new Set([...known.kept.committeeIds, ...addedCommittees]);
-  const people = new Set(image.people.map(({ id }) => id as PersonId));
-  const seats = known.seats({ ids: image.seats.map(({ id }) => id), committees, people: addedPeople });
-  const holders = new Set<string>([...people, ...seats.map(({ personId }) => personId)]);
   return {
-    touched: { committees, people, addedCommittees, addedPeople },
+    touched: importLoad(known.kept, image).touched,
     committees: new Map(known.committees.map((one) => [one.id, one])),
-    people: new Map(known.people([...holders]).map((one) => [one.id, one])),
-    seats: new Map(seats.map((one) => [one.id, one])),
+    people: new Map(known.people.map((one) => [one.id, one])),
+    seats: new Map(known.seats.map((one) => [one.id, one])),
   };
 }
 

@@ -25,7 +25,7 @@ export interface ImportStore {
   /** Looks at an import and all that was built on it, of one moment; changes nothing. */
   look<Value>(id: ImportId, read: (found: FoundImport | undefined) => Value): Promise<Value>;
   /**
-   * One atomic step: the decision looks at everything that was built on the import, then what it restores is written
+   * One atomic step: loads what the import itself says (domain/roster/import-load.ts), lets the decision look at it, then what it restores is written
    * and what the import had replaced is forgotten. A row that others still refer to is a bug: it throws and keeps all.
    */
   takeBack<Result extends TakeBackDecision>(

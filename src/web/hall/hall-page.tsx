@@ -20,27 +20,25 @@ import { sentences } from './sentences.ts';
  */
 export function HallPage() {
   const { t } = useTranslation(sentences);
-  const connection = useConnection();
   const [screen] = useHash();
-  const addresses = useLoad(() => call(connection, readAddresses), []);
   usePageTitle(t('title'));
   return (
     <>
       <Masthead />
       <main class="office">
-        {screen === 'phone' ? (
-          <PhoneScreen />
-        ) : (
-          <Loaded of={addresses}>
-            {(known) => (screen === 'install' ? <InstallLater addresses={known} /> : <CodesScreen {...known} />)}
-          </Loaded>
-        )}
+        {screen === 'phone' ? <PhoneScreen /> : screen === 'install' ? <InstallLater /> : <CodesScreen />}
       </main>
     </>
   );
 }
 
-function CodesScreen({ papers, signIn, authority }: ServiceAddresses) {
+function CodesScreen() {
+  const connection = useConnection();
+  const addresses = useLoad(() => call(connection, readAddresses), []);
+  return <Loaded of={addresses}>{(known) => <Codes {...known} />}</Loaded>;
+}
+
+function Codes({ papers, signIn, authority }: ServiceAddresses) {
   const { t } = useTranslation(sentences);
   const isLocal = reachOf(papers) === 'this-computer';
   return (
@@ -75,9 +73,9 @@ function CodesScreen({ papers, signIn, authority }: ServiceAddresses) {
 }
 
 /** Fetched for the few devices that install something. */
-function InstallLater({ addresses }: { readonly addresses: ServiceAddresses }) {
+function InstallLater() {
   const screen = useLater(() => import('./install-screen.tsx'));
-  return <Loaded of={screen}>{({ InstallScreen }) => <InstallScreen addresses={addresses} />}</Loaded>;
+  return <Loaded of={screen}>{({ InstallScreen }) => <InstallScreen />}</Loaded>;
 }
 
 interface CodeProps {

@@ -1,4 +1,8 @@
-import { readAuthority, type ServiceAddresses } from '../../contract/service/service.ts';
+import { call } from '../../client/api.ts';
+import { readAddresses, readAuthority, type ServiceAddresses } from '../../contract/service/service.ts';
+import { useConnection } from '../shared/fetch/connection.ts';
+import { Loaded } from '../shared/fetch/loaded.tsx';
+import { useLoad } from '../shared/fetch/use-load.ts';
 import { hashTo } from '../shared/frame/hash.ts';
 import { ScreenTitle } from '../shared/frame/screen-title.tsx';
 import { useTranslation } from '../shared/show/sentences.ts';
@@ -10,7 +14,13 @@ import { sentences } from './sentences.ts';
 import { SettingsPicture } from './settings-picture.tsx';
 
 /** How the authority comes onto a device that signs in, and off it again after the conference. */
-export function InstallScreen({ addresses: { signIn, authority } }: { readonly addresses: ServiceAddresses }) {
+export function InstallScreen() {
+  const connection = useConnection();
+  const addresses = useLoad(() => call(connection, readAddresses), []);
+  return <Loaded of={addresses}>{(known) => <Guides {...known} />}</Loaded>;
+}
+
+function Guides({ signIn, authority }: ServiceAddresses) {
   const { t: tOfPage } = useTranslation(sentences);
   const { t, language } = useTranslation(installSentences);
   const title = <ScreenTitle>{tOfPage('installTitle')}</ScreenTitle>;

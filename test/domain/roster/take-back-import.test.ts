@@ -8,7 +8,6 @@ import type { RosterChanges } from '../../../src/domain/roster/roster-changes.ts
 import type { Seat } from '../../../src/domain/roster/seat.ts';
 import { takeBackDelegates, takeBackRoster } from '../../../src/domain/roster/take-back-import.ts';
 import type { Summoned } from '../../../src/domain/session/summoned.ts';
-import { codeKey } from '../../../src/domain/text/code-key.ts';
 import { aCommittee } from '../../support/build/committees.ts';
 import { aPersonId, aSeatId } from '../../support/build/ids.ts';
 import { aKnownRoster, rosterAfter } from '../../support/build/known-rosters.ts';
@@ -34,10 +33,7 @@ function known(kept: ListedImport, parts: Parts, change: Partial<KnownOfImport> 
   const { committees = [], people = [], seats = [] } = parts;
   return {
     ...{ kept, committees, builtBefore: { sessions: new Map(), plans: new Set() }, later: [], pastSuperiors: [] },
-    ...{ plans: [], usesOf: () => [], sessionsOf: () => [], summoned: undefined },
-    people: (ids) => people.filter(({ id }) => ids.includes(id)),
-    peopleOfCodes: (keys) => people.filter(({ code }) => code !== null && keys.includes(codeKey(code))),
-    seats: () => seats,
+    ...{ plans: [], uses: [], sessions: [], summoned: undefined, people, holdersOfCodes: people, seats },
     ...change,
   };
 }

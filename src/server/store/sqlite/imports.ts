@@ -1,5 +1,6 @@
 import { and, desc, eq, gt, isNull, ne, sql } from 'drizzle-orm';
 import type { ImportId } from '../../../domain/roster/import-id.ts';
+import { importLoad } from '../../../domain/roster/import-load.ts';
 import type { ImportImage } from '../../../domain/roster/kept-import.ts';
 import type { RestoredRoster } from '../../../domain/roster/known-of-import.ts';
 import { readableRows, readRow } from '../damaged-row.ts';
@@ -8,8 +9,8 @@ import { countRosterChange, keepCommittees, keepPeople, keepSeats } from './comm
 import { pastSuperiorTable } from './committees-schema.ts';
 import type { Database } from './connection.ts';
 import { forgetImages, listedColumns, storedTakingBack, toBuiltBefore, toListed } from './import-rows.ts';
-import { knownOfImport } from './import-uses.ts';
 import { importTable } from './imports-schema.ts';
+import { loadImport } from './load-import.ts';
 import { unwritten, written } from './outcome.ts';
 import type { Atomically } from './steps.ts';
 import { removeSummoned, writeSummoned } from './summoned.ts';
@@ -50,19 +51,19 @@ function find(database: Database, id: ImportId): FoundImport | undefined {
   const { number, takenBack } = importTable;
   const [row] = database.select().from(importTable).where(eq(importTable.id, id)).all();
   if (row === undefined) return undefined;
-  const { image, builtBefore, number: own, ...listed } = row;
-  const later = () =>
-    database
-      .select(listedColumns)
-      .from(importTable)
-      .where(and(gt(number, own), isNull(takenBack)))
-      .orderBy(number)
-      .all()
-      .map(toListed);
-  return {
-    known: knownOfImport(database, toListed(listed), toBuiltBefore(builtBefore), later),
-    image: image === null ? null : readRow({ table: 'kept_import', row: id }, () => JSON.parse(image) as ImportImage),
-  };
+  const { image: stored, builtBefore, number: own, ...listed } = row;
+  const kept = toListed(listed);
+  const image =
+    stored === null ? null : readRow({ table: 'kept_import', row: id }, () => JSON.parse(stored) as ImportImage);
+  const later = database
+    .select(listedColumns)
+    .from(importTable)
+    .where(and(gt(number, own), isNull(takenBack)))
+    .orderBy(number)
+    .all()
+    .map(toListed);
+  const loaded = loadImport(database, importLoad(kept, image));
+  return { known: { kept, builtBefore: toBuiltBefore(builtBefore), later, ...loaded }, image };
 }
 
 type Restored = NonNullable<Extract<TakeBackDecision, { ok: true }>['restored']>;

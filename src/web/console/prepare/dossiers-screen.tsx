@@ -18,6 +18,7 @@ import { sentences } from '../sentences.ts';
 import { hasReached } from '../session.ts';
 import type { StepProps } from '../step.ts';
 import { useStepAction } from '../use-step-action.ts';
+import { SeveralDossiers } from './several-dossiers.tsx';
 
 type Page = ReplyOf<typeof readBallotPage>;
 type Dossier = Page['dossiers'][number];
@@ -52,6 +53,14 @@ export function DossiersScreen({ session, reload: reloadSession }: StepProps) {
               ))}
             </ul>
             {mayChange && <AddDossier sessionId={session.id} page={loaded} reload={reload} />}
+            {mayChange && (
+              <SeveralDossiers
+                sessionId={session.id}
+                page={loaded}
+                subjects={session.subjects.filter(({ id }) => loaded.subjects.some((one) => one.id === id))}
+                reload={reload}
+              />
+            )}
           </>
         )}
       </Loaded>

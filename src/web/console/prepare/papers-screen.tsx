@@ -1,4 +1,5 @@
 import { useStore } from '../../shared/device/use-store.ts';
+import { hashTo } from '../../shared/frame/hash.ts';
 import { useTranslation } from '../../shared/show/sentences.ts';
 import { sentences } from '../sentences.ts';
 import type { StepProps } from '../step.ts';
@@ -14,6 +15,8 @@ export function PapersScreen({ session, reload }: StepProps) {
   const { sessionId, printRun } = useStore(printing);
   const mine = sessionId === session.id ? printRun : undefined;
   const mayPrint = session.state === 'issued';
+  const { phoneUse, phonesSeen, serviceAddress } = session;
+  const isUntried = phoneUse === null && !phonesSeen.some(({ address }) => address === serviceAddress);
   return (
     <>
       <p>{t('papersMade')}</p>
@@ -21,6 +24,12 @@ export function PapersScreen({ session, reload }: StepProps) {
       {mine && <MadePrintRunPanel session={session} reload={reload} printRun={mine} />}
       <PrintRunTable session={session} reload={reload} />
       {printRun !== undefined && mine === undefined && <p class="note">{t('printingElsewhere')}</p>}
+      {mayPrint && isUntried && (
+        <p class="note note-strong">
+          {t('papersUntried', { address: serviceAddress })}{' '}
+          <a href={hashTo(session.id, 'connection')}>{t('stepConnection')}</a>
+        </p>
+      )}
       {mayPrint && printRun === undefined && <PrintForm session={session} />}
       {!mayPrint && <p class="note">{t('noMorePapers')}</p>}
     </>

@@ -33,6 +33,15 @@ export function PrintRunTable({ session, reload }: StepProps) {
   );
 }
 
+/** Whether phones were to open these sheets at an address that the service has no more. */
+function leadsNowhere(
+  { phoneUse, serviceAddress, signInAddress }: ConsoleSession,
+  { status, address }: PrintRun,
+): boolean {
+  if (phoneUse !== null || status === 'void' || address === null) return false;
+  return address !== serviceAddress && address !== signInAddress;
+}
+
 function PrintRunEntry({ session, reload, printRun, number }: StepProps & { printRun: PrintRun; number: number }) {
   const { t } = useTranslation(sentences);
   const connection = useConnection();
@@ -54,6 +63,9 @@ function PrintRunEntry({ session, reload, printRun, number }: StepProps & { prin
         <span class="quiet small">{t(statusNames[printRun.status])}</span>
       </h3>
       {printRun.recalled && printRun.status !== 'void' && <p>{t('printRunRecalled')}</p>}
+      {changeable && leadsNowhere(session, printRun) && (
+        <p class="note note-strong">{t('printRunGone', { address: printRun.address ?? '' })}</p>
+      )}
       {changeable && printRun.status === 'printed' && (
         <form class="inline-form inline-short" onSubmit={submit}>
           <NumberField label={t('countedSheets')} value={counted} onInput={setCounted} minimum={0} required />

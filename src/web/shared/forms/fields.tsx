@@ -31,7 +31,7 @@ interface FrameProps extends Field {
 }
 
 /** Label, hint and error around one control. */
-function FieldFrame(field: FrameProps) {
+export function FieldFrame(field: FrameProps) {
   const { label, hint, error, required = false, disabled = false, plain, neededLater, children } = field;
   const { t } = useTranslation(officeSentences);
   const id = useId();

@@ -1,8 +1,15 @@
 import { sql } from 'drizzle-orm';
 import type { CommitteeId } from '../../../domain/committee/committee.ts';
-import type { BuiltBefore, ListedImport } from '../../../domain/roster/kept-import.ts';
-import type { KnownOfImport, RosterUse, SessionSince, Touched } from '../../../domain/roster/known-of-import.ts';
+import type {
+  ImportLoad,
+  KnownOfImport,
+  RosterUse,
+  SeatsWanted,
+  SessionSince,
+  Touched,
+} from '../../../domain/roster/known-of-import.ts';
 import type { PersonId } from '../../../domain/roster/person.ts';
+import type { Seat } from '../../../domain/roster/seat.ts';
 import type { SessionId } from '../../../domain/session/session.ts';
 import { allCommittees, peopleOf, toPastSuperior, toPerson, toSeat } from './committee-rows.ts';
 import { pastSuperiorTable, personTable, seatTable } from './committees-schema.ts';
@@ -10,53 +17,40 @@ import type { Database } from './connection.ts';
 import { allPlans } from './plans.ts';
 import { findSummoned } from './summoned.ts';
 
-/** What the taking back of an import is decided by, read within its step. */
-export function knownOfImport(
+/** Everything that the taking back of an import asks for, of the moment of this transaction. */
+export function loadImport(
   database: Database,
-  kept: ListedImport,
-  builtBefore: BuiltBefore,
-  later: () => readonly ListedImport[],
-): KnownOfImport {
-  const { committeeId, term } = kept;
+  { touched, seats: wanted, people, codes, summoned }: ImportLoad,
+): Omit<KnownOfImport, 'kept' | 'builtBefore' | 'later'> {
+  const seats = seatsWanted(database, wanted);
   return {
-    kept,
-    builtBefore,
-    get later() {
-      return later();
-    },
-    get committees() {
-      return allCommittees(database);
-    },
-    get pastSuperiors() {
-      return database.select().from(pastSuperiorTable).all().map(toPastSuperior);
-    },
-    get plans() {
-      return allPlans(database);
-    },
-    get summoned() {
-      return committeeId === null || term === null ? undefined : findSummoned(database, committeeId, term);
-    },
-    usesOf: (committees, people) => usesOf(database, committees, people),
-    sessionsOf: (touched) => sessionsOf(database, touched),
-    people: (ids) => peopleOf(database, ids),
-    peopleOfCodes: (keys) =>
-      database
-        .select()
-        .from(personTable)
-        .where(sql`${personTable.codeKey} IN ${listed(keys)}`)
-        .all()
-        .map(toPerson),
-    seats: ({ ids, committees, people }) =>
-      database
-        .select()
-        .from(seatTable)
-        .where(
-          sql`${seatTable.id} IN ${listed(ids)} OR ${seatTable.committeeId} IN ${listed(committees)}
-            OR ${seatTable.personId} IN ${listed(people)}`,
-        )
-        .all()
-        .map(toSeat),
+    seats,
+    people: peopleOf(database, [...new Set([...people, ...seats.map(({ personId }) => personId)])]),
+    holdersOfCodes: database
+      .select()
+      .from(personTable)
+      .where(sql`${personTable.codeKey} IN ${listed(codes)}`)
+      .all()
+      .map(toPerson),
+    committees: allCommittees(database),
+    pastSuperiors: database.select().from(pastSuperiorTable).all().map(toPastSuperior),
+    plans: allPlans(database),
+    uses: usesOf(database, touched.addedCommittees, touched.addedPeople),
+    sessions: sessionsOf(database, touched),
+    summoned: summoned === null ? undefined : findSummoned(database, summoned.committeeId, summoned.term),
   };
+}
+
+function seatsWanted(database: Database, { ids, committees, people }: SeatsWanted): Seat[] {
+  return database
+    .select()
+    .from(seatTable)
+    .where(
+      sql`${seatTable.id} IN ${listed(ids)} OR ${seatTable.committeeId} IN ${listed(committees)}
+        OR ${seatTable.personId} IN ${listed(people)}`,
+    )
+    .all()
+    .map(toSeat);
 }
 
 /** Tens of thousands of ids are one value of a statement. */
