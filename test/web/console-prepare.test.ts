@@ -15,6 +15,7 @@ import {
   attributeOf,
   choose,
   confirm,
+  expectAbsent,
   expectDisabled,
   expectTexts,
   expectValue,
@@ -191,22 +192,36 @@ test('a pasted list is looked at before anybody is added', async () => {
   await page.getByText('4 người: 3 cấp ủy viên, 1 người khác').waitFor();
 });
 
-test('three tellers are found by name; a subject among them is refused in words', async () => {
+test('three tellers are found by name, where a subject cannot be chosen; a fourth is on no roster', async () => {
   const page = await goTo('tellers', 'Ban kiểm phiếu');
-  for (const number of [1, 101, 102, 103]) {
-    await page.getByLabel('Tìm người đưa vào ban kiểm phiếu').fill(`dong chi ${number}`);
+  const find = async (name: string) => {
+    await page.getByLabel('Tìm người đưa vào ban kiểm phiếu').fill(name);
     await button('Tìm').click();
+  };
+  await find('dong chi 1');
+  const subject = page.getByRole('listitem').filter({ hasText: 'là người được lấy phiếu, không kiểm phiếu' });
+  await subject.getByText('Đồng chí 1', { exact: true }).waitFor();
+  await expectAbsent(button('Chọn Đồng chí 1'), { beside: subject });
+  expect(await findFaults(page)).toEqual([]);
+  for (const number of [101, 102, 103]) {
+    await find(`dong chi ${number}`);
     await button(`Chọn Đồng chí ${number}`).click();
   }
-  await button('Lưu').click();
-  await page.getByText('Thành viên ban kiểm phiếu không được là người được lấy phiếu.').first().waitFor();
-  expect(await findFaults(page)).toEqual([]);
-  await button('Bỏ ra: Đồng chí 1').click();
+  await find('Lê Thị Kiểm');
+  await page.getByText('Không phải ai ở trên: ghi “Lê Thị Kiểm” theo tên').click();
+  await page.getByLabel('Năm sinh').fill('1980');
+  await button('Ghi vào ban kiểm phiếu').click();
   await button('Lưu').click();
   await page.getByText('Đã lưu.').waitFor();
-  expect((await state()).session.tellers.map(({ name }) => name)).toEqual(
-    [101, 102, 103].map((number) => `Đồng chí ${number}`),
-  );
+  await page.getByText('văn phòng hoặc quản trị viên in giấy mời').waitFor();
+  expect(await findFaults(page)).toEqual([]);
+  // The same list saved once more enters nobody else.
+  await button('Lưu').click();
+  await page.getByText('Đã lưu.').waitFor();
+  expect((await state()).session.tellers.map(({ name, byName }) => (byName ? `${name}*` : name))).toEqual([
+    ...[101, 102, 103].map((number) => `Đồng chí ${number}`),
+    'Lê Thị Kiểm*',
+  ]);
 });
 
 test('the lists are frozen after one question', async () => {

@@ -24,7 +24,16 @@ export const findPeople = operation({
     en: 'Find people by name, to name them as tellers or add them to the roll; the first twenty',
   },
   query: z.object({ name: lineOfText(100) }),
-  replies: { 200: z.array(foundByName) },
+  replies: {
+    200: z.array(
+      z
+        .extend(foundByName, {
+          /** Voted on in the session: never one of its tellers. */
+          isSubject: z.boolean(),
+        })
+        .register(z.globalRegistry, { id: 'FoundForSession' }),
+    ),
+  },
   refusals: [],
 });
 

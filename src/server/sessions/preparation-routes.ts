@@ -2,10 +2,8 @@ import * as imports from '../../contract/imports/imports.ts';
 import * as phones from '../../contract/session/phone-test.ts';
 import * as roll from '../../contract/session/roll.ts';
 import * as contract from '../../contract/session/sessions.ts';
-import { accept } from '../../domain/ruling.ts';
 import type { RouteContext } from '../http/gate.ts';
 import { route } from '../http/route.ts';
-import { findByName } from '../roster/search-people.ts';
 import { addOrganisation } from './add-organisation.ts';
 import { addParticipant } from './add-participant.ts';
 import { addParticipants } from './add-participants.ts';
@@ -15,6 +13,7 @@ import { cancelSession } from './cancel-session.ts';
 import { changeSettings } from './change-settings.ts';
 import { choosePhoneUse } from './choose-phone-use.ts';
 import { excludeSubject } from './exclude-subject.ts';
+import { findPeople } from './find-people.ts';
 import { issueSession } from './issue-session.ts';
 import { listRollImports } from './list-roll-imports.ts';
 import { nameTellers } from './name-tellers.ts';
@@ -43,7 +42,7 @@ function listRoutes(context: RouteContext): void {
   route(context, contract.addParticipant, (deps, { params, body, about }) =>
     shown(addParticipant(deps, params.sessionId, body, about)),
   );
-  route(context, roll.findPeople, async (deps, { query }) => accept(await findByName(deps, query.name)));
+  route(context, roll.findPeople, findPeople);
   route(context, roll.readParticipants, (deps, { params, query, body }) =>
     readParticipants(deps, params.sessionId, body, query.capitals),
   );

@@ -32,16 +32,19 @@ interface Props {
 /** A member or somebody with a role: their account, how it stands, and what the office can do. */
 export function MemberRow({ committeeId, member, onLink, onChange }: Props) {
   const { t } = useTranslation(sentences);
-  const { administrator } = useAccount();
-  const { birthYear, position, account, personId, invitationId } = member;
+  const { administrator, grants } = useAccount();
+  const { birthYear, position, account, personId, invitationId, tellerIn } = member;
   const fullName = nameWithYear({ name: member.name, birthYear });
   const roles = (account?.roles ?? member.invitedTo).map((role) => t(roleSentence[role]));
   const isTheirs = member.beyond && !administrator;
+  // Nobody who chairs gets into the account of a teller whom no roster knows.
+  const isKept = tellerIn !== null && grants.some(({ role }) => role === 'chair');
   return (
     <tr>
       <th scope="row">
         {fullName}
         {position !== null && <div class="quiet small">{position}</div>}
+        {tellerIn !== null && <div class="quiet small">{t('tellerIn', { title: tellerIn })}</div>}
       </th>
       <td>
         {account?.username ?? t('noAccount')}
@@ -51,11 +54,12 @@ export function MemberRow({ committeeId, member, onLink, onChange }: Props) {
         <MemberState member={member} />
       </td>
       <td class="wide-cell">
-        {isTheirs && <p class="quiet small">{t('byAdministrator')}</p>}
-        {account !== null && !isTheirs && (
+        {isKept && <p class="quiet small">{t('notByChair')}</p>}
+        {!isKept && isTheirs && <p class="quiet small">{t('byAdministrator')}</p>}
+        {account !== null && !isTheirs && !isKept && (
           <Recover committeeId={committeeId} accountId={account.id} name={fullName} onLink={onLink} />
         )}
-        {account === null && personId !== null && !isTheirs && (
+        {account === null && personId !== null && !isTheirs && !isKept && (
           <Invite committeeId={committeeId} personId={personId} name={fullName} onLink={onLink} />
         )}
         {invitationId !== null && (

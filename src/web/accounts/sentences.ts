@@ -144,6 +144,11 @@ export const sentences = {
     vi: 'Chủ trì, hoặc còn nhiệm vụ ở nơi khác: do quản trị viên lập giấy',
     en: 'Chairs, or has duties elsewhere: an administrator makes the slip',
   },
+  tellerIn: { vi: 'Thành viên ban kiểm phiếu: {title}', en: 'Teller: {title}' },
+  notByChair: {
+    vi: 'Văn phòng hoặc quản trị viên lập giấy; người chủ trì không lập.',
+    en: 'The office or an administrator makes the slip, never whoever chairs.',
+  },
   recoveryUntil: { vi: 'Đã lập giấy cấp lại, hạn dùng {time}', en: 'Recovery slip made, good until {time}' },
   withdraw: { vi: 'Thu hồi giấy', en: 'Withdraw the slip' },
   withdrawAsk: {

@@ -8,7 +8,7 @@ import type { ConsoleSession } from '../session.ts';
 import type { StepProps } from '../step.ts';
 import { DecisionsMade } from './decisions-made.tsx';
 import { JointProposal } from './joint-proposal.tsx';
-import { SessionPersonPicker } from './session-person-picker.tsx';
+import { TellerPicker } from './teller-picker.tsx';
 
 const kinds = ['correct-subject', 'strike-subject', 'replace-teller'] as const;
 type Kind = (typeof kinds)[number];
@@ -144,7 +144,7 @@ function Replace(props: FormProps) {
         options={session.tellers.map((teller) => ({ value: String(teller.index), label: teller.name }))}
         required
       />
-      <SessionPersonPicker sessionId={session.id} label={t('findTeller')} onPick={setPerson} />
+      <TellerPicker session={session} tellers={session.tellers} onPick={setPerson} />
       <p role="status">{person && t('replacedBy', { leaving, name: person.name })}</p>
       <JointProposal {...props} action={action} label={t('proposeReplacement')} sentence={t('replaceSure')} />
     </>

@@ -8,12 +8,14 @@ import { FailureNote } from '../../shared/fetch/failure-note.tsx';
 import { DraftNote } from '../../shared/forms/draft-note.tsx';
 import { NumberField } from '../../shared/forms/fields.tsx';
 import { useDraft } from '../../shared/forms/use-draft.ts';
+import { hashTo } from '../../shared/frame/hash.ts';
 import { useTranslation } from '../../shared/show/sentences.ts';
 import { DoneNote } from '../done-note.tsx';
 import { sentences } from '../sentences.ts';
 import type { StepProps } from '../step.ts';
 import { useStepAction } from '../use-step-action.ts';
-import { SessionPersonPicker } from './session-person-picker.tsx';
+import { EnterTeller } from './enter-teller.tsx';
+import { TellerPicker } from './teller-picker.tsx';
 
 interface Named {
   readonly personId: PersonId;
@@ -21,6 +23,8 @@ interface Named {
   readonly birthYear?: number | undefined;
   /** As they were found; not known of those named earlier. */
   readonly position?: string | undefined;
+  /** On no roster. `new`: until the list is saved, nobody but this page knows them. */
+  readonly byName?: 'new' | 'known' | undefined;
 }
 
 interface Panel {
@@ -35,17 +39,13 @@ export function TellersScreen({ session, reload }: StepProps) {
   const isChair = session.held.includes('chair');
   const mayChange = session.state === 'draft' && isChair;
   const draft = useDraft<Panel>(`tellers ${session.id}`, {
-    named: session.tellers.map(({ personId: id, name, birthYear }) => ({
-      personId: personId.parse(id),
-      name,
-      birthYear,
-    })),
+    named: session.tellers.map(namedOf),
     threshold: session.threshold,
   });
   const { named, threshold } = draft.content;
   const [saved, setSaved] = useState(false);
   const action = useStepAction({ reload }, (needed: number) => {
-    const body = { personIds: named.map((one) => one.personId), threshold: needed };
+    const body = { ...bodyOf(named), threshold: needed };
     return call(connection, nameTellers, { params: { sessionId: session.id }, body });
   });
   const change = (next: readonly Named[]) => {
@@ -69,7 +69,8 @@ export function TellersScreen({ session, reload }: StepProps) {
           <li key={one.personId}>
             <span class="entry-name">{nameWithYear(one)}</span>
             {one.position && <span class="quiet small"> {one.position}</span>}
-            <TellerLacks session={session} personId={one.personId} />
+            {one.byName && <span class="quiet small"> {t('tellerByName')}</span>}
+            <TellerLacks session={session} teller={one} />
             {mayChange && (
               <button
                 type="button"
@@ -84,14 +85,19 @@ export function TellersScreen({ session, reload }: StepProps) {
       </ul>
       {mayChange && (
         <>
-          <SessionPersonPicker
-            sessionId={session.id}
-            label={t('findTeller')}
-            onPick={({ personId: id, name, birthYear, seats }) => {
-              const position = seats[0]?.position;
-              if (!named.some((one) => one.personId === id))
-                change([...named, { personId: id, name, birthYear, position }]);
-            }}
+          <TellerPicker
+            session={session}
+            tellers={named}
+            otherwise={(name) => (
+              <EnterTeller
+                key={name}
+                name={name}
+                onEnter={(entered) => change([...named, { ...entered, byName: 'new' }])}
+              />
+            )}
+            onPick={({ personId: id, name, birthYear, seats }) =>
+              change([...named, { personId: id, name, birthYear, position: seats[0]?.position }])
+            }
           />
           <NumberField
             label={t('threshold')}
@@ -115,17 +121,39 @@ export function TellersScreen({ session, reload }: StepProps) {
   );
 }
 
+function namedOf({ personId: id, name, birthYear, byName }: StepProps['session']['tellers'][number]): Named {
+  return { personId: personId.parse(id), name, birthYear, byName: byName && 'known' };
+}
+
+function bodyOf(named: readonly Named[]) {
+  return {
+    personIds: named.flatMap(({ byName, personId: id }) => (byName === 'new' ? [] : [id])),
+    entered: named
+      .filter(({ byName }) => byName === 'new')
+      .map(({ personId: id, name, birthYear }) => ({ id, name, birthYear: birthYear ?? null })),
+  };
+}
+
 /** What would keep a teller from the key ceremony; said while there is time to mend it. */
 function TellerLacks({
   session,
-  personId: id,
+  teller: { personId: id, byName },
 }: {
   readonly session: StepProps['session'];
-  readonly personId: PersonId;
+  readonly teller: Named;
 }) {
   const { t } = useTranslation(sentences);
   const index = session.tellers.find((teller) => teller.personId === id)?.index;
   const found = session.unreadyTellers.find((teller) => teller.index === index);
   if (found === undefined) return null;
-  return <p class="note">{t(found.lacks === 'account' ? 'tellerWithoutAccount' : 'tellerWithoutFactor')}</p>;
+  if (found.lacks === 'second-factor') return <p class="note">{t('tellerWithoutFactor')}</p>;
+  if (!byName) return <p class="note">{t('tellerWithoutAccount')}</p>;
+  return (
+    <p class="note">
+      {t('tellerWithoutSlip')}{' '}
+      {session.held.includes('office') && !session.held.includes('chair') && (
+        <a href={`/accounts${hashTo(session.committeeId)}`}>{t('toSlips')}</a>
+      )}
+    </p>
+  );
 }

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import type { ReplyOf } from '../../../contract/operation.ts';
 import type { findPeople } from '../../../contract/session/roll.ts';
@@ -9,27 +10,31 @@ import { useTranslation } from '../show/sentences.ts';
 import { TextField } from './fields.tsx';
 import { useAction } from './use-action.ts';
 
-export type FoundPerson = ReplyOf<typeof findPeople>[number];
+export type FoundPerson = Omit<ReplyOf<typeof findPeople>[number], 'isSubject'>;
 
-interface Props {
+interface Props<Found extends FoundPerson> {
   readonly label: string;
   /** Asks the service for people of this name. */
-  find(name: string): Promise<Answer<readonly FoundPerson[]>>;
-  onPick(person: FoundPerson): void;
+  find(name: string): Promise<Answer<readonly Found[]>>;
+  /** Why somebody who was found cannot be chosen; undefined for whoever can. */
+  against?(person: Found): string | undefined;
+  /** What to do about somebody who is not among those found; after a search only. */
+  otherwise?(name: string): ComponentChildren;
+  onPick(person: Found): void;
 }
 
 /** Finds somebody whom the rosters brought, by name. */
-export function PersonPicker({ label, find, onPick }: Props) {
+export function PersonPicker<Found extends FoundPerson>({ label, find, against, otherwise, onPick }: Props<Found>) {
   const { t } = useTranslation(officeSentences);
   const [name, setName] = useState('');
-  const [found, setFound] = useState<readonly FoundPerson[]>();
+  const [found, setFound] = useState<readonly Found[]>();
   const action = useAction(() => find(name));
   const submit = async (event: Event) => {
     event.preventDefault();
     const reply = await action.run();
     setFound(reply?.ok ? reply.value : undefined);
   };
-  const pick = (person: FoundPerson) => {
+  const pick = (person: Found) => {
     setFound(undefined);
     setName('');
     onPick(person);
@@ -56,9 +61,7 @@ export function PersonPicker({ label, find, onPick }: Props) {
         <ul class="entries">
           {found.map((person) => (
             <li key={person.personId}>
-              <button type="button" onClick={() => pick(person)}>
-                {t('choosePerson', { name: nameWithYear(person) })}
-              </button>{' '}
+              <Hit person={person} against={against?.(person)} onPick={() => pick(person)} />{' '}
               <span class="quiet">
                 {person.seats
                   .map(({ committeeName, superiorName, position }) =>
@@ -70,6 +73,30 @@ export function PersonPicker({ label, find, onPick }: Props) {
           ))}
         </ul>
       )}
+      {found && otherwise?.(name)}
     </form>
+  );
+}
+
+interface HitProps {
+  readonly person: FoundPerson;
+  readonly against: string | undefined;
+  onPick(): void;
+}
+
+function Hit({ person, against, onPick }: HitProps) {
+  const { t } = useTranslation(officeSentences);
+  const name = nameWithYear(person);
+  if (against !== undefined) {
+    return (
+      <>
+        <span class="entry-name">{name}</span> <strong>{against}</strong>
+      </>
+    );
+  }
+  return (
+    <button type="button" onClick={onPick}>
+      {t('choosePerson', { name })}
+    </button>
   );
 }
