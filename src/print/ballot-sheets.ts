@@ -15,8 +15,8 @@ function drawPaper(plan: SheetLayout, paper: SheetPaper): void {
     let y = index === 0 ? drawFirstTop(plan, paper) : plan.top;
     if (rows.length > 0) y = drawTableHead(pages, plan.head, y);
     for (const row of rows) y = drawRow(pages, plan.frame, row, y);
-    const last = index === plan.pageRows.length - 1;
-    if (last && data.signature !== null) drawSignature(plan, data.signature, y);
+    const isLast = rows.length > 0 && !plan.pageRows[index + 1]?.length;
+    if (isLast && data.signature !== null) drawSignature(plan, data.signature, y);
     drawFoot(plan, paper, index);
     if (index === 0) drawStub(plan, paper);
   });

@@ -47,8 +47,18 @@ function ruleUnder(pages: Pages, centre: number, width: number, y: number): numb
   return y + 4;
 }
 
-function drawLeft(pages: Pages, head: DocumentHead, layout: DocumentLayout, x: number, y: number, width: number) {
-  const centred = (size: number, face: TextStyle['face'] = 'regular'): TextStyle => ({ size, face, align: 'center' });
+interface LeftArea {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly scale: number;
+}
+
+function drawLeft(pages: Pages, head: DocumentHead, layout: DocumentLayout, { x, y, width, scale }: LeftArea) {
+  const centred = (size: number, face: TextStyle['face'] = 'regular'): TextStyle => ({
+    ...{ size: size * scale, face },
+    align: 'center',
+  });
   let below = y;
   if (head.superior !== null) {
     below = drawText(
@@ -68,16 +78,21 @@ function drawLeft(pages: Pages, head: DocumentHead, layout: DocumentLayout, x: n
   return { below, centred };
 }
 
-/** Draws the head of an official document across `width` and returns the y below it. */
+/**
+ * Draws the head of an official document across `width` and returns the y below it.
+ * @param scale of its type sizes, for a ballot sheet that has little room
+ */
 export function drawDocumentHead(
   pages: Pages,
   head: DocumentHead,
   language: PrintLanguage,
   area: { readonly x: number; readonly y: number; readonly width: number },
+  scale = 1,
 ): number {
   const layout: DocumentLayout = documentLayouts[head.layout];
-  const leftWidth = area.width * 0.43;
-  const left = drawLeft(pages, head, layout, area.x, area.y, leftWidth);
+  // Small type on the right leaves the issuer's long name more room.
+  const leftWidth = area.width * (scale < 1 ? 0.48 : 0.43);
+  const left = drawLeft(pages, head, layout, { ...area, width: leftWidth, scale });
   let below = left.below;
   if (head.number !== null) {
     const text = `${layout.numberPrefix[language]} ${head.number}`;
@@ -98,7 +113,7 @@ export function drawDocumentHead(
   right = drawText(
     pages,
     day,
-    { x: rightX, y: Math.max(right + 6, below - layout.sizes.number * 1.3), width: rightWidth },
+    { x: rightX, y: Math.max(right + 6, below - layout.sizes.number * scale * 1.3), width: rightWidth },
     style,
   );
   return Math.max(below, right);

@@ -18,7 +18,8 @@ export function drawFoot(plan: SheetLayout, paper: SheetPaper, index: number): v
   drawText(pages, `${wording.paper} ${paper.serial}`, area, { size: 10.5 });
   drawText(pages, wording.page(index + 1, pageRows.length), area, { size: 10.5, align: 'right' });
   if (index < pageRows.length - 1) {
-    drawText(pages, wording.turnOver, area, { size: 10.5, face: 'boldItalic', align: 'center' });
+    const text = index % 2 === 0 ? wording.turnOver : wording.nextSheet;
+    drawText(pages, text, area, { size: 10.5, face: 'boldItalic', align: 'center' });
   }
 }
 

@@ -12,7 +12,9 @@ export interface SheetWording {
   readonly number: string;
   readonly paper: string;
   readonly page: (page: number, pages: number) => string;
+  /** At the foot of a front that has a back, and of a back that has another sheet behind it. */
   readonly turnOver: string;
+  readonly nextSheet: string;
   readonly stub: string;
   readonly stubUse: string;
   readonly tearHere: string;
@@ -33,7 +35,8 @@ export const sheetWording: Readonly<Record<PrintLanguage, SheetWording>> = {
     number: 'TT',
     paper: 'Phiếu số',
     page: (page, pages) => `Trang ${page}/${pages}`,
-    turnOver: 'Phiếu còn tiếp ở trang sau',
+    turnOver: 'Phiếu in hai mặt, xem tiếp mặt sau',
+    nextSheet: 'Phiếu còn tiếp ở tờ sau',
     stub: 'CUỐNG PHIẾU',
     stubUse: 'Xé, giữ lại cuống này để đổi phiếu khi phiếu hỏng hoặc mất.',
     tearHere: 'Xé theo đường này',
@@ -51,7 +54,8 @@ export const sheetWording: Readonly<Record<PrintLanguage, SheetWording>> = {
     number: 'No.',
     paper: 'Paper',
     page: (page, pages) => `Page ${page}/${pages}`,
-    turnOver: 'Continued on the next page',
+    turnOver: 'Printed on both sides: continued overleaf',
+    nextSheet: 'Continued on the next sheet',
     stub: 'STUB',
     stubUse: 'Tear off and keep this stub. With it the tellers’ desk replaces a spoiled or lost paper.',
     tearHere: 'Tear along this line',

@@ -1,5 +1,7 @@
+import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { ballotSheets } from '../../src/print/ballot-sheets.ts';
+import { sheetDensities } from '../../src/print/sheet-density.ts';
 import { sheetTexts } from '../../src/print/sheet-texts.ts';
 import { loadFonts } from '../../src/server/kit/fonts.ts';
 import { pdfPageCount, pdfText, readQrCodes } from '../support/pdf.ts';
@@ -7,30 +9,34 @@ import { photographed } from '../support/pictures.ts';
 import { sampleForm, sampleSheets } from './sample.ts';
 
 const fonts = await loadFonts();
+const formIds = readdirSync(new URL('../../ballots/', import.meta.url));
 
 /** Words of an extracted text, so that line ends of a wrapped name do not matter. */
 const words = (text: string): string => text.replace(/\s+/g, ' ');
 
 describe('the QR of a ballot sheet', () => {
   test('is read from a 150-dpi render and holds the paper’s own link, on the first page only', async () => {
-    const data = sampleSheets(15, 3);
+    const data = sampleSheets(16, 3);
     const pages = await readQrCodes(await ballotSheets(data, fonts));
     expect(pages).toEqual(data.papers.flatMap(({ link }) => [[link], []]));
   });
 
-  test('is still read when the render is scaled to 60 % and rotated by 3°', async () => {
-    const data = sampleSheets(3, 4);
-    expect(await readQrCodes(await ballotSheets(data, fonts), photographed(0.6, 3))).toEqual(
-      data.papers.map(({ link }) => [link]),
-    );
-  });
+  test.each([3, 15])(
+    'on a sheet of %i subjects is still read when the render is scaled to 60 %% and rotated by 3°',
+    async (subjects) => {
+      const data = sampleSheets(subjects, subjects === 3 ? 4 : 2);
+      expect(await readQrCodes(await ballotSheets(data, fonts), photographed(0.6, 3))).toEqual(
+        data.papers.map(({ link }) => [link]),
+      );
+    },
+  );
 });
 
 describe('a ballot sheet', () => {
   test.each([1, 7, 15, 30, 48, 60])('lists all of %i subjects once, in order, numbered', async (count) => {
     const data = sampleSheets(count, 1);
     const text = await pdfText(await ballotSheets(data, fonts));
-    const numbers = [...text.matchAll(/^\s{0,8}(\d{1,2})\s{2,}\S/gm)].map(([, number]) => Number(number));
+    const numbers = [...text.matchAll(/^\s{0,8}(\d{1,2})\s+\S/gm)].map(([, number]) => Number(number));
     expect(numbers).toEqual(data.subjects.map((_, index) => index + 1));
   });
 
@@ -51,6 +57,33 @@ describe('a ballot sheet', () => {
     const text = await pdfText(await ballotSheets(data, fonts));
     for (const { label } of data.levels) {
       for (const word of label.split(' ')) expect(text).toContain(word);
+    }
+  });
+
+  test.each(formIds)('of 15 subjects fits one page under %s', async (id) => {
+    const form = sampleForm(id);
+    const plain = sampleSheets(15, 1);
+    const data = { ...plain, head: { ...plain.head, layout: form.documentLayout } };
+    const pdf = await ballotSheets({ ...data, ...sheetTexts(form, 'vi', data.committeeName) }, fonts);
+    expect(await pdfPageCount(pdf)).toBe(1);
+    const text = words(await pdfText(pdf, 1, { x: 0, y: 0, width: 596, height: 842 - 60 }));
+    for (const { name } of data.subjects) expect(text).toContain(name.split(' ')[0]);
+    expect(text).toContain('Trang 1/1');
+  });
+
+  test('is set in type that old eyes read, however close', () => {
+    for (const { names, body } of sheetDensities)
+      expect(Math.min(body, ...names.map((size) => size - 1))).toBeGreaterThanOrEqual(10.5);
+  });
+
+  test('of more pages is printed on both sides: it says so, and the next paper begins on a front', async () => {
+    for (const count of [16, 40, 60]) {
+      const pdf = await ballotSheets(sampleSheets(count, 2), fonts);
+      const pages = (await pdfPageCount(pdf)) / 2;
+      expect(pages % 2).toBe(0);
+      expect(await pdfText(pdf, 1)).toContain('Phiếu in hai mặt, xem tiếp mặt sau');
+      expect(await pdfText(pdf, pages + 1)).toContain('Phiếu số 0002');
+      expect((await pdfText(pdf)).match(/có thể ký hoặc không ký tên/g)).toHaveLength(2);
     }
   });
 

@@ -7,7 +7,7 @@ import { useTranslation } from '../../shared/show/sentences.ts';
 import { sentences } from '../sentences.ts';
 
 /** A teller who is on no roster, under the id that they will have as a person of the service. */
-export interface EnteredTeller {
+interface TypedTeller {
   readonly personId: PersonId;
   readonly name: string;
   readonly birthYear?: number | undefined;
@@ -15,7 +15,7 @@ export interface EnteredTeller {
 
 interface Props {
   readonly name: string;
-  onEnter(teller: EnteredTeller): void;
+  onEnter(teller: TypedTeller): void;
 }
 
 /** Offered below those who were found: to name somebody whom no roster has. */
