@@ -342,6 +342,11 @@ const countingRefusals = {
     'Thành viên này đã gửi phần giải mã.',
     'This teller’s share has been received already.',
   ),
+  'card-proof-invalid': refusal(
+    422,
+    'Bằng chứng không khớp với khóa của đồng chí trong hồ sơ: thẻ khóa chưa được coi là còn đọc được.',
+    'The proof does not fit your key in the record: the card does not count as readable.',
+  ),
   'share-invalid': refusal(
     422,
     'Phần giải mã không hợp lệ nên không được nhận; các thành viên khác không phải chờ.',

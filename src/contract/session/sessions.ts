@@ -101,6 +101,8 @@ export const sessionView = z
     ),
     tellers: z.array(tellerView),
     lostKeys: z.array(z.int()),
+    /** Tellers whose key card was read once more since the box was opened. */
+    cardsRead: z.array(z.int()),
     printRuns: z.array(printRunView),
     briefing: z.nullable(z.object({ by: actorView, at: instant, text: z.string() })),
     /** The chair's decision that phones may vote without TLS; null: they may not. */

@@ -20,6 +20,7 @@ export const tellerView = z
         subjects: true,
         tellers: true,
         lostKeys: true,
+        cardsRead: true,
         decisions: true,
         cancellation: true,
         unopenable: true,

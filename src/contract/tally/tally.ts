@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { shareBody } from '../ceremony/ceremony.ts';
-import { count, hash, sessionParams, state } from '../kit/session-values.ts';
+import { count, hash, protocolText, sessionParams, state } from '../kit/session-values.ts';
 import { operation } from '../operation.ts';
 
 const ofSession = { params: sessionParams } as const;
@@ -65,6 +65,22 @@ export const reportLostKey = operation({
   refusals: [],
 });
 
+export const proveCard = operation({
+  ...ofSession,
+  id: 'proveCard',
+  tag: 'Tally',
+  method: 'POST',
+  path: '/api/sessions/:sessionId/card-reading',
+  summary: {
+    vi: 'Cho thấy thẻ khóa của mình còn đọc được, trong khi hòm phiếu đang mở',
+    en: 'Show that one’s own key card can still be read, while the box is open: a proof, never the key',
+  },
+  access: ['teller'],
+  body: z.strictObject({ proof: protocolText(1000) }),
+  replies: { 204: z.undefined() },
+  refusals: ['session-not-open', 'card-proof-invalid'],
+});
+
 export const finishTally = operation({
   ...ofSession,
   id: 'finishTally',
@@ -81,4 +97,4 @@ export const finishTally = operation({
   refusals: ['not-closed', 'not-enough-shares', 'missing-tellers-differ', 'shares-inconsistent', 'box-changed'],
 });
 
-export const tallyOperations = [readTally, sendShare, reportLostKey, finishTally] as const;
+export const tallyOperations = [readTally, sendShare, reportLostKey, proveCard, finishTally] as const;

@@ -338,6 +338,8 @@ export interface Session {
   readonly decisions: readonly JointDecision[];
   /** Tellers who reported their key card lost. */
   readonly lostKeys: readonly number[];
+  /** Tellers whose key card was read once more since the box was opened; absent in sessions of earlier releases. */
+  readonly cardsRead?: readonly number[] | undefined;
   readonly closing: Closing | null;
   readonly tally: Tally | null;
   readonly publication: Publication | null;

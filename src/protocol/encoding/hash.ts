@@ -46,6 +46,11 @@ export function keyKnowledgePrefix(publicKey: string): string {
   return `pok|Ed25519|${publicKey}|`;
 }
 
+/** Prefix of the proof that a teller's key card could be read while the box of an election is open: ours, in no record. */
+export function cardReadingPrefix(fingerprint: string, publicKey: string): string {
+  return `card-read|Ed25519|${fingerprint}|${publicKey}|`;
+}
+
 /** Prefix of a ballot's signature over the hash of its body (PROTOCOL §7.1). */
 export function ballotSignaturePrefix(bodyHash: string): string {
   return `sig|${bodyHash}|`;

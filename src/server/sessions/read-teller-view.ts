@@ -54,6 +54,7 @@ async function sessionOf(deps: Deps, session: Session): Promise<TellerView['sess
     subjects,
     tellers,
     lostKeys: [...session.lostKeys],
+    cardsRead: [...(session.cardsRead ?? [])],
     decisions: decisionsOf(session, await newTellers(deps, session)),
     cancellation: endOf(session.cancellation),
     unopenable: endOf(session.unopenable),

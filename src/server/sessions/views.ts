@@ -59,6 +59,7 @@ export function sessionView(
     ...peopleOf(session),
     listVersion: session.listVersion,
     lostKeys: [...session.lostKeys],
+    cardsRead: [...(session.cardsRead ?? [])],
     printRuns: session.printRuns.map(({ listVersion, address, ...printRun }) => ({
       ...printRun,
       address: address ?? null,

@@ -4,6 +4,7 @@ import { route } from '../http/route.ts';
 import { findSession } from '../meeting/session-call.ts';
 import { shownTally } from '../meeting/tally-view.ts';
 import { finishTally } from './finish-tally.ts';
+import { proveCard } from './prove-card.ts';
 import { reportLostKey } from './report-lost-key.ts';
 import { sendShare } from './send-share.ts';
 
@@ -17,4 +18,5 @@ export function tallyRoutes(context: RouteContext): void {
     shownTally(finishTally(deps, params.sessionId, body.missing)),
   );
   route(context, contract.reportLostKey, reportLostKey);
+  route(context, contract.proveCard, proveCard);
 }

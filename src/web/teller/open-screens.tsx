@@ -1,6 +1,7 @@
 import { hashTo } from '../shared/frame/hash.ts';
 import { ScreenTitle } from '../shared/frame/screen-title.tsx';
 import { ProgressNote } from '../shared/show/progress-note.tsx';
+import { CardCheck } from './card-check.tsx';
 import { Fingerprint } from './fingerprint.tsx';
 import { LostCard } from './lost-card.tsx';
 import type { StageProps } from './stage-props.ts';
@@ -37,6 +38,7 @@ export function OpenScreen(props: StageProps) {
     <>
       <ScreenTitle>{t('openTitle')}</ScreenTitle>
       <p role="status">{t('open')}</p>
+      <CardCheck {...props} />
       {fingerprint && <Fingerprint value={fingerprint} />}
       <LostCard {...props} />
     </>
@@ -63,6 +65,7 @@ export function CountingScreen(props: StageProps) {
           {t('toDesk')}
         </a>
       </div>
+      <CardCheck {...props} />
       <LostCard {...props} />
     </>
   );

@@ -14,6 +14,8 @@ export type OpeningOutcome = { readonly ok: true } | { readonly ok: false; reado
 /** What a teller does with the key card in hand. */
 export interface OpeningActs {
   castRehearsal(): Promise<OpeningOutcome>;
+  /** The card can still be read: told by a proof, and nothing of it is kept. */
+  proveCard(card: CardInHand): Promise<OpeningOutcome>;
   openRehearsal(card: CardInHand, announced: number): Promise<OpeningOutcome>;
   openTotals(
     card: CardInHand,
@@ -36,6 +38,11 @@ export function openingActs(work: TellerContext): OpeningActs {
       if (cast.ok && kept !== undefined) keep({ ...kept, rehearsed: marks.length });
       await lookNow();
       return cast.ok ? { ok: true } : cast;
+    },
+    proveCard: async (card) => {
+      const proven = await worker.call('proveCard', { sessionId, seed: card.seed });
+      await lookNow();
+      return proven;
     },
     openRehearsal: async (card, announced) => {
       const kept = keptNow(work);

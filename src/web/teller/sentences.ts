@@ -289,9 +289,22 @@ export const sentences = {
   },
   openTitle: { vi: 'Đang bỏ phiếu', en: 'Voting is open' },
   open: {
-    vi: 'Lúc này ban kiểm phiếu chưa phải làm gì trên máy. Máy này ghi nhớ tình trạng hòm phiếu để đối chiếu khi mở kết quả.',
-    en: 'Nothing to do here now. This phone remembers the state of the box, to compare it when the totals are opened.',
+    vi: 'Hãy đọc lại thẻ khóa một lần, khi còn kịp. Máy này ghi nhớ tình trạng hòm phiếu để đối chiếu khi mở kết quả.',
+    en: 'Read the key card once more while there is time. This phone remembers the state of the box, to compare it when the totals are opened.',
   },
+  cardCheckTitle: { vi: 'Thẻ còn đọc được', en: 'The card can still be read' },
+  cardCheckWhat: {
+    vi: 'Đọc thẻ khóa lần nữa để chắc chắn là mở được kết quả. Khóa không rời máy này và không được lưu lại.',
+    en: 'Read the key card once more, to be sure that the totals can be opened. The key does not leave this phone, nor is it kept.',
+  },
+  cardCheckLabel: { vi: 'Kiểm tra thẻ còn đọc được', en: 'Check that it can be read' },
+  cardCheckMine: {
+    vi: 'Thẻ của đồng chí đã đọc lại đúng. Hãy cất kỹ thẻ đến khi mở kết quả.',
+    en: 'Your card was read again and is right. Keep it well until the totals are opened.',
+  },
+  cardCheckOf: { vi: 'Đã đọc lại {read} trên {all} thẻ.', en: '{read} of {all} cards were read again.' },
+  cardRead: { vi: 'còn đọc được', en: 'can be read' },
+  cardReportedLost: { vi: 'đã báo mất', en: 'reported lost' },
   countingTitle: { vi: 'Đang kiểm phiếu', en: 'Counting' },
   counting: {
     vi: 'Trong khi nhập phiếu giấy, máy này tải và kiểm tra trước các lá phiếu đã ở trong hòm. Chưa ai biết kết quả.',

@@ -3,6 +3,7 @@ import type { OwnKeyEvidence, SetupConfirmation } from '../../client/teller/conf
 import type { ReadCard } from '../../client/teller/key-card.ts';
 import type { TellerMemory } from '../../client/teller/memory.ts';
 import type { OpenedShare } from '../../client/teller/open-totals.ts';
+import type { ProvenCard } from '../../client/teller/prove-card.ts';
 import type { Recognised } from '../../client/teller/recognise-card.ts';
 import type { RehearsalShare, rehearse } from '../../client/teller/rehearsal.ts';
 import type { SessionId } from '../../domain/session/session.ts';
@@ -28,6 +29,8 @@ export interface TellerPrograms {
     input: OfSession & { readonly card: Extract<ReadCard, { ok: true }>; readonly view: CeremonyView },
   ): Promise<Recognised>;
   confirmSetup(input: OfSession & { readonly evidence: OwnKeyEvidence }): Promise<SetupConfirmation>;
+  /** Shows that the card can still be read. */
+  proveCard(input: OfSession & { readonly seed: string }): Promise<ProvenCard>;
   rehearse(input: OfSession & { readonly marks: readonly Marks[] }): ReturnType<typeof rehearse>;
   openRehearsal(
     input: OfSession & { readonly memory: TellerMemory; readonly announced: number },

@@ -4,6 +4,7 @@ import type { Connection } from '../../client/api.ts';
 import { takeCeremonyStep } from '../../client/teller/ceremony.ts';
 import { confirmSetupOfSession } from '../../client/teller/confirm-setup.ts';
 import { openTotals } from '../../client/teller/open-totals.ts';
+import { proveCard } from '../../client/teller/prove-card.ts';
 import { recogniseCard } from '../../client/teller/recognise-card.ts';
 import { openRehearsal, rehearse } from '../../client/teller/rehearsal.ts';
 import type { BallotChecker } from '../../protocol/verify/verify-options.ts';
@@ -47,6 +48,7 @@ serveLine<TellerPrograms, TellerNote>(() => ({
     }),
   recogniseCard: async ({ sessionId, card, view }) => recogniseCard(device.group, card, sessionId, view),
   confirmSetup: ({ sessionId, evidence }) => confirmSetupOfSession(connection, device, sessionId, evidence),
+  proveCard: ({ sessionId, seed }) => proveCard(connection, device, sessionId, seed),
   rehearse: ({ sessionId, marks }) => rehearse(connection, device, sessionId, marks),
   openRehearsal: ({ sessionId, memory, announced }) => openRehearsal(connection, device, sessionId, memory, announced),
   checkAhead: ({ sessionId, heads, checkers }, note) =>

@@ -225,6 +225,12 @@ export const hallSentences = {
     en: 'Open the box with {present} present and {issued} {issued|paper|papers} issued. From then on lists, form, briefing and attendance cannot be changed.',
   },
   openedAlready: { vi: 'Hòm phiếu đã được mở.', en: 'The box has been opened.' },
+  cardsReadTitle: { vi: 'Thẻ khóa còn đọc được', en: 'Key cards that can be read' },
+  cardsRead: {
+    vi: 'Đã đọc lại {read} trên {all} thẻ; cần {threshold} thẻ để mở kết quả.',
+    en: '{read} of {all} cards were read again; it takes {threshold} to open the totals.',
+  },
+  cardsNotRead: { vi: 'Chưa đọc lại: {names}.', en: 'Not read again yet: {names}.' },
   turnoutHow: {
     vi: 'Số phiếu được đếm lại 15 giây một lần. Hai kênh chỉ hiện riêng khi mỗi kênh có từ 5 phiếu.',
     en: 'Counted anew every 15 seconds. The channels are shown apart once each has five ballots.',

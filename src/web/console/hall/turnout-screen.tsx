@@ -20,12 +20,29 @@ export function TurnoutScreen(props: StepProps) {
       <p>{t('turnoutHow')}</p>
       <PhoneVotingCountdown watched={watched} />
       <TurnoutNumbers watched={watched} />
+      <CardsRead session={session} />
       <p>
         <a class="button" href={`/projector${hashTo(session.id)}`} target="_blank" rel="noopener">
           {t('openProjector')}
         </a>
       </p>
     </>
+  );
+}
+
+/** How many key cards were read once more, and whose were not. */
+function CardsRead({ session: { tellers, cardsRead, lostKeys, threshold } }: Pick<StepProps, 'session'>) {
+  const { t } = useTranslation(sentences);
+  const readable = tellers.filter(({ index }) => cardsRead.includes(index) && !lostKeys.includes(index));
+  const others = tellers.filter((teller) => !readable.includes(teller));
+  return (
+    <section>
+      <h2>{t('cardsReadTitle')}</h2>
+      <p role="status" class={tellers.length - lostKeys.length < threshold ? 'note alarm' : ''}>
+        {t('cardsRead', { read: readable.length, all: tellers.length, threshold })}{' '}
+        {others.length > 0 && t('cardsNotRead', { names: others.map(({ name }) => name).join(', ') })}
+      </p>
+    </section>
   );
 }
 
