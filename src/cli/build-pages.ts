@@ -10,7 +10,7 @@ import { buildVerifier } from './build-verifier.ts';
 import { inProduction } from './in-production.ts';
 import { isUpToDate } from './is-up-to-date.ts';
 import { pageHtml } from './page-html.ts';
-import { pureDeclarations, treeshake } from './pure-declarations.ts';
+import { bundling, pureDeclarations } from './pure-declarations.ts';
 import { putInPlace } from './put-in-place.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -66,7 +66,7 @@ async function buildTogether(together: readonly Page[], fresh: string): Promise<
     logLevel: 'warn',
     publicDir: 'public',
     plugins: [pageHtml(join(root, 'src/web')), pureDeclarations()],
-    worker: { format: 'iife', plugins: () => [pureDeclarations()], rolldownOptions: { treeshake } },
+    worker: { format: 'iife', plugins: () => [pureDeclarations()], rolldownOptions: bundling },
     build: {
       outDir: fresh,
       emptyOutDir: false,
@@ -76,7 +76,7 @@ async function buildTogether(together: readonly Page[], fresh: string): Promise<
       modulePreload: { polyfill: false },
       reportCompressedSize: false,
       rolldownOptions: {
-        treeshake,
+        ...bundling,
         input: together.map(({ folder }) => join(root, 'src/web', folder, 'index.html')),
       },
     },

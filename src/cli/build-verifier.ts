@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import type { Rolldown } from 'vite';
-import { pureDeclarations, treeshake } from './pure-declarations.ts';
+import { bundling, pureDeclarations } from './pure-declarations.ts';
 
 /** What the one file may do: run itself, its workers and WebAssembly. It can reach nothing outside. */
 function policy(script: string, style: string): string {
@@ -33,14 +33,14 @@ export async function buildVerifier(web: string, target: string[]): Promise<stri
     logLevel: 'warn',
     publicDir: false,
     plugins: [pureDeclarations()],
-    worker: { format: 'iife', plugins: () => [pureDeclarations()], rolldownOptions: { treeshake } },
+    worker: { format: 'iife', plugins: () => [pureDeclarations()], rolldownOptions: bundling },
     build: {
       write: false,
       target,
       cssTarget: target,
       modulePreload: { polyfill: false },
       reportCompressedSize: false,
-      rolldownOptions: { treeshake, input: join(web, 'verify/index.html') },
+      rolldownOptions: { ...bundling, input: join(web, 'verify/index.html') },
     },
   });
   const { output } = built as Rolldown.RolldownOutput;

@@ -3,8 +3,13 @@ import type { Plugin } from 'vite';
 /** Files that declare and do nothing else: what one of them says is worth nothing to a page that does not use it. */
 const declaring = /\/src\/(?:contract|domain)\/.*\.ts$/;
 
-/** Reading a property, as a spread does, has no effect in anything that is built here. */
-export const treeshake = { propertyReadSideEffects: false } as const;
+/** How every page is bundled. */
+export const bundling = {
+  // Reading a property, as a spread does, has no effect in anything that is built here.
+  treeshake: { propertyReadSideEffects: false },
+  // Whoever starts the service on a slow machine is not told how long each part of its build took.
+  checks: { bundlerTimings: false },
+} as const;
 
 /**
  * Marks every call at the top level of those files as pure (operations, their schemas, the checks of these), so that a

@@ -17,7 +17,7 @@ export interface Page {
 
 /** Every built page: what the build, the server, the measuring of sizes and the test of sentences work from. */
 export const pages: readonly Page[] = [
-  { folder: 'home', address: '/', limit: 58_500, later: ['first-steps'] },
+  { folder: 'home', address: '/', limit: 58_600, later: ['first-steps'] },
   { folder: 'setup', address: '/setup', limit: 34_200 },
   {
     folder: 'hall',
@@ -32,7 +32,7 @@ export const pages: readonly Page[] = [
     address: '/console',
     title: 'Đợt lấy phiếu',
     styles: ['./console.css'],
-    limit: 113_500,
+    limit: 114_600,
     later: [
       'print.worker',
       'rehearse.worker',
@@ -70,7 +70,7 @@ export const pages: readonly Page[] = [
     address: '/plans',
     title: 'Kế hoạch',
     styles: ['./plans.css'],
-    limit: 76_200,
+    limit: 76_400,
     later: ['list-form', 'summoned-screen'],
   },
   {
@@ -92,7 +92,7 @@ export const pages: readonly Page[] = [
     folder: 'desk',
     address: '/desk',
     styles: ['./desk.css'],
-    limit: 75_500,
+    limit: 75_600,
     later: ['desk.worker', 'decode.worker', 'camera-view'],
   },
   {
