@@ -4,15 +4,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Connection, call } from '../../src/client/api.ts';
 import { signIn } from '../../src/contract/account/accounts.ts';
-import { castBallot } from '../../src/contract/box/box.ts';
 import { previewRoster } from '../../src/contract/committee/committees.ts';
 import { readRoundDocument } from '../../src/contract/documents/documents.ts';
 import { type Account, accountId } from '../../src/domain/account/account.ts';
+import type { SealedBallot } from '../../src/protocol/ballot/create-ballot.ts';
 import { hashPassword } from '../../src/server/accounts/password.ts';
 import { sqliteStore } from '../../src/server/store/sqlite.ts';
 import { workbookParts, zipOf } from '../../test/support/build/zip.ts';
 import { serverProcess } from '../../test/support/service/server-process.ts';
-import { type Hall, openHall } from './hall.ts';
+import { castOne, type Hall, openHall } from './hall.ts';
 import { atMost, type Row, told } from './row.ts';
 import { median, quantile } from './times.ts';
 
@@ -102,13 +102,11 @@ async function measure(url: string, hall: Hall, connections: readonly Connection
 }
 
 /** One after the other, each from another phone. */
-async function castSome(baseUrl: string, { sessionId, readKey }: Hall, ballots: readonly string[]): Promise<number[]> {
+async function castSome(baseUrl: string, hall: Hall, ballots: readonly SealedBallot[]): Promise<number[]> {
   const times: number[] = [];
   for (const ballot of ballots) {
     const start = performance.now();
-    const body = { ballot, recastKey: 'a'.repeat(32) };
-    const reply = await call({ baseUrl, readKey }, castBallot, { params: { sessionId }, body });
-    if (!reply.ok) throw new Error(`a ballot of the bench is refused: ${reply.refusal}`);
+    await castOne(baseUrl, hall, ballot);
     times.push(performance.now() - start);
   }
   return times;

@@ -2,11 +2,10 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { call } from '../../src/client/api.ts';
-import { castBallot } from '../../src/contract/box/box.ts';
+import type { SealedBallot } from '../../src/protocol/ballot/create-ballot.ts';
 import { castAtOnce } from '../../test/support/service/phones-at-once.ts';
 import { type ServerProcess, serverProcess } from '../../test/support/service/server-process.ts';
-import { type Hall, openHall } from './hall.ts';
+import { castOne, type Hall, openHall } from './hall.ts';
 import { atLeast, atMost, type Row, told } from './row.ts';
 import { median, quantile, rounds } from './times.ts';
 
@@ -110,7 +109,12 @@ function peakMebibytes(pid: number): number {
 }
 
 /** Milliseconds of each answer, when ballots come evenly, so many a second, whether or not the one before is answered. */
-async function castInRhythm(url: string, hall: Hall, ballots: readonly string[], rate: number): Promise<number[]> {
+async function castInRhythm(
+  url: string,
+  hall: Hall,
+  ballots: readonly SealedBallot[],
+  rate: number,
+): Promise<number[]> {
   return Promise.all(
     ballots.map(async (ballot, at) => {
       await wait((1000 * at) / rate);
@@ -121,14 +125,8 @@ async function castInRhythm(url: string, hall: Hall, ballots: readonly string[],
   );
 }
 
-async function castOne(baseUrl: string, { sessionId, readKey }: Hall, ballot: string): Promise<void> {
-  const body = { ballot, recastKey: 'a'.repeat(32) };
-  const reply = await call({ baseUrl, readKey }, castBallot, { params: { sessionId }, body });
-  if (!reply.ok) throw new Error(`a ballot of the bench is refused: ${reply.refusal}`);
-}
-
 /** As many at once as there are `clients`, each with one ballot after the other. */
-export async function castAll(url: string, hall: Hall, ballots: readonly string[]): Promise<void> {
+export async function castAll(url: string, hall: Hall, ballots: readonly SealedBallot[]): Promise<void> {
   const rest = [...ballots];
   const client = async () => {
     for (let ballot = rest.pop(); ballot !== undefined; ballot = rest.pop()) await castOne(url, hall, ballot);

@@ -1,7 +1,10 @@
+import { call } from '../../src/client/api.ts';
+import { castBallot } from '../../src/contract/box/box.ts';
 import { accept } from '../../src/domain/ruling.ts';
 import type { SessionId } from '../../src/domain/session/session.ts';
 import { wasmGroup } from '../../src/protocol/arithmetic/wasm-group.ts';
-import { createBallot } from '../../src/protocol/ballot/create-ballot.ts';
+import { createBallot, type SealedBallot } from '../../src/protocol/ballot/create-ballot.ts';
+import { encodeHint } from '../../src/protocol/ballot/hint.ts';
 import { appendPart } from '../../src/server/record/append-part.ts';
 import { buildSetup, setupEventOf } from '../../src/server/record/build-setup.ts';
 import { withAllPapers } from '../../src/server/store/session-store.ts';
@@ -10,12 +13,12 @@ import { theElection } from '../../test/support/build/tellers.ts';
 import { aVote } from '../../test/support/build/votes.ts';
 import { random } from './work.ts';
 
-/** An open session in the database of a folder, with ballots sealed beforehand. */
+/** An open session in the database of a folder, with ballots and their hints sealed beforehand. */
 export interface Hall {
   readonly sessionId: SessionId;
   readonly readKey: string;
   /** By turn, one ballot of each paper of that turn. */
-  readonly turns: readonly (readonly string[])[];
+  readonly turns: readonly (readonly SealedBallot[])[];
 }
 
 /**
@@ -41,7 +44,17 @@ export async function openHall(folder: string, subjects: number, turns: readonly
   const marks = election.questions.map((_, at) => at % 3);
   const left = [...sheets];
   const sealed = turns.map((papers) =>
-    left.splice(0, papers).map(({ credential }) => createBallot(wasmGroup, election, credential, marks, random).text),
+    left.splice(0, papers).map(({ credential }) => createBallot(wasmGroup, election, credential, marks, random)),
   );
   return { sessionId: session.id, readKey: session.readKey, turns: sealed };
+}
+
+/** Sends one as its phone does; whoever is refused ends the bench. */
+export async function castOne(baseUrl: string, { sessionId, readKey }: Hall, ballot: SealedBallot): Promise<void> {
+  const reply = await call({ baseUrl, readKey }, castBallot, { params: { sessionId }, body: bodyOf(ballot) });
+  if (!reply.ok) throw new Error(`a ballot of the bench is refused: ${reply.refusal}`);
+}
+
+export function bodyOf({ text, hint }: SealedBallot) {
+  return { ballot: text, ...(hint && { hint: encodeHint(hint) }), recastKey: 'a'.repeat(32) };
 }

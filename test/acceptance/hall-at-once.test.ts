@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { sha256Hex } from '../../src/protocol/encoding/hash.ts';
+import { sha256Base64, sha256Hex } from '../../src/protocol/encoding/hash.ts';
 import { aHall, keptIn } from '../support/service/casting-hall.ts';
 import { castAtOnce } from '../support/service/phones-at-once.ts';
 import { serverProcess } from '../support/service/server-process.ts';
@@ -14,7 +14,10 @@ test('300 phones behind one address cast at the same moment: all are acknowledge
   const sent = ballots.flat();
   const server = await serverProcess(folder);
   const { readKey } = made.vote.state.session;
-  const { replies, statuses, looks } = await castAtOnce({ baseUrl: server.url, readKey, sessionId }, sent);
+  const { replies, statuses, looks } = await castAtOnce(
+    { baseUrl: server.url, readKey, sessionId },
+    sent.map((text) => ({ text, tracker: sha256Base64(text) })),
+  );
   await server.end('SIGTERM');
   const { inBox } = await keptIn(folder, { sessionId });
 

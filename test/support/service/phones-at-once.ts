@@ -1,8 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
-import { type CastReply, castUntilAcknowledged, createRecastKey } from '../../../src/client/voter.ts';
+import {
+  type BallotToCast,
+  type CastReply,
+  castUntilAcknowledged,
+  createRecastKey,
+} from '../../../src/client/voter.ts';
 import type { SessionId } from '../../../src/domain/session/session.ts';
-import { sha256Base64 } from '../../../src/protocol/encoding/hash.ts';
 
 const random = (length: number) => new Uint8Array(randomBytes(length));
 
@@ -33,7 +37,7 @@ export interface AtOnce {
  */
 export async function castAtOnce(
   { baseUrl, readKey, sessionId }: { baseUrl: string; readKey: string; sessionId: SessionId },
-  ballots: readonly string[],
+  ballots: readonly BallotToCast[],
 ): Promise<AtOnce> {
   const statuses: number[] = [];
   const noted: typeof fetch = async (...asked) => {
@@ -48,8 +52,7 @@ export async function castAtOnce(
   const milliseconds: number[] = [];
   let answered = 0;
   const casting = Promise.all(
-    ballots.map(async (text, at) => {
-      const ballot = { text, tracker: sha256Base64(text) };
+    ballots.map(async (ballot, at) => {
       const reply = await castUntilAcknowledged(phone, device, sessionId, ballot, createRecastKey(random));
       milliseconds[at] = performance.now() - start;
       answered++;
