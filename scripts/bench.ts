@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util';
 import { checkingInBatches } from './bench/batches.ts';
 import { castingBesideFiles } from './bench/beside-files.ts';
 import { castingHall } from './bench/casting.ts';
-import { castingRate } from './bench/casting-rate.ts';
+import { castingRate, castingThousands } from './bench/casting-rate.ts';
 import { closingToTotals } from './bench/closing.ts';
 import { holdUp } from './bench/hold-up.ts';
 import { papersToPdf } from './bench/papers.ts';
@@ -23,6 +23,7 @@ const parts: Readonly<Record<string, () => Promise<readonly Row[]>>> = {
   batches: checkingInBatches,
   casting: castingHall,
   'casting-rate': castingRate,
+  'casting-thousands': castingThousands,
   'beside-files': castingBesideFiles,
   closing: closingToTotals,
   papers: papersToPdf,

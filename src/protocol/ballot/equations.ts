@@ -58,9 +58,9 @@ function drawWeights(count: number, random: RandomBytes): bigint[] {
   const weights: bigint[] = [];
   while (weights.length < count) {
     const bytes = random(weightBytes * Math.min(weightsAtOnce, count - weights.length));
+    const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     for (let start = 0; start < bytes.length; start += weightBytes) {
-      let weight = 0n;
-      for (const byte of bytes.subarray(start, start + weightBytes)) weight = (weight << 8n) | BigInt(byte);
+      const weight = (view.getBigUint64(start) << 64n) | view.getBigUint64(start + 8);
       if (weight !== 0n) weights.push(weight);
     }
   }

@@ -14,7 +14,10 @@ export function hintLength(election: Election): number {
 }
 
 const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
-const values = new Map([...alphabet].map((character, value) => [character, value]));
+/** By the code of a character: its six bits, or `none`. A table, since a hint has tens of thousands of characters. */
+const none = 64;
+const bitsOf = new Uint8Array(128).fill(none);
+for (const [value, character] of [...alphabet].entries()) bitsOf[character.charCodeAt(0)] = value;
 
 /** A hint as it is sent with a ballot: base64url without padding. */
 export function encodeHint(hint: Uint8Array): string {
@@ -32,10 +35,12 @@ export function encodeHint(hint: Uint8Array): string {
 export function decodeHint(election: Election, text: string): Uint8Array | undefined {
   const hint = new Uint8Array(hintLength(election));
   if (text.length !== Math.ceil((hint.length * 4) / 3)) return undefined;
-  let [bits, count, next] = [0, 0, 0];
-  for (const character of text) {
-    const value = values.get(character);
-    if (value === undefined) return undefined;
+  let bits = 0;
+  let count = 0;
+  let next = 0;
+  for (let at = 0; at < text.length; at++) {
+    const value = bitsOf[text.charCodeAt(at)] ?? none;
+    if (value === none) return undefined;
     bits = (bits << 6) | value;
     count += 6;
     if (count < 8) continue;
