@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { Agent, request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { SealedBallot } from '../../src/protocol/ballot/create-ballot.ts';
 import { type ServerProcess, serverProcess } from '../../test/support/service/server-process.ts';
 import { bodyOf, type Hall, openHall } from './hall.ts';
 import { atLeast, atMost, type Row, told } from './row.ts';
@@ -10,45 +11,54 @@ import { median, rounds } from './times.ts';
 /*
  * How many ballots a second the real server acknowledges, in a process of its own, on SQLite, over loopback, from 50
  * clients that send the next one when the last is answered. It shares the machine's cores with them, so its processor
- * time is told beside the rate. `BENCH_AGAINST` names a checkout of the project to be measured in the same rounds.
+ * time is told beside the rate. In the same rounds ballots without hints are cast, as they were before there were any;
+ * `BENCH_AGAINST` names another checkout of the project to be measured too.
  */
 const clients = 50;
 const subjects = 15;
 const casts = 200;
-const kilobytes = 1000;
+const kilobyte = 1000;
 
-/** What a ballot of the measured size is to be acknowledged faster than by the other checkout. */
+/** To ballots of which each is checked alone and strictly. */
 const wantedRate = 1.6;
 
-/** Rounds alternate between the checkouts, so that whatever else the machine does meets both. */
+/** Rounds alternate between the services, so that whatever else the machine does meets all. */
 export async function castingRate(): Promise<Row[]> {
-  const against = process.env.BENCH_AGAINST;
-  const programs = against === undefined ? [undefined] : [undefined, join(against, 'src/cli/main.ts')];
   // The first turn makes tables, starts threads and compiles.
   const turns = Array.from({ length: rounds + 1 }, () => casts);
-  const halls = await Promise.all(programs.map((program) => start(subjects, turns, program)));
+  const against = process.env.BENCH_AGAINST;
+  const services = [
+    await start(subjects, turns),
+    await start(subjects, turns, { withHints: false }),
+    ...(against === undefined ? [] : [await start(subjects, turns, { program: join(against, 'src/cli/main.ts') })]),
+  ];
   try {
     for (let round = 0; round <= rounds; round++) {
-      for (const hall of halls) await hall.turn(round);
+      for (const service of services) await service.turn(round);
     }
     const about = (what: string) => `${what}, ${subjects} subjects, ${clients} clients`;
-    const [here, other] = halls.map(({ measured }) => measuredOf(measured.slice(1)));
-    if (here === undefined) throw new Error('nothing was measured');
-    const upload = halls[0]?.longest ?? 0;
+    const [here, bare, other] = services.map(({ measured }) => measuredOf(measured.slice(1)));
+    if (here === undefined || bare === undefined) throw new Error('nothing was measured');
     return [
       told(about('ballots acknowledged on disk'), here.rate, 'a second'),
       told(about('processor time of the server for one'), here.time, 'ms'),
+      atLeast(wantedRate, about('rate to that of ballots without hints'), here.rate / bare.rate, '×'),
+      told(about('processor time to that of ballots without hints'), here.time / bare.time, '×'),
       ...(other === undefined
         ? []
         : [
-            told(about('ballots acknowledged by the other checkout'), other.rate, 'a second'),
-            atLeast(wantedRate, about('rate to that of the other checkout'), here.rate / other.rate, '×'),
+            told(about('rate to that of the other checkout'), here.rate / other.rate, '×'),
             told(about('processor time to that of the other checkout'), here.time / other.time, '×'),
           ]),
-      atMost(60, `upload of a ballot with its hint, ${subjects} subjects`, upload / kilobytes, 'kB'),
+      atMost(
+        60,
+        `upload of a ballot with its hint, ${subjects} subjects`,
+        (services[0]?.longest ?? 0) / kilobyte,
+        'kB',
+      ),
     ];
   } finally {
-    for (const hall of halls) await hall.end();
+    for (const service of services) await service.end();
   }
 }
 
@@ -56,7 +66,7 @@ export async function castingRate(): Promise<Row[]> {
 export async function castingThousands(): Promise<Row[]> {
   const few = 5;
   const piece = 500;
-  const hall = await start(few, [10, ...Array.from({ length: 10 }, () => piece)], undefined);
+  const hall = await start(few, [10, ...Array.from({ length: 10 }, () => piece)]);
   try {
     for (let turn = 0; turn <= 10; turn++) await hall.turn(turn);
     const pieces = hall.measured.slice(1);
@@ -84,10 +94,14 @@ function measuredOf(measured: readonly Measured[]): Measured {
 }
 
 /** A service with a hall of its own. */
-async function start(subjects: number, turns: readonly number[], program: string | undefined) {
+async function start(
+  subjects: number,
+  turns: readonly number[],
+  { withHints = true, program }: { readonly withHints?: boolean; readonly program?: string } = {},
+) {
   const folder = mkdtempSync(join(tmpdir(), 'bench-'));
   const hall = await openHall(folder, subjects, turns);
-  const bodies = hall.turns.map((ballots) => ballots.map((ballot) => Buffer.from(JSON.stringify(bodyOf(ballot)))));
+  const bodies = hall.turns.map((ballots) => ballots.map((ballot) => written(ballot, withHints)));
   const server = await serverProcess(folder, { LOG_LEVEL: 'warn' }, program);
   const agent = new Agent({ keepAlive: true, maxSockets: clients });
   const measured: Measured[] = [];
@@ -111,6 +125,11 @@ async function start(subjects: number, turns: readonly number[], program: string
       rmSync(folder, { recursive: true });
     },
   };
+}
+
+function written({ text, tracker, publicCredential, hint }: SealedBallot, withHints: boolean): Buffer {
+  const ballot = { text, tracker, publicCredential, ...(withHints && hint && { hint }) };
+  return Buffer.from(JSON.stringify(bodyOf(ballot)));
 }
 
 /** Milliseconds so far, in ticks of 10 ms. */
