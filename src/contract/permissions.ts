@@ -34,7 +34,7 @@ export const relationWords = {
   'signed-in': { vi: 'người đã đăng nhập', en: 'whoever is signed in' },
   administrator: { vi: 'quản trị viên', en: 'an administrator' },
   chair: { vi: 'chủ trì của cấp ủy', en: "the committee's chair" },
-  secretary: { vi: 'thư ký của cấp ủy', en: "the committee's secretary" },
+  secretary: { vi: 'người quán triệt của cấp ủy', en: "the committee's briefer" },
   office: { vi: 'văn phòng của cấp ủy', en: "the committee's office" },
   'seat-holder': { vi: 'cấp ủy viên đương nhiệm', en: 'a present member of the committee' },
   'superior-seat-holder': {

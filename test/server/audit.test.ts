@@ -82,7 +82,7 @@ test('who did what to which session stands in the log of the committee; a refusa
   expect(drafted).toMatchObject({ event: 'createPlan', planTitle, committeeName, sessionTitle: null });
   expect(seated).toMatchObject({ event: 'addSeat', personName: newcomer.who.name, aboutUsername: null });
   expect(given).toMatchObject({ event: 'giveGrant', role: 'secretary', personName: 'Đồng chí 1', committeeName });
-  expect(given?.what).toEqual({ vi: 'Giao nhiệm vụ: thư ký', en: 'Give a role: secretary' });
+  expect(given?.what).toEqual({ vi: 'Giao nhiệm vụ: người quán triệt', en: 'Give a role: briefer' });
   const administrations = (await hall.send('GET', '/api/audit', hall.administrator)).body.rows;
   expect(administrations[0]).toMatchObject({ event: 'createPlan', planTitle: null, committeeName });
   const csv = (await hall.service.app.inject({ url: `${at}/audit.csv`, headers: hall.office })).body;

@@ -212,10 +212,13 @@ describe('issuing', () => {
 });
 
 describe('before opening', () => {
-  test('the secretary briefs, the office takes attendance, and the console tells what is missing', async () => {
+  test('whoever has the duty briefs, never the chair in their place; the office takes attendance, and the console tells what is missing', async () => {
     const id = await anIssued(hall);
     const text = 'Mục đích, yêu cầu\nlấy phiếu';
-    expect((await hall.at(id, 'PUT', '/briefing', hall.chair, { text })).status).toBe(404);
+    const byChair = () => hall.at(id, 'PUT', '/briefing', hall.chair, { text });
+    expect((await byChair()).body.code).toBe('briefing-is-anothers');
+    expect((await hall.at(id, 'PUT', '/briefing', hall.office, { text })).status).toBe(404);
+    expect((await hall.at(id, 'GET', '', hall.chair)).body).toMatchObject({ mayBrief: false, briefers: [/./] });
     expect((await hall.at(id, 'PUT', '/briefing', hall.secretary, { text })).body.briefing.text).toBe(text);
     const steered = await hall.at(id, 'PUT', '/briefing', hall.secretary, { text: 'Mục đích\n\u202eyêu cầu' });
     expect(steered.body).toMatchObject({ status: 400, problems: [{ code: 'forbidden-character' }] });
@@ -333,4 +336,12 @@ describe('voting without TLS', () => {
     expect((await decide(hall.chair, true)).body.code).toBe('not-before-opening');
     expect((await hall.state(id)).session.plainVoting).toMatchObject({ at, used: false });
   });
+});
+
+test('where the briefing is nobody’s duty the chair records it', async () => {
+  const id = await aDraft(hall, 'qd-96-2023', 3);
+  const as = hall.chairOfSibling;
+  expect((await hall.at(id, 'GET', '', as)).body).toMatchObject({ mayBrief: true, briefers: [] });
+  const briefed = await hall.at(id, 'PUT', '/briefing', as, { text: 'Khách quan.' });
+  expect(briefed.body.briefing.text).toBe('Khách quan.');
 });

@@ -106,10 +106,10 @@ test('from a slip to an account with an authenticator app, signed in with it, an
   await administrator.goto(`${origin}/accounts#/${aCommittee(2).id}`);
   await administrator.getByLabel('Tìm theo tên đăng nhập hoặc họ tên').fill('dong chi 2');
   await choose(administrator.getByLabel('Tài khoản', { exact: true }), 'Đồng chí 2 (dong-chi-hai)');
-  await choose(administrator.getByLabel('Nhiệm vụ', { exact: true }), 'Thư ký');
+  await choose(administrator.getByLabel('Nhiệm vụ', { exact: true }), 'Người quán triệt');
   await administrator.getByRole('button', { name: 'Giao nhiệm vụ này' }).click();
   await confirm(administrator.getByRole('button', { name: 'Thôi giao nhiệm vụ cho Đồng chí 2' }), 'Thôi giao');
-  await administrator.getByText('Thư ký: Đồng chí 2').waitFor({ state: 'detached' });
+  await administrator.getByText('Người quán triệt: Đồng chí 2').waitFor({ state: 'detached' });
 
   hall.service.passSeconds(30);
   const { page: second } = await watchedPage(browser);

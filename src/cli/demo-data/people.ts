@@ -79,7 +79,7 @@ export async function enrolExample(
       enlist(commune, stage, role, { username: `${name}.${slug}`, person, roles: [by(role)] });
     conducted.set(stage, {
       chair: await one('chair', 'chutri', first),
-      secretary: await one('secretary', 'thuky', second),
+      secretary: await one('secretary', 'quantriet', second),
       office: await one('office', 'vanphong', undefined),
       voters: await pMap(
         commune.seats.slice(-votersWithAccount),

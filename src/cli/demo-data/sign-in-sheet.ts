@@ -87,7 +87,7 @@ const words = {
 const roleWords: Readonly<Record<DemoSignIn['role'], LocalText>> = {
   administrator: { vi: 'Quản trị viên', en: 'Administrator' },
   chair: { vi: 'Chủ trì', en: 'Chair' },
-  secretary: { vi: 'Thư ký', en: 'Secretary' },
+  secretary: { vi: 'Người quán triệt', en: 'Briefer' },
   office: { vi: 'Văn phòng', en: 'Office' },
   teller: { vi: 'Kiểm phiếu ở các xã, phường', en: 'Teller in all communes' },
   voter: { vi: 'Người bỏ phiếu', en: 'Voter' },

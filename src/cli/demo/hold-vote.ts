@@ -84,8 +84,8 @@ async function prepare({ service, device, take }: DemoStage, asked: VoteAsked): 
     name: { vi: 'Tạo tài khoản', en: 'Accounts' },
     run: () => enrolAll(administrator, committees, seats, tellers, numbers.phonePapers, device),
     found: (made) => ({
-      vi: `chủ trì, thư ký, hai văn phòng, ${made.tellers.length} kiểm phiếu, ${made.phoneVoters.length} cử tri, 4 người đọc`,
-      en: `chair, secretary, two offices, ${counted(made.tellers.length, 'teller')}, ${counted(made.phoneVoters.length, 'voter')}, 4 readers`,
+      vi: `chủ trì, người quán triệt, hai văn phòng, ${made.tellers.length} kiểm phiếu, ${made.phoneVoters.length} cử tri, 4 người đọc`,
+      en: `chair, briefer, two offices, ${counted(made.tellers.length, 'teller')}, ${counted(made.phoneVoters.length, 'voter')}, 4 readers`,
     }),
   });
   const today = localDay(new Date());

@@ -90,7 +90,7 @@ export async function enrolAll(
   const asked: NewMember[] = [
     { username: 'chutri', person: seats.committee[0], roles: [{ role: 'chair', committeeId }] },
     {
-      username: 'thuky',
+      username: 'quantriet',
       person: seats.committee[1] ?? seats.committee[0],
       roles: [{ role: 'secretary', committeeId }],
     },

@@ -133,7 +133,7 @@ const words = new Map<string, LocalText>([
 
 const roleWords = {
   chair: { vi: 'chủ trì', en: 'chair' },
-  secretary: { vi: 'thư ký', en: 'secretary' },
+  secretary: { vi: 'người quán triệt', en: 'briefer' },
   office: { vi: 'văn phòng', en: 'office' },
   administrator: { vi: 'quản trị viên', en: 'administrator' },
 } as const satisfies Record<AuditRole, LocalText>;

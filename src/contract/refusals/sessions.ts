@@ -235,6 +235,11 @@ const boxRefusals = {
     'Chỉ làm được việc này trước khi mở hòm phiếu.',
     'This is possible before opening only.',
   ),
+  'briefing-is-anothers': refusal(
+    409,
+    'Bí thư cấp ủy quán triệt và ghi nhận; người chủ trì chỉ ghi nhận khi chính mình là bí thư, hoặc khi chưa ai được giao việc này.',
+    'The committee’s secretary (bí thư) gives and records the briefing; the chair does so only as the secretary, or where it is nobody’s duty.',
+  ),
   'not-ready-to-open': refusal(
     409,
     'Chưa đủ điều kiện mở hòm phiếu; xem các mục còn thiếu.',

@@ -73,7 +73,7 @@ const underPlanView = z.object({
   by: z.nullable(z.iso.date()),
   reportBy: z.nullable(z.iso.date()),
   pilot: z.boolean(),
-  /** Purpose and requirements, for the secretary to brief from. */
+  /** Purpose and requirements, to brief from. */
   briefingDraft: z.string(),
 });
 
@@ -146,8 +146,12 @@ const sessionWithSurroundings = z
     serviceAddress: z.url(),
     /** Where people sign in, to which papers lead that phones receive. */
     signInAddress: z.url(),
-    /** Tellers who could not begin the key ceremony; for chair, secretary and office only, empty once there is a key. */
+    /** Tellers who could not begin the key ceremony; for chair, briefer and office only, empty once there is a key. */
     unreadyTellers: z.array(z.object({ index: z.int(), lacks: z.enum(['account', 'second-factor']) })),
+    /** Whose duty the briefing is; empty where nobody has it. */
+    briefers: z.array(z.string()),
+    /** Whether the reader may record the briefing. */
+    mayBrief: z.boolean(),
     /** The service's clock was set within the last hours, by so many seconds; null in sessions that do not run. */
     clockMoved: z.nullable(clockMove),
     /** Whether the scan of the signed minutes is attached. */
@@ -364,10 +368,10 @@ export const briefVoters = operation({
   method: 'PUT',
   path: '/api/sessions/:sessionId/briefing',
   summary: { vi: 'Quán triệt mục đích, yêu cầu', en: 'Record the briefing as voters read it' },
-  access: ['secretary'],
+  access: ['secretary', 'chair'],
   body: z.strictObject({ text: paragraph }),
   replies: { 200: sessionView },
-  refusals: ['not-before-opening'],
+  refusals: ['not-before-opening', 'briefing-is-anothers'],
 });
 
 export const allowPlainVoting = operation({

@@ -10,6 +10,8 @@ export const signInId = z.uuid().brand<'SignInId'>();
 export type SignInId = z.infer<typeof signInId>;
 
 /** What somebody may be for one committee by appointment; seats, tellers and rolls follow from other data. */
+// `secretary`: the committee's own (bí thư), who briefs the voters; called the briefer wherever people read it, since the
+// one who keeps a meeting's minutes (thư ký) is a secretary too.
 export const roles = ['chair', 'secretary', 'office'] as const;
 export type Role = (typeof roles)[number];
 

@@ -76,7 +76,7 @@ async function* dueReminders({ store, clock }: Deps): AsyncGenerator<Due> {
   }
 }
 
-/** Chair, secretary and office of each committee, each account once. */
+/** Chair, briefer and office of each committee, each account once. */
 function whoServes(accounts: readonly Account[]): ReadonlyMap<string, ReadonlySet<AccountId>> {
   const serving = new Map<string, Set<AccountId>>();
   for (const { id, grants } of accounts) {

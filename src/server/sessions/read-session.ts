@@ -1,9 +1,11 @@
 import type * as contract from '../../contract/session/sessions.ts';
 import { accept, refuse } from '../../domain/ruling.ts';
+import { mayBrief } from '../../domain/session/briefing.ts';
 import { missingConnection } from '../../domain/session/phone-use.ts';
 import type { Deps } from '../deps.ts';
 import { servedAt } from '../http/public-origin.ts';
 import type { Call } from '../http/route.ts';
+import { briefersNamed, briefingCapacity } from './briefers.ts';
 import { shownSessions } from './shown-sessions.ts';
 import { unreadyTellers } from './unready-tellers.ts';
 
@@ -13,7 +15,7 @@ const before: readonly string[] = ['draft', 'issued'];
 /** States in which it matters to the people of a session when something happened. */
 const running: readonly string[] = ['issued', 'open', 'counting', 'closed', 'tallied'];
 
-export async function readSession(deps: Deps, { params, held, request }: Call<typeof contract.readSession>) {
+export async function readSession(deps: Deps, { params, held, caller, request }: Call<typeof contract.readSession>) {
   const { view } = shownSessions(deps);
   const state = await deps.store.sessions.findWithPapers(params.sessionId);
   if (state === undefined) return refuse('not-found');
@@ -23,6 +25,7 @@ export async function readSession(deps: Deps, { params, held, request }: Call<ty
   const served = servedAt(deps, request);
   const { session } = state;
   const shown = await view(state);
+  const capacity = await briefingCapacity(deps, session, { caller, held });
   return accept({
     ...shown,
     // Only here: which address it is depends on the request that asks.
@@ -30,6 +33,8 @@ export async function readSession(deps: Deps, { params, held, request }: Call<ty
     ...(seesTotals ? {} : { invalidSheets: {} }),
     unreadyTellers:
       seesUnready && before.includes(state.session.state) ? await unreadyTellers(deps, state.session) : [],
+    briefers: await briefersNamed(deps, session),
+    mayBrief: capacity !== undefined && mayBrief(session, capacity),
     clockMoved: running.includes(state.session.state) ? deps.clockWatch.lastMove() : null,
     serviceAddress: served.papers,
     signInAddress: served.signIn,

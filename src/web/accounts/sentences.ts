@@ -177,7 +177,7 @@ export const sentences = {
   factorIsOff: { vi: 'Không có xác thực hai bước', en: 'Without second factor' },
   factorIsNeeded: { vi: 'Phải bật xác thực hai bước', en: 'Second factor still needed' },
   roleChair: { vi: 'Chủ trì', en: 'Chair' },
-  roleSecretary: { vi: 'Thư ký', en: 'Secretary' },
+  roleSecretary: { vi: 'Người quán triệt', en: 'Briefer' },
   roleOffice: { vi: 'Văn phòng', en: 'Office' },
   administrator: { vi: 'Quản trị viên', en: 'Administrator' },
   secondOf: {
@@ -206,8 +206,8 @@ export const sentences = {
 
   rolesTitle: { vi: 'Nhiệm vụ ở cấp ủy', en: 'Roles in the committee' },
   rolesNone: {
-    vi: 'Chưa ai được giao làm chủ trì, thư ký hoặc văn phòng.',
-    en: 'Nobody chairs the committee yet, is its secretary or its office.',
+    vi: 'Chưa ai được giao làm chủ trì, quán triệt hoặc văn phòng.',
+    en: 'Nobody chairs the committee yet, gives its briefing or is its office.',
   },
   roleHeld: { vi: '{role}: {name} ({username})', en: '{role}: {name} ({username})' },
   roleTake: { vi: 'Thôi giao nhiệm vụ cho {name}', en: 'Take the role of {name}' },
@@ -218,8 +218,8 @@ export const sentences = {
   roleTakeYes: { vi: 'Thôi giao', en: 'Take it' },
   roleGiveTitle: { vi: 'Giao nhiệm vụ', en: 'Give a role' },
   roleGivePurpose: {
-    vi: 'Người chủ trì lập và điều hành đợt lấy phiếu; thư ký và văn phòng giúp việc. Mỗi người chỉ có một tài khoản, dùng cho mọi nhiệm vụ.',
-    en: 'The chair draws sessions up and conducts them; secretary and office assist. Everybody has one account for all their roles.',
+    vi: 'Người chủ trì lập và điều hành đợt lấy phiếu; người quán triệt (bí thư cấp ủy, có thể chính là người chủ trì) ghi nhận mục đích, yêu cầu; văn phòng giúp việc. Mỗi người chỉ có một tài khoản, dùng cho mọi nhiệm vụ.',
+    en: 'The chair draws sessions up and conducts them; the briefer (the committee’s secretary, bí thư, who may be the chair) records purpose and requirements; the office assists. Everybody has one account for all their roles.',
   },
   roleWho: { vi: 'Giao cho ai', en: 'To whom' },
   roleWhoAccount: { vi: 'Người đã có tài khoản', en: 'Somebody with an account' },

@@ -8,8 +8,8 @@ export const consoleSentences = {
     en: 'There are no sessions yet. The chair draws one up for their committee here.',
   },
   noRole: {
-    vi: 'Đồng chí chưa được giao chủ trì, làm thư ký hoặc văn phòng của cấp ủy nào. Quản trị viên giao vai trò này ở trang Tài khoản.',
-    en: 'You chair no committee and serve none as secretary or office. An administrator gives these roles on the page Accounts.',
+    vi: 'Đồng chí chưa được giao chủ trì, quán triệt hoặc làm văn phòng của cấp ủy nào. Quản trị viên giao vai trò này ở trang Tài khoản.',
+    en: 'You chair no committee and serve none as briefer or office. An administrator gives these roles on the page Accounts.',
   },
   newSession: { vi: 'Lập đợt mới', en: 'New session' },
   allSessions: { vi: 'Tất cả các đợt', en: 'All sessions' },

@@ -13,7 +13,7 @@ import { showDate } from '../shared/show/show-date.ts';
 import { StateBadge } from '../shared/show/state-badge.tsx';
 import { sentences } from './sentences.ts';
 
-/** The sessions of committees that somebody chairs, or serves as secretary or office. */
+/** The sessions of committees that somebody chairs, or serves as briefer or office. */
 export function SessionList() {
   const { t, language } = useTranslation(sentences);
   const connection = useConnection();

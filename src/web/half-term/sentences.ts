@@ -8,8 +8,8 @@ export const sentences = {
     en: 'How far the congress’s resolution has been carried out by the half term, reviewed at the conference of the vote.',
   },
   noRole: {
-    vi: 'Đồng chí chưa là cấp ủy viên và chưa được giao làm chủ trì, thư ký hoặc văn phòng của cấp ủy nào.',
-    en: 'You are a member of no committee, nor chair, secretary or office of one.',
+    vi: 'Đồng chí chưa là cấp ủy viên và chưa được giao làm chủ trì, quán triệt hoặc văn phòng của cấp ủy nào.',
+    en: 'You are a member of no committee, nor chair, briefer or office of one.',
   },
   youWrite: { vi: 'Đồng chí được giao soạn bản sơ kết.', en: 'You write its review.' },
   youRead: { vi: 'Đồng chí được đọc bản sơ kết.', en: 'You may read its review.' },

@@ -13,7 +13,7 @@ export const firstStepsSentences = {
     en: 'Enter who sits on it, one by one or from an Excel file',
   },
   stepChair: {
-    vi: 'Cấp tài khoản cho người chủ trì (và thư ký, văn phòng, ban kiểm phiếu)',
+    vi: 'Cấp tài khoản cho người chủ trì (và người quán triệt, văn phòng, ban kiểm phiếu)',
     en: 'Give the chair an account, and the secretary, the office and the tellers',
   },
   stepSession: {

@@ -8,8 +8,8 @@ export const sentences = {
   backToPlan: { vi: 'Về kế hoạch', en: 'Back to the plan' },
   toHalfTerm: { vi: 'Sơ kết giữa nhiệm kỳ', en: 'Half-term review' },
   noCommittee: {
-    vi: 'Tài khoản này không gắn với cấp ủy viên nào và chưa được giao làm chủ trì, thư ký hoặc văn phòng của cấp ủy nào.',
-    en: 'This account belongs to no member and is not chair, secretary or office of any committee.',
+    vi: 'Tài khoản này không gắn với cấp ủy viên nào và chưa được giao làm chủ trì, quán triệt hoặc văn phòng của cấp ủy nào.',
+    en: 'This account belongs to no member and is not chair, briefer or office of any committee.',
   },
   owedTitle: { vi: 'Kế hoạch phải thực hiện', en: 'To be carried out' },
   nothingOwed: {

@@ -87,7 +87,7 @@ export const sentences = {
   briefing: { vi: 'Mục đích, yêu cầu', en: 'Purpose and requirements' },
   noBriefing: {
     vi: 'Đồng chí bí thư chưa quán triệt; nội dung sẽ hiện ở đây.',
-    en: 'The secretary has not briefed the voters yet; the text will appear here.',
+    en: 'The committee’s secretary has not briefed the voters yet; the text will appear here.',
   },
   tellers: { vi: 'Ban kiểm phiếu: {names}.', en: 'Tellers: {names}.' },
   dossiers: { vi: 'Tài liệu', en: 'Documents' },

@@ -146,7 +146,7 @@ describe('the prepared setup', () => {
   });
 
   test('another briefing takes it away', () => {
-    const changed = must(decideBrief(hall().session, briefing));
+    const changed = must(decideBrief(hall().session, briefing, { as: 'briefer' }));
     expect(missingForOpening({ ...hall(), session: changed }).map(({ code }) => code)).toEqual(['setup-not-prepared']);
   });
 
@@ -189,7 +189,7 @@ test('opening fixes level and superior as they are at that moment', () => {
 
 test('opening fixes briefing and attendance', () => {
   const { session } = openedWith({}, { sheets: 3 });
-  expect(refusalOf(decideBrief(session, briefing))).toBe('not-before-opening');
+  expect(refusalOf(decideBrief(session, briefing, { as: 'briefer' }))).toBe('not-before-opening');
   expect(refusalOf(decideRecordAttendance(session, new Set(), at(0)))).toBe('not-before-opening');
 });
 

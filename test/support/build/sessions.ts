@@ -235,7 +235,7 @@ export function rehearsed(state: SessionWithPapers): SessionWithPapers {
 
 export function briefed(state: SessionWithPapers): SessionWithPapers {
   const briefing = { by: theChair, at: at(0).toISOString(), text: 'Mục đích, yêu cầu' };
-  return onSession(state, (session) => decideBrief(session, briefing));
+  return onSession(state, (session) => decideBrief(session, briefing, { as: 'briefer' }));
 }
 
 /** Records the first voters of the roll as present, all of them unless told otherwise. */

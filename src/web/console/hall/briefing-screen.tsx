@@ -13,26 +13,39 @@ import { sentences } from '../sentences.ts';
 import type { StepProps } from '../step.ts';
 import { useStepAction } from '../use-step-action.ts';
 
-/** The secretary's briefing: the text that every voter reads above the ballot. */
+/** The briefing: the text that every voter reads above the ballot; and who can record it. */
 export function BriefingScreen({ session, reload }: StepProps) {
   const { t, language } = useTranslation(sentences);
   const { briefing } = session;
-  const mayChange = session.held.includes('secretary') && (session.state === 'draft' || session.state === 'issued');
+  const mayChange = session.mayBrief && (session.state === 'draft' || session.state === 'issued');
   return (
     <>
       <p>{t('briefingHow')}</p>
       {briefing && (
         <p class="quiet">{t('briefingBy', { name: briefing.by.name, at: showDateTime(language, briefing.at) })}</p>
       )}
-      {mayChange ? <BriefingForm session={session} reload={reload} /> : <BriefingText text={briefing?.text} />}
+      {mayChange ? <BriefingForm session={session} reload={reload} /> : <Recorded session={session} />}
     </>
   );
 }
 
-function BriefingText({ text }: { readonly text: string | undefined }) {
+/** What was recorded, or who does it and how it goes on. */
+function Recorded({ session: { briefing, briefers, chair, state } }: Pick<StepProps, 'session'>) {
   const { t } = useTranslation(sentences);
-  if (text === undefined) return <p class="note">{t('onlySecretary')}</p>;
-  return <div class="note briefing-text">{text}</div>;
+  if (briefing) return <div class="note briefing-text">{briefing.text}</div>;
+  if (state !== 'draft' && state !== 'issued') return null;
+  return (
+    <div class="note">
+      <p>
+        {briefers.length > 0
+          ? t('briefingByOthers', { names: briefers.join(', ') })
+          : t('briefingByChair', { name: chair.name })}
+      </p>
+      <p>
+        {t('briefingDuty')} <a href="/accounts">{t('briefingDutyWhere')}</a>
+      </p>
+    </div>
+  );
 }
 
 function BriefingForm({ session, reload }: StepProps) {

@@ -13,10 +13,6 @@ export const hallSentences = {
   stepTurnout: { vi: 'Theo dõi bỏ phiếu', en: 'Turnout' },
   stepEnding: { vi: 'Kết thúc bỏ phiếu bằng điện thoại', en: 'End phone voting' },
   onlyChair: { vi: 'Việc này do người chủ trì thực hiện.', en: 'This is done by the chair.' },
-  onlySecretary: {
-    vi: 'Bí thư quán triệt; nội dung chưa được ghi nhận.',
-    en: 'The secretary gives the briefing; it has not been recorded yet.',
-  },
   keyLost: { vi: 'Đã báo mất thẻ khóa', en: 'Key card reported lost' },
   ceremonyHow: {
     vi: '{count} thành viên ban kiểm phiếu tạo khóa trên máy của mình; sau này cần ít nhất {threshold} người mới mở được kết quả. Khi mọi máy hiện mã đọc chung, ban kiểm phiếu đọc to mã ấy và từng người xác nhận.',
@@ -99,9 +95,22 @@ export const hallSentences = {
   shareSent: { vi: 'Đã gửi phần giải mã', en: 'Share sent' },
   shareAwaited: { vi: 'Đang chờ', en: 'Awaited' },
   briefingHow: {
-    vi: 'Bí thư quán triệt mục đích, yêu cầu của việc lấy phiếu. Người bỏ phiếu đọc nội dung này ở đầu phiếu trên điện thoại.',
-    en: 'The secretary briefs the voters on purpose and requirements. They read this text above the ballot on their phones.',
+    vi: 'Bí thư cấp ủy quán triệt mục đích, yêu cầu của việc lấy phiếu. Người bỏ phiếu đọc nội dung này ở đầu phiếu trên điện thoại.',
+    en: 'The committee’s secretary (bí thư) briefs the voters on purpose and requirements. They read this text above the ballot on their phones.',
   },
+  briefingByOthers: {
+    vi: 'Chưa ghi nhận. Người được giao quán triệt, {names}, ghi nhận tại trang này bằng tài khoản của mình. Trong khi chờ cứ làm việc khác.',
+    en: 'Not recorded yet. Whoever has this duty, {names}, records it on this page with their own account. Meanwhile go on with the rest.',
+  },
+  briefingByChair: {
+    vi: 'Chưa ghi nhận. Chưa ai được giao quán triệt, nên người chủ trì ({name}) ghi nhận tại trang này.',
+    en: 'Not recorded yet. It is nobody’s duty, so the chair ({name}) records it on this page.',
+  },
+  briefingDuty: {
+    vi: 'Người chủ trì ghi nhận được khi danh sách bỏ phiếu ghi chức vụ của mình là Bí thư. Quản trị viên giao lại nhiệm vụ quán triệt ở',
+    en: 'The chair can record it where the roll gives their position as Bí thư. An administrator gives this duty to others on',
+  },
+  briefingDutyWhere: { vi: 'trang Tài khoản', en: 'the page Accounts' },
   briefingBy: { vi: '{name} ghi nhận lúc {at}.', en: 'Recorded by {name}, {at}.' },
   briefingText: { vi: 'Mục đích, yêu cầu', en: 'Purpose and requirements' },
   briefingTextHint: {
