@@ -124,7 +124,8 @@ test('the chair draws up the vote, names tellers, and prints the papers in the b
   await button('Lập đợt lấy phiếu').click();
   await page.getByText('Tiếp: ').waitFor();
   id = new URL(page.url()).hash.split('/')[1] ?? '';
-  await page.getByRole('link', { name: 'Danh sách bỏ phiếu', exact: true }).click();
+  await goOn('Đối tượng lấy phiếu');
+  await goOn('Danh sách bỏ phiếu');
   await page
     .getByLabel('Hoặc dán từ bảng tính')
     .fill('Lê Văn Tám\tTrưởng thôn\nTrần Thị Chín\tGiáo viên\nHồ Mười\tCán bộ\n');

@@ -345,3 +345,19 @@ test('where the briefing is nobody’s duty the chair records it', async () => {
   const briefed = await hall.at(id, 'PUT', '/briefing', as, { text: 'Khách quan.' });
   expect(briefed.body.briefing.text).toBe('Khách quan.');
 });
+
+test('that somebody has looked at a list that filled itself is kept until the lists are frozen', async () => {
+  const id = await aDraft(hall);
+  const look = (list: string, as = hall.office) => hall.at(id, 'PUT', `/looked-at/${list}`, as);
+  expect((await hall.at(id, 'GET', '', hall.chair)).body.lookedAt).toEqual([]);
+  expect((await look('roll', hall.secretary)).status).toBe(404);
+  expect((await look('tellers')).status).toBe(404);
+  await look('roll');
+  expect([(await look('roll')).body.lookedAt, (await look('subjects')).body.lookedAt]).toEqual([
+    ['roll'],
+    ['roll', 'subjects'],
+  ]);
+  await tellers(id, numbers(3).map(tellerPerson));
+  await hall.at(id, 'POST', '/issue', hall.chair);
+  expect((await look('roll')).body.code).toBe('not-in-draft');
+});

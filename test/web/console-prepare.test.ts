@@ -96,7 +96,7 @@ test('the chair draws a session up and is told what it lacks', async () => {
   id = new URL(page.url()).hash.split('/')[1] ?? '';
   expect((await state()).session.subjects).toHaveLength(3);
   expect((await state()).session.settings.placeOfIssue).toBe('Vĩnh Long');
-  await page.getByText('Tiếp: Ban kiểm phiếu →').waitFor();
+  await page.getByText('Tiếp: Đối tượng lấy phiếu →').waitFor();
   expect(await findFaults(page)).toEqual([]);
 });
 

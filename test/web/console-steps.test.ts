@@ -11,7 +11,7 @@ import type { ConsoleSession } from '../../src/web/console/session.ts';
 import type { Step } from '../../src/web/console/step.ts';
 
 const session = (state: ConsoleSession['state'], missing: readonly string[] = []) =>
-  ({ state, missing: missing.map((code) => ({ code })) }) as unknown as ConsoleSession;
+  ({ state, missing: missing.map((code) => ({ code })), lookedAt: [] }) as unknown as ConsoleSession;
 const step = (id: string, during: Step['during'], change: Partial<Step> = {}): Step => ({
   ...{ id, title: 'chapterDraft', during, isDone: () => false },
   ...change,
@@ -82,4 +82,12 @@ test('progress counts what others wait for; a chapter folds once nothing in it i
   expect(progressOf(session('issued'), steps)).toEqual({ done: 2, total: 2 });
   expect(isFinished(session('issued'), steps)).toBe(true);
   expect(isFinished(session('issued'), [...steps, step('papers', ['open'])]), 'something comes later').toBe(false);
+});
+
+test('what filled itself is ticked once somebody has looked at it; frozen lists were', () => {
+  const subjects = step('subjects', ['draft'], { fills: 'subjects', isDone: () => true });
+  const seen = { ...session('draft'), lookedAt: ['subjects' as const] };
+  expect(stepState(session('draft'), subjects)).toBe('now');
+  expect(stepState({ ...session('draft'), lookedAt: ['roll'] }, subjects)).toBe('now');
+  expect([stepState(seen, subjects), stepState(session('issued'), subjects)]).toEqual(['done', 'done']);
 });

@@ -4,7 +4,7 @@ import { ballotForm } from '../../domain/ballot-form.ts';
 import { committeeId } from '../../domain/committee/committee.ts';
 import { planId } from '../../domain/plan/plan-id.ts';
 import { birthYear, personId } from '../../domain/roster/person.ts';
-import { sessionId, subjectId, voterId } from '../../domain/session/session.ts';
+import { filledLists, sessionId, subjectId, voterId } from '../../domain/session/session.ts';
 import { decisionView } from '../decisions/decisions.ts';
 import {
   actorView,
@@ -94,6 +94,8 @@ export const sessionView = z
     ratesOrganisations: z.boolean(),
     subjects: z.array(subjectView),
     listVersion: z.int(),
+    /** Lists that fill themselves and that somebody has looked at. */
+    lookedAt: z.array(z.enum(filledLists)),
     roll: z.array(voterView),
     /** Summoned without a vote: they count towards the quorum. */
     nonVoters: z.array(
@@ -241,6 +243,21 @@ export const changeSettings = operation({
   summary: { vi: 'Sửa thông tin đợt lấy phiếu', en: 'Change the settings of a draft' },
   access: ['chair'],
   body: settingsBody,
+  replies: { 200: sessionView },
+  refusals: ['not-in-draft'],
+});
+
+export const lookAt = operation({
+  ...ofSession,
+  id: 'lookAt',
+  method: 'PUT',
+  path: '/api/sessions/:sessionId/looked-at/:list',
+  summary: {
+    vi: 'Xem lại danh sách tự điền từ cấp ủy',
+    en: 'Note that somebody has looked at a list that filled itself',
+  },
+  access: preparing,
+  params: z.extend(sessionParams, { list: z.enum(filledLists) }),
   replies: { 200: sessionView },
   refusals: ['not-in-draft'],
 });
@@ -435,6 +452,7 @@ export const sessionOperations = [
   listLockedSessions,
   readSession,
   changeSettings,
+  lookAt,
   excludeSubject,
   addOrganisation,
   removeOrganisation,

@@ -4,11 +4,18 @@ import { mayBeSame } from '../roster/same-person.ts';
 import { namesakeProblems } from '../roster/spellings.ts';
 import { accept, type Problem, type Ruling, refuse } from '../ruling.ts';
 import { textKey } from '../text/text-key.ts';
-import type { Session, SubjectId, Voter, VoterId } from './session.ts';
+import type { FilledList, Session, SubjectId, Voter, VoterId } from './session.ts';
 import { standingSubjects } from './session.ts';
 import { findTellerProblem, type TellerRules } from './tellers.ts';
 import { withNamesFrozen } from './told-apart.ts';
 import { unprintableTexts } from './unprintable-names.ts';
+
+/** Somebody who prepares the session has looked at a list that filled itself; a second look changes nothing. */
+export function decideLookAt(session: Session, list: FilledList): Ruling<Session, 'not-in-draft'> {
+  if (session.state !== 'draft') return refuse('not-in-draft');
+  const { lookedAt = [] } = session;
+  return accept(lookedAt.includes(list) ? session : { ...session, lookedAt: [...lookedAt, list] });
+}
 
 /** Leaves a seat out of the vote. Only a reason that the form lists is lawful; a form without reasons excludes nobody. */
 export function decideExclude(

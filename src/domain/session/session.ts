@@ -282,6 +282,10 @@ export interface SessionSettings {
 }
 
 /** One confidence vote of one committee, with everything that happened to it but the papers and the record. */
+/** What fills itself from the seats when a session is drawn up. */
+export const filledLists = ['subjects', 'roll'] as const;
+export type FilledList = (typeof filledLists)[number];
+
 export interface Session {
   readonly id: SessionId;
   readonly committeeId: CommitteeId;
@@ -309,6 +313,8 @@ export interface Session {
   readonly nonVoters: readonly NonVoter[];
   /** When several were added to a draft's roll at once; absent where nobody was, and once the lists are frozen. */
   readonly rollImports?: readonly RollImport[] | undefined;
+  /** Lists that fill themselves and that somebody has looked at; absent where nobody has. */
+  readonly lookedAt?: readonly FilledList[] | undefined;
   readonly tellers: readonly Teller[];
   readonly printRuns: readonly PrintRun[];
   /** Lost sheets replaced without their stub: still valid papers that nobody holds. */

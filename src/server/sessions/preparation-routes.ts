@@ -16,6 +16,7 @@ import { excludeSubject } from './exclude-subject.ts';
 import { findPeople } from './find-people.ts';
 import { issueSession } from './issue-session.ts';
 import { listRollImports } from './list-roll-imports.ts';
+import { lookAt } from './look-at.ts';
 import { nameTellers } from './name-tellers.ts';
 import { readParticipants } from './read-participants.ts';
 import { readPhoneTest } from './read-phone-test.ts';
@@ -36,6 +37,7 @@ export function preparationRoutes(context: RouteContext): void {
 function listRoutes(context: RouteContext): void {
   const { shown } = shownSessions(context.deps);
   route(context, contract.changeSettings, changeSettings);
+  route(context, contract.lookAt, lookAt);
   route(context, contract.excludeSubject, excludeSubject);
   route(context, contract.addOrganisation, addOrganisation);
   route(context, contract.removeOrganisation, removeOrganisation);

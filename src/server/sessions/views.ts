@@ -58,6 +58,7 @@ export function sessionView(
     ratesOrganisations: session.form.subjects === 'organisations',
     ...peopleOf(session),
     listVersion: session.listVersion,
+    lookedAt: [...(session.lookedAt ?? [])],
     lostKeys: [...session.lostKeys],
     cardsRead: [...(session.cardsRead ?? [])],
     printRuns: session.printRuns.map(({ listVersion, address, ...printRun }) => ({

@@ -8,8 +8,13 @@ export function stepState(session: ConsoleSession, step: Step): StepState {
   const [from] = step.during;
   if (session.state === 'cancelled' || session.state === 'unopenable') return 'over';
   if (from !== undefined && !hasReached(session, from)) return 'waiting';
-  if (step.isDone(session)) return 'done';
+  if (step.isDone(session) && !isUnseen(session, step)) return 'done';
   return step.during.includes(session.state) ? 'now' : 'over';
+}
+
+/** Whether it filled itself, and nobody has looked at it so far. */
+export function isUnseen({ state, lookedAt }: ConsoleSession, { fills }: Step): boolean {
+  return state === 'draft' && fills !== undefined && !lookedAt.includes(fills);
 }
 
 /** What keeps this step from being done, of all that the session lacks. */

@@ -1,8 +1,12 @@
+import { useEffect } from 'preact/hooks';
+import { call } from '../../client/api.ts';
+import { lookAt } from '../../contract/session/sessions.ts';
+import { useConnection } from '../shared/fetch/connection.ts';
 import { hashTo } from '../shared/frame/hash.ts';
 import { ScreenTitle } from '../shared/frame/screen-title.tsx';
 import { useTranslation } from '../shared/show/sentences.ts';
 import { MissingList } from './missing-list.tsx';
-import { missingHere, nextStep, progressOf, stepAfter, stepState } from './next-step.ts';
+import { isUnseen, missingHere, nextStep, progressOf, stepAfter, stepState } from './next-step.ts';
 import { sentences } from './sentences.ts';
 import type { ConsoleSession } from './session.ts';
 import type { Step, StepProps } from './step.ts';
@@ -12,6 +16,7 @@ import { findStep, stepsInOrder } from './steps.ts';
 export function StepPage({ id, session, reload }: StepProps & { readonly id: string }) {
   const { t } = useTranslation(sentences);
   const step = findStep(id);
+  useLookAt({ session, reload, step });
   const { Screen } = step ?? {};
   const waiting = step !== undefined && stepState(session, step) === 'waiting';
   const missing = step === undefined ? [] : missingHere(session, step);
@@ -37,6 +42,19 @@ export function StepPage({ id, session, reload }: StepProps & { readonly id: str
       {step && <WayOn session={session} step={step} />}
     </>
   );
+}
+
+/** Whoever prepares the session and opens what filled itself has looked at it. */
+function useLookAt({ session, reload, step }: StepProps & { readonly step: Step | undefined }) {
+  const connection = useConnection();
+  const list = step?.fills;
+  const prepares = session.held.includes('chair') || session.held.includes('office');
+  const isNew = step !== undefined && prepares && isUnseen(session, step);
+  useEffect(() => {
+    if (!isNew || list === undefined) return;
+    // Where it does not arrive the step stays as it is, and the next look says it again.
+    void call(connection, lookAt, { params: { sessionId: session.id, list } }).then(reload);
+  }, [isNew, list]);
 }
 
 /** What comes after this step is one button away, and stays in sight once the step is done. */

@@ -1,5 +1,5 @@
 import type { ComponentType } from 'preact';
-import type { SessionState } from '../../domain/session/session.ts';
+import type { FilledList, SessionState } from '../../domain/session/session.ts';
 import type { Sentence } from './sentences.ts';
 import type { ConsoleSession } from './session.ts';
 
@@ -19,6 +19,8 @@ export interface Step {
   readonly during: readonly SessionState[];
   /** Codes of `session.missing` that are mended here. */
   readonly mends?: readonly string[];
+  /** What fills itself and is ticked only once somebody has looked at it here. */
+  readonly fills?: FilledList;
   /** Nothing waits for it. */
   readonly optional?: boolean;
   isDone(session: ConsoleSession): boolean;

@@ -1,4 +1,12 @@
-import { connectionSteps, countSteps, hallOccasions, hallSteps, keySteps, resultSteps } from './hall/steps.ts';
+import {
+  connectionSteps,
+  countSteps,
+  documentSteps,
+  hallOccasions,
+  hallSteps,
+  keySteps,
+  resultSteps,
+} from './hall/steps.ts';
 import { draftSteps, paperSteps, whenNeeded } from './prepare/steps.ts';
 import type { Sentence } from './sentences.ts';
 import type { Step } from './step.ts';
@@ -15,7 +23,7 @@ export interface Chapter {
  */
 export const chapters: readonly Chapter[] = [
   { title: 'chapterDraft', steps: draftSteps },
-  { title: 'chapterIssued', steps: [...connectionSteps, ...paperSteps, ...keySteps] },
+  { title: 'chapterIssued', steps: [...connectionSteps, ...paperSteps, ...documentSteps, ...keySteps] },
   { title: 'chapterHall', steps: hallSteps },
   { title: 'chapterCount', steps: countSteps },
   { title: 'chapterResult', steps: resultSteps },

@@ -7,6 +7,7 @@ import { useLoad } from '../shared/fetch/use-load.ts';
 import { hashTo } from '../shared/frame/hash.ts';
 import { ScreenTitle } from '../shared/frame/screen-title.tsx';
 import { LockedLater } from '../shared/locked/locked-later.tsx';
+import { RevealingTotals } from '../shared/show/revealing-totals.tsx';
 import { useTranslation } from '../shared/show/sentences.ts';
 import { Downloads } from './downloads.tsx';
 import { EarlierResults } from './earlier-results.tsx';
@@ -15,7 +16,6 @@ import { ResultHead } from './result-head.tsx';
 import { ResultTable } from './result-table.tsx';
 import { sentences } from './sentences.ts';
 import { VerifyHere } from './verify-here.tsx';
-import { Warnings } from './warnings.tsx';
 
 /** One result: who may not read it is told so in the words of the refusal. */
 export function ResultScreen({ id }: { readonly id: string }) {
@@ -50,7 +50,7 @@ function Result({ view }: { readonly view: ResultView }) {
       </ScreenTitle>
       <LevelPatterns levels={view.levels.length} />
       <ResultHead view={view} />
-      <Warnings view={view} />
+      <RevealingTotals result={view} />
       <ResultTable view={view} />
       <Loaded of={earlier}>
         {({ results, locked }) => (

@@ -87,7 +87,7 @@ async function drawUp(page: Page, seen: Seen): Promise<string> {
   await page.getByLabel('Cơ quan triệu tập').fill('Ban Thường vụ Đảng ủy xã');
   await seen('new-session', page);
   await click(page, 'Lập đợt lấy phiếu');
-  await page.getByText('Tiếp: Ban kiểm phiếu →').waitFor();
+  await page.getByText('Tiếp: Đối tượng lấy phiếu →').waitFor();
   await seen('steps-draft', page);
   return new URL(page.url()).hash.split('/')[1] ?? '';
 }

@@ -78,7 +78,10 @@ export const countSentences = {
   },
   goOnYes: { vi: 'Mở kết quả', en: 'Open the totals' },
   tallyDone: { vi: 'Kết quả đã được mở.', en: 'The totals are open.' },
-  stepDocuments: { vi: 'Văn bản của đợt', en: 'Papers of the round' },
+  stepDocuments: {
+    vi: 'Văn bản: quyết định, giấy triệu tập, danh sách, giấy giao nhận',
+    en: 'Documents: decision, summons, lists, receipt',
+  },
   documentsHow: {
     vi: 'Các văn bản được lập từ thông tin của đợt, theo thể thức của mẫu phiếu. Số văn bản và chữ ký do văn phòng ghi.',
     en: 'Made from what is known of the session, in the layout of its ballot form. The office writes numbers and signatures.',

@@ -1,11 +1,12 @@
 import { call } from '../../../client/api.ts';
-import { publishResult, readResult } from '../../../contract/results/results.ts';
+import { publishResult, type ResultView, readResult } from '../../../contract/results/results.ts';
 import { useConnection } from '../../shared/fetch/connection.ts';
 import { FailureNote } from '../../shared/fetch/failure-note.tsx';
 import { Loaded } from '../../shared/fetch/loaded.tsx';
 import { useLoad } from '../../shared/fetch/use-load.ts';
 import { ConfirmButton } from '../../shared/forms/confirm-button.tsx';
 import { hashTo } from '../../shared/frame/hash.ts';
+import { RevealingTotals } from '../../shared/show/revealing-totals.tsx';
 import { useTranslation } from '../../shared/show/sentences.ts';
 import { showDateTime } from '../../shared/show/show-date.ts';
 import { sentences } from '../sentences.ts';
@@ -25,11 +26,10 @@ export function PublishingScreen(props: StepProps) {
 function ChairsPublishing({ session, reload }: StepProps) {
   const { t } = useTranslation(sentences);
   const connection = useConnection();
-  const publish = useStepAction({ reload }, () =>
-    call(connection, publishResult, { params: { sessionId: session.id } }),
+  const loaded = useLoad(
+    () => call(connection, readResult, { params: { sessionId: session.id } }),
+    [session.id, session.state],
   );
-  const readers =
-    session.superiorName === null ? session.committeeName : `${session.committeeName}, ${session.superiorName}`;
   return (
     <>
       <p>
@@ -37,52 +37,66 @@ function ChairsPublishing({ session, reload }: StepProps) {
           {t('resultOpen')}
         </a>
       </p>
-      {session.state === 'published' ? (
-        <Published session={session} />
-      ) : (
-        <>
-          <p>{t('publishHow', { readers })}</p>
-          {!session.signedMinutes && <p class="note">{t('signedMissing')}</p>}
-          <FailureNote failure={publish.failure} />
-          <ConfirmButton
-            label={t('publishLabel')}
-            sentence={t('publishAsk', { readers })}
-            yes={t('publishLabel')}
-            main
-            busy={publish.busy}
-            disabled={!session.signedMinutes}
-            onConfirm={() => void publish.run()}
-          />
-        </>
-      )}
+      <Loaded of={loaded}>
+        {(result) =>
+          session.state === 'published' ? (
+            <Published result={result} />
+          ) : (
+            <>
+              <RevealingTotals result={result} />
+              <Publish session={session} reload={reload} />
+            </>
+          )
+        }
+      </Loaded>
     </>
   );
 }
 
-function Published({ session }: Pick<StepProps, 'session'>) {
-  const { t, language } = useTranslation(sentences);
+function Publish({ session, reload }: StepProps) {
+  const { t } = useTranslation(sentences);
   const connection = useConnection();
-  const loaded = useLoad(() => call(connection, readResult, { params: { sessionId: session.id } }), [session.id]);
+  const publish = useStepAction({ reload }, () =>
+    call(connection, publishResult, { params: { sessionId: session.id } }),
+  );
+  const readers =
+    session.superiorName === null ? session.committeeName : `${session.committeeName}, ${session.superiorName}`;
   return (
-    <Loaded of={loaded}>
-      {({ publishedAt, annulment }) => (
-        <>
-          <p class="note note-strong" role="status">
-            {t('publishedAt', { at: publishedAt === null ? '' : showDateTime(language, publishedAt) })}
+    <>
+      <p>{t('publishHow', { readers })}</p>
+      {!session.signedMinutes && <p class="note">{t('signedMissing')}</p>}
+      <FailureNote failure={publish.failure} />
+      <ConfirmButton
+        label={t('publishLabel')}
+        sentence={t('publishAsk', { readers })}
+        yes={t('publishLabel')}
+        main
+        busy={publish.busy}
+        disabled={!session.signedMinutes}
+        onConfirm={() => void publish.run()}
+      />
+    </>
+  );
+}
+
+function Published({ result: { publishedAt, annulment } }: { readonly result: ResultView }) {
+  const { t, language } = useTranslation(sentences);
+  return (
+    <>
+      <p class="note note-strong" role="status">
+        {t('publishedAt', { at: publishedAt === null ? '' : showDateTime(language, publishedAt) })}
+      </p>
+      <p>{t('destroyCards')}</p>
+      {annulment && (
+        <div class="note alarm">
+          <p>
+            <strong>
+              {t('annulledBy', { decision: annulment.decision, at: showDateTime(language, annulment.at) })}
+            </strong>
           </p>
-          <p>{t('destroyCards')}</p>
-          {annulment && (
-            <div class="note alarm">
-              <p>
-                <strong>
-                  {t('annulledBy', { decision: annulment.decision, at: showDateTime(language, annulment.at) })}
-                </strong>
-              </p>
-              <p>{annulment.reason}</p>
-            </div>
-          )}
-        </>
+          <p>{annulment.reason}</p>
+        </div>
       )}
-    </Loaded>
+    </>
   );
 }

@@ -69,8 +69,8 @@ export const keySteps: readonly Step[] = [
   },
 ];
 
-/** What needs doing only when something happens. */
-export const hallOccasions: readonly Step[] = [
+/** What the office prints and signs beside the papers: decision, summons, lists, receipt. */
+export const documentSteps: readonly Step[] = [
   {
     id: 'documents',
     title: 'stepDocuments',
@@ -79,6 +79,10 @@ export const hallOccasions: readonly Step[] = [
     optional: true,
     isDone: () => false,
   },
+];
+
+/** What needs doing only when something happens. */
+export const hallOccasions: readonly Step[] = [
   {
     id: 'cancel',
     title: 'stepCancel',

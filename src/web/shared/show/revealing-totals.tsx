@@ -1,6 +1,6 @@
-import type { ResultView } from '../../contract/results/results.ts';
-import { useTranslation } from '../shared/show/sentences.ts';
-import { sentences } from './sentences.ts';
+import type { ResultView } from '../../../contract/results/results.ts';
+import { revealingSentences } from './revealing-sentences.ts';
+import { useTranslation } from './sentences.ts';
 
 const kinds: Readonly<Record<string, 'unanimous' | 'allButOne' | 'oneLevelOnly'>> = {
   unanimous: 'unanimous',
@@ -8,9 +8,9 @@ const kinds: Readonly<Record<string, 'unanimous' | 'allButOne' | 'oneLevelOnly'>
   'one-level-only': 'oneLevelOnly',
 };
 
-/** Totals that tell what single people have marked. */
-export function Warnings({ view: { warnings, subjects } }: { readonly view: ResultView }) {
-  const { t } = useTranslation(sentences);
+/** Totals that tell what single people have marked: for readers of a result, and for the chair before it is published. */
+export function RevealingTotals({ result: { warnings, subjects } }: { readonly result: ResultView }) {
+  const { t } = useTranslation(revealingSentences);
   if (warnings.length === 0) return null;
   return (
     <section class="note note-strong">
