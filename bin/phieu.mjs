@@ -6,7 +6,7 @@
 // third of the memory (docs/decisions/what-runs-is-built.md).
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
-import module from 'node:module';
+import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -16,7 +16,7 @@ const builds = new URL('../dist/service/', import.meta.url);
 
 function pinnedNode() {
   try {
-    const folder = dirname(module.createRequire(import.meta.url).resolve('node/package.json'));
+    const folder = dirname(createRequire(import.meta.url).resolve('node/package.json'));
     return ['bin/node', 'bin/node.exe'].map((name) => join(folder, name)).find((path) => existsSync(path));
   } catch {
     return undefined;
@@ -68,7 +68,6 @@ async function run() {
     );
     return import(sources.href);
   }
-  module.enableCompileCache(fileURLToPath(new URL('compiled', folder)));
   return import(new URL('main.js', folder).href);
 }
 
