@@ -1,10 +1,10 @@
 import { hash } from 'node:crypto';
 import { globSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import fastifyStatic from '@fastify/static';
-import type { FastifyPluginAsync } from 'fastify';
+import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify';
 import { pages, verifierAddress } from '../../contract/service/pages.ts';
 import { attachedAs } from '../http/attachment.ts';
 
@@ -74,11 +74,28 @@ export const builtPageRoutes: FastifyPluginAsync<{ readonly folder?: string }> =
       );
     }
   }
-  for (const name of names) {
-    const url = addresses.get(name) ?? `/${name}`;
+  const sent = fileSender(folder);
+  for (const name of names.filter((each) => !isAsset(each))) {
+    scope.get(addresses.get(name) ?? `/${name}`, { config: { page: true } }, sent(name));
+  }
+  // One address for all of them: the router compiles a function for each that it is told.
+  const assets = new Map(names.filter(isAsset).map((name) => [basename(name), sent(name)]));
+  scope.get<{ Params: { name: string } }>('/assets/:name', { config: { page: true } }, async (request, reply) => {
+    const send = assets.get(request.params.name);
+    return send === undefined ? reply.callNotFound() : send(request, reply);
+  });
+};
+
+function isAsset(name: string): boolean {
+  return dirname(name) === 'assets';
+}
+
+/** Answers with one file, or that the browser has it. */
+function fileSender(folder: string) {
+  return (name: string) => {
     const headers = headersFor(name);
     let etag: string | undefined;
-    scope.get(url, { config: { page: true } }, async (request, reply) => {
+    return async (request: FastifyRequest, reply: FastifyReply) => {
       etag ??= await etagOf(join(folder, name));
       reply.headers({ ...headers, etag });
       if (hasAlready(request.headers['if-none-match'], etag)) {
@@ -88,6 +105,6 @@ export const builtPageRoutes: FastifyPluginAsync<{ readonly folder?: string }> =
       delete request.raw.headers['if-match'];
       delete request.raw.headers['if-unmodified-since'];
       return reply.sendFile(name);
-    });
-  }
-};
+    };
+  };
+}
