@@ -1,7 +1,5 @@
 import { readFileSync } from 'node:fs';
-import swagger from '@fastify/swagger';
-import swaggerUi from '@fastify/swagger-ui';
-import type { FastifyInstance, FastifyPluginAsync } from 'fastify';
+import type { FastifyInstance, FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify';
 import { openApi } from '../../contract/openapi.ts';
 import { operations } from '../../contract/operations.ts';
 import { page } from '../pages/routes.ts';
@@ -22,20 +20,39 @@ function description(): Record<string, unknown> {
   return made;
 }
 
+/** Made with the first reader, by a server of its own that listens to nobody: few services ever have one. */
+let pages: Promise<FastifyInstance> | undefined;
+
 const referencePages: FastifyPluginAsync = async (scope) => {
-  scope.addHook('onRoute', (options) => {
-    options.config = { ...options.config, page: true };
-  });
-  await scope.register(swagger, { mode: 'static', specification: { document: {} as never } });
-  await scope.register(swaggerUi, {
-    routePrefix: '/api/docs',
+  const answer = async ({ url, headers }: FastifyRequest, reply: FastifyReply) => {
+    pages ??= makePages();
+    const made = await (await pages).inject({ method: 'GET', url, headers });
+    if (made.statusCode === 404) return reply.callNotFound();
+    return reply.code(made.statusCode).headers(made.headers).send(made.rawPayload);
+  };
+  for (const url of [prefix, `${prefix}/*`]) scope.get(url, { config: { page: true } }, answer);
+};
+
+const prefix = '/api/docs';
+
+async function makePages(): Promise<FastifyInstance> {
+  const [{ fastify }, { default: swagger }, { default: swaggerUi }] = await Promise.all([
+    import('fastify'),
+    import('@fastify/swagger'),
+    import('@fastify/swagger-ui'),
+  ]);
+  const own = fastify();
+  await own.register(swagger, { mode: 'static', specification: { document: {} as never } });
+  await own.register(swaggerUi, {
+    routePrefix: prefix,
     theme: { title: 'API · Phiếu tín nhiệm', favicon: [icon], css: [{ filename: 'reference.css', content: style }] },
     uiConfig: { layout: 'BaseLayout', docExpansion: 'list', filter: true, supportedSubmitMethods: [] },
     staticCSP: contentSecurity,
     transformSpecification: description,
     transformSpecificationClone: false,
   });
-};
+  return own;
+}
 
 const icon = {
   filename: 'icon.svg',
