@@ -5,6 +5,7 @@ import { shownBoxes } from '../../src/server/meeting/shown-box.ts';
 import { paperGuard } from '../../src/server/record/paper-guard.ts';
 import { aTalliedVote, attachMinutes, inject, sendFile, signedScan } from '../support/service/counted-vote.ts';
 import { keepDocument } from '../support/service/documents.ts';
+import { patchStore } from '../support/service/patched-store.ts';
 import { type Answer, aVoteService, opened, sealed, type VoteService } from '../support/service/vote-service.ts';
 
 const report = Buffer.from('%PDF-1.7\nBáo cáo kiểm điểm');
@@ -15,17 +16,19 @@ async function heldBeforeItsStep(
   request: () => Promise<Answer>,
   meanwhile: () => Promise<unknown>,
 ): Promise<string> {
-  const { sessions } = service.deps.store;
-  const { update } = sessions;
-  Object.assign(sessions, {
-    update: async (...parts: Parameters<typeof update>) => {
-      Object.assign(sessions, { update });
-      await meanwhile();
-      return update(...parts);
-    },
+  let wasHeld = false;
+  patchStore(service.deps.store, ({ sessions }) => {
+    const { update } = sessions;
+    sessions.update = async (...parts: unknown[]) => {
+      if (!wasHeld) {
+        wasHeld = true;
+        await meanwhile();
+      }
+      return (update as (...given: unknown[]) => Promise<never>)(...parts);
+    };
   });
   const { status, body } = await request();
-  expect(sessions.update).toBe(update);
+  expect(wasHeld).toBe(true);
   return `${status} ${body?.code ?? ''}`;
 }
 
