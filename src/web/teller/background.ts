@@ -43,8 +43,9 @@ export async function confirmPreparedSetup({ store, sessionId, worker, keep }: T
   if (opening.confirmedBy.includes(me) && kept.fingerprint !== null) return;
   const confirmed = await worker.call('confirmSetup', { sessionId, evidence: { trustees: kept.trustees } });
   const now = store.get().kept;
-  if (confirmed.ok && now !== null) keep({ ...now, fingerprint: confirmed.fingerprint });
-  else if (!confirmed.ok && !harmlessRefusals.has(confirmed.refusal)) {
+  if (now?.run !== kept.run) return;
+  if (confirmed.ok) keep({ ...now, fingerprint: confirmed.fingerprint });
+  else if (!harmlessRefusals.has(confirmed.refusal)) {
     store.set({ alarm: { refusal: confirmed.refusal } });
   }
 }

@@ -57,6 +57,8 @@ export function ceremonyActs(work: TellerContext, rounds: () => Promise<void>): 
       const view = store.get().ceremony;
       if (view === null) return { kind: 'another-ceremony' };
       const recognised = await worker.call('recogniseCard', { sessionId, card, view });
+      // Begun anew while the card was looked at: it would prove nothing of the new key.
+      if (store.get().ceremony?.run !== view.run) return { kind: 'another-ceremony' };
       if (recognised.kind === 'own-key-missing') store.set({ alarm: { refusal: recognised.kind } });
       return recognised;
     },

@@ -17,6 +17,11 @@ function atWork({ session, ceremony, kept, code }: TellerState) {
   return runs && seed !== null && trustees === null ? { kept, seed } : undefined;
 }
 
+/** Whether the page still shows, and the phone still keeps, this run of the ceremony. */
+function isOfRun({ ceremony, kept }: TellerState, run: number): boolean {
+  return ceremony?.run === run && kept?.run === run;
+}
+
 /** Goes through the rounds until the teller is needed, others have failed it, or the key is there. */
 export async function runRounds(work: TellerContext): Promise<void> {
   const { store, sessionId, worker } = work;
@@ -28,7 +33,10 @@ export async function runRounds(work: TellerContext): Promise<void> {
       agreed: kept.agreed,
       run: kept.run,
     });
-    if (work.isStopped() || !takeIn(work, kept, step)) return;
+    if (work.isStopped()) return;
+    // What was answered to a ceremony that was begun anew meanwhile belongs to nothing any more: neither view, code nor key.
+    if (!isOfRun(store.get(), kept.run)) continue;
+    if (!takeIn(work, kept, step)) return;
     if (step.kind !== 'sent') await waitOrOnline(pause);
   }
 }

@@ -18,6 +18,8 @@ const keptMemory = z.object({
   proven: z.boolean(),
   /** How many ballots this phone cast in the rehearsal. */
   rehearsed: z.nullable(z.int()),
+  /** Which rehearsal that was; absent where an earlier release kept it. */
+  rehearsal: z.optional(z.string()),
   /** Of the election in the setup that was confirmed at opening. */
   fingerprint: z.nullable(z.string()),
   heads: z.array(headView),

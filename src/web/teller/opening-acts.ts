@@ -35,7 +35,9 @@ export function openingActs(work: TellerContext): OpeningActs {
       const marks = rehearsalMarks(page.value, randomBytes);
       const cast = await worker.call('rehearse', { sessionId, marks });
       const kept = keptNow(work);
-      if (cast.ok && kept !== undefined) keep({ ...kept, rehearsed: marks.length });
+      if (cast.ok && kept !== undefined) {
+        keep({ ...kept, rehearsed: marks.length, rehearsal: cast.value.electionId });
+      }
       await lookNow();
       return cast.ok ? { ok: true } : cast;
     },
@@ -49,7 +51,10 @@ export function openingActs(work: TellerContext): OpeningActs {
       if (kept === undefined) return noCeremony;
       const memory = memoryWith(kept, card.seed);
       const opened = await worker.call('openRehearsal', { sessionId, memory, announced });
-      keep(learned(store.get().kept ?? kept, { heads: [], decrypted: opened.memory.decrypted }));
+      // A ceremony begun anew meanwhile has a memory of its own.
+      const now = store.get().kept ?? kept;
+      if (now.run !== kept.run) return { ok: false, refusal: 'ceremony-other-run' };
+      keep(learned(now, { heads: [], decrypted: opened.memory.decrypted }));
       await lookNow();
       return judge(work, announced, opened);
     },

@@ -48,7 +48,9 @@ function Sharing({ acts, state, session, me }: StageProps) {
   const sent = new Set(rehearsal.sharesOf);
   return (
     <>
-      {kept?.rehearsed != null && <p class="note note-strong">{t('rehearsalSay', { count: kept.rehearsed })}</p>}
+      {kept?.rehearsed != null && kept.rehearsal === rehearsal.electionId && (
+        <p class="note note-strong">{t('rehearsalSay', { count: kept.rehearsed })}</p>
+      )}
       {sent.has(me) ? (
         <p role="status">{t('rehearsalSent')}</p>
       ) : (

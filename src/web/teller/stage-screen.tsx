@@ -13,7 +13,9 @@ import { stageOf } from './teller-state.ts';
 export function StageScreen(props: StageProps) {
   const stage = stageOf(props.state, props.session);
   const Screen = screens[stage];
-  return <Screen key={stage} {...props} />;
+  const { ceremony, rehearsal } = props.state;
+  // What was typed or chosen in one ceremony or rehearsal is not there in the next.
+  return <Screen key={`${stage} ${ceremony?.run ?? ''} ${rehearsal?.electionId ?? ''}`} {...props} />;
 }
 
 const screens = {

@@ -86,9 +86,12 @@ function lookingAt(work: TellerContext, rounds: () => Promise<void>): () => Prom
     }
     const { view } = looked;
     const { ceremony, head } = view;
-    const { kept, code } = store.get();
+    const { kept, code, ceremony: before } = store.get();
+    // An answer from before the ceremony was begun anew.
+    if (before !== null && (ceremony?.run ?? 0) < before.run) return view.session.state;
     const stale = ceremony === null || ceremony.round === 'failed' || ceremony.run !== kept?.run;
-    store.set({ ...view, reach: 'reached', code: stale ? null : code });
+    const anew = before !== null && before.run !== ceremony?.run;
+    store.set({ ...view, reach: 'reached', code: stale ? null : code, ...(anew && { alarm: null, ahead: null }) });
     const contradiction = findContradiction(store.get());
     if (contradiction) store.set({ alarm: contradiction });
     if (head && kept !== null) keep(learned(kept, { heads: [head], decrypted: new Map() }));

@@ -23,17 +23,18 @@ interface Props {
 export function TellerSession({ sessionId, phone }: Props) {
   const connection = useConnection();
   const { id } = useAccount();
-  const [acts, setActs] = useState<TellerActs>();
+  const [work, setWork] = useState<{ readonly of: string; readonly acts: TellerActs }>();
   useEffect(() => {
     const worker = startTellerWorker();
     const opened = openTellerActs({ connection, sessionId, accountId: id, keeping: phone, worker });
-    setActs(opened);
+    setWork({ of: id, acts: opened });
     return () => {
       opened.stop();
       worker.close();
     };
   }, [sessionId, id, phone]);
-  return acts ? <Screens acts={acts} /> : null;
+  // Never, not even for a moment, what another account was shown.
+  return work?.of === id ? <Screens key={id} acts={work.acts} /> : null;
 }
 
 function Screens({ acts }: { readonly acts: TellerActs }) {
