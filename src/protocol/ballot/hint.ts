@@ -13,6 +13,19 @@ export function hintLength(election: Election): number {
   return pointBytes * points;
 }
 
+/**
+ * The part of a hint that has α and β of every level, subject by subject: what stands before the commitments of each.
+ * @param levels of each subject
+ */
+export function ciphertextsOfHint(hint: Uint8Array, levels: readonly number[]): readonly Uint8Array[] {
+  let start = 0;
+  return levels.map((count) => {
+    const part = hint.subarray(start, start + pointBytes * 2 * count);
+    start += pointBytes * (2 * count + 4 * (count + 1));
+    return part;
+  });
+}
+
 const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
 /** By the code of a character: its six bits, or `none`. A table, since a hint has tens of thousands of characters. */
 const none = 64;

@@ -98,5 +98,5 @@ async function checkElsewhere(
     if (refusal !== undefined) return refused(refusal, `event ${height}`);
     seen.add(file.hash);
   }
-  return accepted(cast.map(({ file }) => boxedBallot(group, file)));
+  return accepted(cast.map(({ file, hint }) => boxedBallot(group, { ...file, hint })));
 }

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { wasmGroup as group } from '../../../src/protocol/arithmetic/wasm-group.ts';
 import { readBallotHead } from '../../../src/protocol/ballot/ballot-head.ts';
 import { boxedBallot } from '../../../src/protocol/ballot/boxed-ballot.ts';
@@ -6,6 +6,7 @@ import { checkBallot, checkBallotSignature } from '../../../src/protocol/ballot/
 import { createBallot } from '../../../src/protocol/ballot/create-ballot.ts';
 import { createCredential, sortCredentials } from '../../../src/protocol/ballot/credential.ts';
 import { utf8Bytes } from '../../../src/protocol/encoding/utf8.ts';
+import type { Ciphertexts } from '../../../src/protocol/tally/tally.ts';
 import { anElection } from '../../support/build/elections.ts';
 import { repeatableRandom } from '../../support/build/recorded-random.ts';
 
@@ -40,6 +41,27 @@ test('a ballot that was checked before is boxed with what the tally needs, and w
   }
   const broken = sealed.text.replace(/"alpha":"[0-9a-f]{64}"/, '"alpha":"zz"');
   expect(() => boxedBallot(group, { hash, content: utf8Bytes(broken) }).ciphertexts()).toThrow(never);
+});
+
+test('the points of a boxed ballot are taken from its hint, and from its texts where the hint is not its own', () => {
+  const { hint = new Uint8Array() } = sealed;
+  const foreign = createBallot(group, election, createCredential(repeatableRandom(3)), [1], repeatableRandom(4)).hint;
+  const checked = checkBallot(group, election, sealed.text, context);
+  if (!checked.ok) throw new Error(checked.refusal);
+  const content = utf8Bytes(sealed.text);
+  const encode = (all: Ciphertexts) => all.flat().map(({ alpha, beta }) => [group.encode(alpha), group.encode(beta)]);
+  const read = vi.spyOn(group, 'decodeAgain');
+  const fromTexts = (given: Uint8Array | undefined) => {
+    read.mockClear();
+    const { ciphertexts } = boxedBallot(group, { hash: checked.ballot.hash, content, hint: given });
+    expect(encode(ciphertexts())).toEqual(encode(checked.ballot.ciphertexts));
+    return read.mock.calls.length;
+  };
+  expect(fromTexts(hint)).toBe(0);
+  for (const given of [undefined, foreign, hint.subarray(0, 320), hint.map(() => 255), new Uint8Array()]) {
+    expect(fromTexts(given)).toBe(6);
+  }
+  read.mockRestore();
 });
 
 test('whose ballot it is can be told without its proofs', () => {
