@@ -21,8 +21,8 @@ export const firstStepsSentences = {
     en: 'The chair signs in and draws up the session on the page “Sessions”',
   },
   stepPhones: {
-    vi: 'Thử bằng điện thoại: mã ở trang này, rồi mã của đợt ở bước “Kết nối trong hội trường”',
-    en: 'Test with a phone: by the codes of this page, then by that of the session at the step “Connection in the hall”',
+    vi: 'Thử bằng điện thoại ở trang “Kết nối trong hội trường”, rồi bằng mã của đợt ở bước cùng tên',
+    en: 'Test with a phone on the page “Connection in the hall”, then by the session’s code at the step of that name',
   },
 } as const satisfies Record<string, LocalText>;
 

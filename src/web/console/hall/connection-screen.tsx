@@ -41,7 +41,7 @@ function Tested({ session, reload }: StepProps) {
   const part = useLater(() => import('./phone-test.tsx'));
   const mayTest = session.held.includes('chair') || session.held.includes('office');
   return (
-    <>
+    <section>
       <h2>{t('phoneTestTitle')}</h2>
       <p>{t('phoneTestWhy')}</p>
       {mayTest ? (
@@ -49,7 +49,7 @@ function Tested({ session, reload }: StepProps) {
       ) : (
         <p>{t('phoneTestWho')}</p>
       )}
-    </>
+    </section>
   );
 }
 
