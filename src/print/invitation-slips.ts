@@ -18,6 +18,8 @@ export interface InvitationSlip {
   readonly kind: 'invitation' | 'recovery';
   readonly name: string;
   readonly position: string | null;
+  /** What it makes its holder in the committee, for example "Văn phòng"; null for an account alone. */
+  readonly duty: string | null;
   /** With the link's secret in its fragment. */
   readonly link: string;
   /** Until when it can be used, as people write it: time and day. */
@@ -37,6 +39,9 @@ const wording = {
     invitation: 'GIẤY MỜI TẠO TÀI KHOẢN',
     recovery: 'GIẤY CẤP LẠI TÀI KHOẢN',
     addressee: 'Đồng chí',
+    duty: 'Nhiệm vụ được giao',
+    dutyUse:
+      'Quét mã bằng điện thoại, hoặc gõ địa chỉ dưới đây, để nhận nhiệm vụ: chọn tên đăng nhập và mật khẩu, hoặc dùng mật khẩu của tài khoản đã có.',
     invitationUse: 'Quét mã bằng điện thoại, hoặc gõ địa chỉ dưới đây, để chọn tên đăng nhập và mật khẩu.',
     recoveryUse: 'Quét mã bằng điện thoại, hoặc gõ địa chỉ dưới đây, để đặt mật khẩu mới.',
     rule: (until: string) => `Dùng một lần, trước ${until}. Không đưa cho người khác; dùng xong thì hủy giấy này.`,
@@ -45,6 +50,9 @@ const wording = {
     invitation: 'INVITATION TO MAKE AN ACCOUNT',
     recovery: 'RECOVERY OF AN ACCOUNT',
     addressee: 'For',
+    duty: 'Duty given',
+    dutyUse:
+      'Scan the code with a phone, or type the address below, to take the duty: choose user name and password, or give the password of the account you have.',
     invitationUse: 'Scan the code with a phone, or type the address below, to choose user name and password.',
     recoveryUse: 'Scan the code with a phone, or type the address below, to set a new password.',
     rule: (until: string) => `Good once, until ${until}. Give it to nobody else, and destroy it after use.`,
@@ -73,12 +81,14 @@ function linesOf({ language, committeeName }: InvitationSlipsData, slip: Invitat
     before: before * scale,
   });
   const isRecovery = slip.kind === 'recovery';
+  const use = slip.duty === null ? words.invitationUse : words.dutyUse;
   return [
     line(committeeName ?? '', 10.5, 'regular', 0),
     line(isRecovery ? words.recovery : words.invitation, 12, 'bold', 1),
     line(`${words.addressee}: ${slip.name}`, 14, 'bold', 6),
     line(slip.position ?? '', 11, 'italic', 0),
-    line(isRecovery ? words.recoveryUse : words.invitationUse, 11, 'regular', 6),
+    line(slip.duty === null ? '' : `${words.duty}: ${slip.duty}`, 12, 'bold', 2),
+    line(isRecovery ? words.recoveryUse : use, 11, 'regular', 6),
     line(slip.link, 9.5, 'bold', 2),
     line(words.rule(slip.until), 10.5, 'regular', 3),
   ].filter(({ text }) => text !== '');

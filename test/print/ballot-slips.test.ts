@@ -45,6 +45,7 @@ test('a slip shows its credential in whole groups for a torn QR', async () => {
 /** Six people's slips, the last with the longest name and office that a roster takes; five go on a page. */
 const invited: InvitationSlip[] = sampleSubjects(6).map(({ name, position }, index) => ({
   ...{ kind: 'invitation', name, position, until: '9:30 ngày 6 tháng 12 năm 2026' },
+  duty: index === 1 || index === 5 ? 'Văn phòng' : null,
   link: `https://phieu.example.vn/accounts#/welcome/${'abcdefghijklmnopqrstuvwxyz_-012'.slice(0, 31)}${index}`,
   ...(index === 5 ? { name: 'Nguyễn Thị '.repeat(18).trim(), position: 'Ủy viên Ban Thường vụ, '.repeat(13) } : {}),
 }));
@@ -57,12 +58,13 @@ test('an invitation’s slip has its QR, name, committee and end, and never reac
     invited.slice(0, 5).map(({ link }) => link),
     [invited[0]?.link, invited[5]?.link],
   ]);
-  for (const [index, { name, until, link }] of slips.entries()) {
+  for (const [index, { name, until, link, duty }] of slips.entries()) {
     const area = { x: 0, y: (index % 5) * 168.4, width: 595, height: 168 };
     const text = (await pdfText(made, 1 + Math.floor(index / 5), area)).replace(/\s+/g, ' ');
     for (const word of [name.slice(0, 12), committeeName, until, link])
       expect(text.replace(/ /g, '')).toContain(word.replace(/ /g, ''));
     expect(text.split('Đồng chí:').length).toBe(2);
+    expect(text.split('Nhiệm vụ được giao: Văn phòng').length).toBe(duty === null ? 1 : 2);
     expect(text).toContain('hủy giấy này');
   }
 });

@@ -68,6 +68,57 @@ test('whoever chooses a password on a slip is signed in by it; after a recovery 
   await app.close();
 });
 
+test('a duty given by slip voids no slip that was printed before, and is taken with the account that came of that', async () => {
+  const hall = await aHall();
+  await newPeople(hall, 2, 3);
+  const give = async (person: number, role = 'office') => {
+    const body = { role, personId: aPersonId(person), name: `Đồng chí ${person}` };
+    const answer = await hall.send('POST', `${own}/role-invitations`, hall.administrator, body);
+    expect(answer).toMatchObject({ status: 201, body: { roles: [role] } });
+    return answer.body.token as string;
+  };
+  const read = async (token: string) =>
+    (await hall.send('POST', '/api/invitations/reading', undefined, { token })).body;
+  const listed = async () =>
+    (await hall.send('GET', `${own}/accounts`, hall.administrator)).body.find(
+      (one: { personId: string }) => one.personId === aPersonId(2),
+    );
+  const printed = await invited(hall, 2);
+  const duty = await give(2);
+  expect(await read(printed.token)).toMatchObject({ kind: 'invitation', roles: [] });
+  expect((await listed()).pendingRoles).toEqual([
+    { role: 'office', invitationId: expect.anything(), until: expect.anything() },
+  ]);
+  expect((await accept(hall, printed.token, 'hai')).body.grants).toEqual([]);
+  // Still given, not yet taken.
+  expect(await listed()).toMatchObject({ account: { username: 'hai', roles: [] }, pendingRoles: [{ role: 'office' }] });
+  expect(await read(duty)).toMatchObject({ kind: 'duty', roles: ['office'], username: 'hai' });
+  expect((await accept(hall, duty, undefined, 'một mật khẩu khác')).body.code).toBe('wrong-password');
+  const taken = await accept(hall, duty);
+  expect(taken.body).toMatchObject({ username: 'hai', grants: [{ role: 'office', committeeId: aCommittee(2).id }] });
+  expect(await listed()).toMatchObject({ account: { roles: ['office'] }, pendingRoles: [] });
+  expect((await accept(hall, duty)).body.code).toBe('invitation-used');
+  // The other way round: a slip for an account does not void the duty either; a duty given anew replaces its own slip.
+  const [first, second] = [await give(3), await give(3)];
+  await invited(hall, 3);
+  expect((await accept(hall, first, 'ba')).body.code).toBe('invitation-replaced');
+  expect((await accept(hall, second, 'ba')).body.grants).toHaveLength(1);
+  await hall.service.app.close();
+});
+
+test('who guesses at an account with a duty’s slip is locked out as at the sign-in', async () => {
+  const hall = await aHall();
+  await newPeople(hall, 2);
+  const printed = await invited(hall, 2);
+  const body = { role: 'office', personId: aPersonId(2), name: 'Đồng chí 2' };
+  const { token } = (await hall.send('POST', `${own}/role-invitations`, hall.administrator, body)).body;
+  await accept(hall, printed.token, 'hai');
+  const codes: string[] = [];
+  for (let time = 0; time < 6; time++) codes.push((await accept(hall, token, undefined, 'một mật khẩu sai')).body.code);
+  expect(codes.at(-1)).toBe('sign-in-locked');
+  await hall.service.app.close();
+});
+
 test('a link used twice, expired, replaced or guessed is refused plainly and changes nothing', async () => {
   const hall = await aHall();
   await newPeople(hall, 2, 3);

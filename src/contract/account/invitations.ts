@@ -20,6 +20,8 @@ export const oneTimeLink = z
     personId: z.nullable(personId),
     name: z.string(),
     position: z.nullable(z.string()),
+    /** The roles that come with it, which the slip names. */
+    roles: z.array(grant.shape.role),
     /** For the fragment of `/accounts#/welcome/TOKEN`. */
     token: z.string(),
     expiresAt: z.iso.datetime(),
@@ -46,8 +48,10 @@ export const memberAccount = z
     invitedUntil: z.nullable(z.iso.datetime()),
     /** Of that link, where it is this committee's own and can be withdrawn. */
     invitationId: z.nullable(invitationId),
-    /** The roles that come with the link. */
+    /** The roles that come with that link. */
     invitedTo: z.array(grant.shape.role),
+    /** Given by slip in this committee and not yet taken, whether there is an account or not. */
+    pendingRoles: z.array(z.object({ role: grant.shape.role, invitationId, until: z.iso.datetime() })),
     /** Of a session of the committee that still runs, in which somebody tells who holds no seat; null for all others. */
     tellerIn: z.nullable(z.string()),
     /** Has seats or roles elsewhere than here and below: only an administrator makes links for them. */
@@ -168,10 +172,12 @@ export const readInvitation = operation({
   body: z.strictObject({ token }),
   replies: {
     200: z.object({
-      kind: z.enum(['invitation', 'recovery']),
+      /** `duty`: of somebody who has an account by now, which gets the roles. */
+      kind: z.enum(['invitation', 'recovery', 'duty']),
       name: z.string(),
       committeeName: z.nullable(z.string()),
-      /** Of the account that is recovered. */
+      roles: z.array(grant.shape.role),
+      /** Of the account that is recovered, or gets the roles. */
       username: z.nullable(z.string()),
       expiresAt: z.iso.datetime(),
     }),
@@ -190,12 +196,16 @@ export const acceptInvitation = operation({
   },
   body: z.strictObject({
     token,
-    /** Only for a new account; a recovered one keeps its name. */
+    /** Only for a new account; one that there is keeps its name. */
     username: z.optional(username),
+    /** Chosen now; for a duty the one that the account has. */
     password: newPassword,
   }),
   replies: { 200: accountView },
-  refusals: [...cannotBeUsed, 'username-needed', 'username-taken', 'has-account', 'weak-password'],
+  refusals: [
+    ...[...cannotBeUsed, 'username-needed', 'username-taken', 'has-account', 'weak-password'],
+    ...['wrong-password', 'sign-in-locked'],
+  ] as const,
 });
 
 export const invitationOperations = [

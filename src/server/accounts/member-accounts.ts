@@ -25,9 +25,9 @@ export async function memberAccounts(deps: Deps, committeeId: CommitteeId): Prom
   for (const account of await accounts.findByPeople(tellers)) owned.set(account.personId, account);
   const isLive = (invitation: Invitation) => isInTime(invitation, deps.clock());
   const own = (await invitations.liveOf(committeeId)).filter(isLive);
-  const invited = new Map(
-    (await invitations.liveFor([...people, ...tellers])).filter(isLive).map((one) => [one.personId, one]),
-  );
+  // A slip to an account stands before one to a duty, which is listed as such.
+  const live = (await invitations.liveFor([...people, ...tellers])).filter(isLive);
+  const invited = new Map(live.toSorted((a, b) => b.grants.length - a.grants.length).map((one) => [one.personId, one]));
   const linkOf = (account: Account | undefined) => own.find(({ accountId }) => account && accountId === account.id);
   const show = async (
     who: Pick<MemberAccount, 'personId' | 'name' | 'birthYear' | 'position'> & { readonly tellerIn?: string },
@@ -40,6 +40,7 @@ export async function memberAccounts(deps: Deps, committeeId: CommitteeId): Prom
     invitedUntil: link?.expiresAt ?? null,
     invitationId: link?.committeeId === committeeId ? link.id : null,
     invitedTo: link?.grants.map(({ role }) => role) ?? [],
+    pendingRoles: own.filter((one) => one === link || isFor(one, who.personId)).flatMap(rolesOfSlip),
     beyond:
       (who.personId !== null && elsewhere.has(who.personId)) ||
       // An office recovers its members; whoever only tells here is none.
@@ -69,6 +70,15 @@ export async function memberAccounts(deps: Deps, committeeId: CommitteeId): Prom
   });
   const groups = await Promise.all([others, toRoles, byNameAlone].map((some) => Promise.all(some)));
   return [...(await Promise.all(members)), ...groups.flatMap(byName)];
+}
+
+/** A slip that gives somebody a role here, whether they have an account by now or not. */
+function isFor({ accountId, personId }: Invitation, person: MemberAccount['personId']): boolean {
+  return accountId === null && person !== null && personId === person;
+}
+
+function rolesOfSlip({ id, grants, expiresAt }: Invitation): MemberAccount['pendingRoles'] {
+  return grants.map(({ role }) => ({ role, invitationId: id, until: expiresAt }));
 }
 
 function byName(members: readonly MemberAccount[]): MemberAccount[] {

@@ -21,8 +21,12 @@ export function newLink(
   const id = invitationId.parse(drawn?.id ?? uuid(deps.random));
   return {
     invitation: { ...made, id, drawnBy: drawn?.by ?? null, tokenHash: hashToken(token), expiresAt, status: 'live' },
-    link: { kind, personId: made.personId, name: made.name, position, token, expiresAt },
+    link: { kind, ...whoseOf(made), position, token, expiresAt },
   };
+}
+
+function whoseOf({ personId, name, grants }: Pick<Invitation, 'personId' | 'name' | 'grants'>) {
+  return { personId, name, roles: grants.map(({ role }) => role) };
 }
 
 export function hashToken(token: string): string {

@@ -5,7 +5,7 @@ import type { PersonId } from '../../domain/roster/person.ts';
 import type { Ruling } from '../../domain/ruling.ts';
 
 export interface InvitationStore {
-  /** Keeps new links; those that were live for the same person or account are replaced. */
+  /** Keeps new links; those that were live for the same account, or for the same person and roles, are replaced. */
   add(invitations: readonly Invitation[]): Promise<void>;
   /**
    * Keeps a new link whose id its caller may have drawn, or refuses it as the decision on what is there under the id
@@ -24,8 +24,9 @@ export interface InvitationStore {
   /** Takes a committee's live link back; false when it has none of this id. */
   withdraw(committeeId: CommitteeId, id: InvitationId): Promise<boolean>;
   /**
-   * Uses a link: one step that looks at the link and at the account it recovers, keeps the account that the decision
-   * yields, marks the link as used and ends every sign-in of the account. One person has one account.
+   * Uses a link: one step that looks at the link and at the account that it recovers, or that its person has where the link
+   * gives roles; keeps the account that the decision yields, marks the link as used and, where the password is another, ends
+   * every sign-in of the account. One person has one account.
    */
   use<Refusal extends string>(
     tokenHash: string,

@@ -9,7 +9,9 @@ import { FailureNote } from '../shared/fetch/failure-note.tsx';
 import { ConfirmButton } from '../shared/forms/confirm-button.tsx';
 import { useAction } from '../shared/forms/use-action.ts';
 import { useTranslation } from '../shared/show/sentences.ts';
+import { showDate } from '../shared/show/show-date.ts';
 import { GiveRole } from './give-role.tsx';
+import { Withdraw } from './member-row.tsx';
 import { roleSentence } from './role-sentence.ts';
 import { sentences } from './sentences.ts';
 
@@ -23,7 +25,7 @@ interface Props {
 
 /** Who chairs, minutes and serves a committee: an administrator gives these roles and takes them. */
 export function CommitteeRoles({ committeeId, members, onLink, onChange }: Props) {
-  const { t } = useTranslation(sentences);
+  const { t, language } = useTranslation(sentences);
   const connection = useConnection();
   const change = useAction(async (accountId: AccountId, role: Role, isGiven: boolean) => {
     const input = { params: { accountId }, body: { role, committeeId } };
@@ -36,10 +38,13 @@ export function CommitteeRoles({ committeeId, members, onLink, onChange }: Props
       ? []
       : account.roles.map((role) => ({ role, name: nameWithYear({ name, birthYear }), ...account })),
   );
+  const pending = members.flatMap(({ name, birthYear, pendingRoles }) =>
+    pendingRoles.map((one) => ({ ...one, name: nameWithYear({ name, birthYear }) })),
+  );
   return (
     <section>
       <h2>{t('rolesTitle')}</h2>
-      {held.length === 0 && <p class="empty">{t('rolesNone')}</p>}
+      {held.length + pending.length === 0 && <p class="empty">{t('rolesNone')}</p>}
       <ul class="entries">
         {held.map(({ id, role, name: fullName, username }) => (
           <li key={`${id} ${role}`}>
@@ -51,6 +56,12 @@ export function CommitteeRoles({ committeeId, members, onLink, onChange }: Props
               busy={change.busy}
               onConfirm={() => void change.run(id, role, false)}
             />
+          </li>
+        ))}
+        {pending.map(({ role, invitationId, until, name: fullName }) => (
+          <li key={`${invitationId} ${role}`}>
+            <p>{t('rolePending', { role: t(roleSentence[role]), name: fullName, date: showDate(language, until) })}</p>
+            <Withdraw committeeId={committeeId} invitationId={invitationId} name={fullName} onChange={onChange} />
           </li>
         ))}
       </ul>

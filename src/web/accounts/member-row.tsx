@@ -122,7 +122,7 @@ interface WithdrawProps extends Pick<Props, 'committeeId' | 'onChange'> {
 }
 
 /** For a slip that was lost or went to the wrong person. */
-function Withdraw({ committeeId, invitationId, name, onChange }: WithdrawProps) {
+export function Withdraw({ committeeId, invitationId, name, onChange }: WithdrawProps) {
   const { t } = useTranslation(sentences);
   const connection = useConnection();
   const action = useAction(() => call(connection, withdrawInvitation, { params: { committeeId, invitationId } }));

@@ -2,6 +2,7 @@ import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { call } from '../../client/api.ts';
 import type { OneTimeLink } from '../../contract/account/invitations.ts';
 import { readAddresses } from '../../contract/service/service.ts';
+import type { Role } from '../../domain/account/account.ts';
 import { reachOf } from '../../domain/address.ts';
 import type { InvitationSlipsData } from '../../print/invitation-slips.ts';
 import { useConnection } from '../shared/fetch/connection.ts';
@@ -14,6 +15,7 @@ import { QrSquare } from '../shared/show/qr-square.tsx';
 import { useTranslation } from '../shared/show/sentences.ts';
 import { showMoment } from '../shared/show/show-date.ts';
 import { SilenceNote } from '../shared/workers/silence-note.tsx';
+import { roleSentence } from './role-sentence.ts';
 import { sentences } from './sentences.ts';
 import { useSlips } from './use-slips.ts';
 
@@ -22,6 +24,11 @@ interface Props {
   /** Printed on each slip. */
   readonly committeeName: string | null;
   onDone(): void;
+}
+
+/** What a slip makes its holder, in words; null for an account alone. */
+function dutyOf(t: (name: (typeof roleSentence)[Role]) => string, { roles }: OneTimeLink): string | null {
+  return roles.length === 0 ? null : roles.map((role) => t(roleSentence[role])).join(', ');
 }
 
 function addressOf(origin: string, { token }: OneTimeLink): string {
@@ -148,6 +155,7 @@ function SlipsFile({ origin, links, committeeName, isTaken, onTaken }: FileProps
         kind: link.kind,
         name: link.name,
         position: link.position,
+        duty: dutyOf(t, link),
         link: addressOf(origin, link),
         until: showMoment(language, link.expiresAt),
       })),
@@ -196,12 +204,14 @@ interface SlipProps extends Pick<Props, 'committeeName'> {
 function Slip({ link, address, committeeName }: SlipProps) {
   const { t, language } = useTranslation(sentences);
   const { name, position, expiresAt } = link;
+  const duty = dutyOf(t, link);
   return (
     <li class="slip">
       <QrSquare text={address} label={t('slipCode', { name })} />
       <div>
         <h3>{name}</h3>
         {position !== null && <p>{position}</p>}
+        {duty !== null && <p>{t('slipDuty', { duty })}</p>}
         {committeeName !== null && <p>{committeeName}</p>}
         <p>{t('slipUse', { until: showMoment(language, expiresAt) })}</p>
         <p class="slip-address">{address}</p>

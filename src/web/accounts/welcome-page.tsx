@@ -13,6 +13,7 @@ import { Masthead } from '../shared/frame/masthead.tsx';
 import { ScreenTitle } from '../shared/frame/screen-title.tsx';
 import { usePageTitle } from '../shared/frame/tab-title.ts';
 import { useTranslation } from '../shared/show/sentences.ts';
+import { roleSentence } from './role-sentence.ts';
 import { sentences } from './sentences.ts';
 
 type Invitation = z.infer<(typeof readInvitation.replies)[200]>;
@@ -63,8 +64,8 @@ function Welcome({ token, invitation }: Props) {
   if (username !== undefined) {
     return (
       <>
-        <ScreenTitle key="done">{t('welcomeDone')}</ScreenTitle>
-        <p role="status">{t('welcomeDoneNote', { username })}</p>
+        <ScreenTitle key="done">{t(invitation.kind === 'duty' ? 'dutyDone' : 'welcomeDone')}</ScreenTitle>
+        <p role="status">{t(invitation.kind === 'duty' ? 'dutyDoneNote' : 'welcomeDoneNote', { username })}</p>
         <p>
           <a class="button main-button" href="/">
             {t('toStart')}
@@ -73,15 +74,57 @@ function Welcome({ token, invitation }: Props) {
       </>
     );
   }
-  const isRecovery = invitation.kind === 'recovery';
+  const words = kinds[invitation.kind];
+  const Form = invitation.kind === 'duty' ? DutyForm : ChooseForm;
   return (
     <>
-      <ScreenTitle>{t(isRecovery ? 'recoveryTitle' : 'welcomeTitle')}</ScreenTitle>
+      <ScreenTitle>{t(words.title)}</ScreenTitle>
       <p>{t('welcomeFor', { name: invitation.name })}</p>
       {invitation.committeeName !== null && <p class="quiet">{invitation.committeeName}</p>}
-      <p>{t(isRecovery ? 'recoveryPurpose' : 'welcomePurpose')}</p>
-      <ChooseForm token={token} invitation={invitation} onDone={setUsername} />
+      {invitation.roles.length > 0 && (
+        <p>{t('slipDuty', { duty: invitation.roles.map((role) => t(roleSentence[role])).join(', ') })}</p>
+      )}
+      <p>{t(words.purpose, { username: invitation.username ?? '' })}</p>
+      <Form token={token} invitation={invitation} onDone={setUsername} />
     </>
+  );
+}
+
+const kinds = {
+  invitation: { title: 'welcomeTitle', purpose: 'welcomePurpose' },
+  recovery: { title: 'recoveryTitle', purpose: 'recoveryPurpose' },
+  duty: { title: 'dutyTitle', purpose: 'dutyPurpose' },
+} as const;
+
+/** For whoever has come to an account by another slip: its password shows that it is theirs. */
+function DutyForm({ token, onDone }: Props & { onDone(username: string): void }) {
+  const { t } = useTranslation(sentences);
+  const connection = useConnection();
+  const [password, setPassword] = useState('');
+  const action = useAction(() => call(connection, acceptInvitation, { body: { token, password } }));
+  const submit = async (event: Event) => {
+    event.preventDefault();
+    const reply = await action.run();
+    if (reply?.ok) onDone(reply.value.username);
+  };
+  return (
+    <form class="narrow" onSubmit={(event) => void submit(event)}>
+      <TextField
+        label={t('dutyPassword')}
+        value={password}
+        onInput={setPassword}
+        type="password"
+        autocomplete="current-password"
+        maxLength={200}
+        required
+      />
+      <FailureNote failure={action.failure} />
+      <p>
+        <button type="submit" class="main-button" disabled={action.busy}>
+          {t('makeAccount')}
+        </button>
+      </p>
+    </form>
   );
 }
 

@@ -71,6 +71,13 @@ export function findAccount(database: Database, id: string): Account | undefined
   return row && toAccount(row, grantsOfAccount(database).all({ id }));
 }
 
+/** The one account of a person. */
+export function findAccountOf(database: Database, personId: string): Account | undefined {
+  const { id } = accountTable;
+  const [row] = database.select({ id }).from(accountTable).where(eq(accountTable.personId, personId)).all();
+  return row && findAccount(database, row.id);
+}
+
 export function writeAccount(database: Database, account: Account): void {
   const { id, username, passwordHash, personId, administrator, secondFactor } = account;
   const row = { id, username, usernameKey: usernameKey(username), passwordHash, personId, administrator, secondFactor };

@@ -1,11 +1,11 @@
 import { and, eq, inArray, isNull } from 'drizzle-orm';
-import type { AccountId } from '../../../domain/account/account.ts';
+import type { Account, AccountId } from '../../../domain/account/account.ts';
 import type { Invitation, InvitationId } from '../../../domain/account/invitation.ts';
 import type { CommitteeId } from '../../../domain/committee/committee.ts';
 import type { PersonId } from '../../../domain/roster/person.ts';
 import { accept, refuse } from '../../../domain/ruling.ts';
 import type { InvitationStore } from '../invitation-store.ts';
-import { findAccount, isNameTaken, personHasAccount, writeAccount } from './account-rows.ts';
+import { findAccount, findAccountOf, isNameTaken, personHasAccount, writeAccount } from './account-rows.ts';
 import { invitationTable, signInTable } from './accounts-schema.ts';
 import type { Database } from './connection.ts';
 import { inChunks } from './in-chunks.ts';
@@ -64,8 +64,8 @@ export function sqliteInvitations(database: Database, atomically: Atomically): I
     use: async (tokenHash, decide) =>
       atomically((transaction) => {
         const invitation = find(transaction, tokenHash);
-        const recovers = invitation?.accountId ?? null;
-        const decision = decide(invitation, recovers === null ? undefined : findAccount(transaction, recovers));
+        const before = invitation && accountBehind(transaction, invitation);
+        const decision = decide(invitation, before);
         if (!decision.ok) return unwritten(decision);
         const account = decision.value;
         if (isNameTaken(transaction, account)) return unwritten(refuse('username-taken'));
@@ -76,7 +76,9 @@ export function sqliteInvitations(database: Database, atomically: Atomically): I
           .set({ status: 'used' })
           .where(eq(invitationTable.tokenHash, tokenHash))
           .run();
-        transaction.delete(signInTable).where(eq(signInTable.accountId, account.id)).run();
+        if (before?.passwordHash !== account.passwordHash) {
+          transaction.delete(signInTable).where(eq(signInTable.accountId, account.id)).run();
+        }
         return written(decision);
       }),
   };
@@ -87,14 +89,20 @@ function insert(database: Database, invitation: Invitation): void {
   database.insert(invitationTable).values(toRow(invitation)).run();
 }
 
-/** A later link makes the ones before it void. */
-function replaceLive(database: Database, { accountId, personId }: Invitation): void {
+/** The account that a link recovers, or that its person has by now where it gives roles. */
+function accountBehind(database: Database, { accountId, personId, grants }: Invitation): Account | undefined {
+  if (accountId !== null) return findAccount(database, accountId);
+  return personId === null || grants.length === 0 ? undefined : findAccountOf(database, personId);
+}
+
+/** A later link makes those before it void that lead to the same: a slip for a duty takes none away that was printed. */
+function replaceLive(database: Database, { accountId, personId, grants }: Invitation): void {
   const table = invitationTable;
   const same =
     accountId !== null
       ? eq(table.accountId, accountId)
       : personId !== null
-        ? and(eq(table.personId, personId), isNull(table.accountId))
+        ? and(eq(table.personId, personId), isNull(table.accountId), eq(table.grants, [...grants]))
         : undefined;
   if (same === undefined) return;
   database
