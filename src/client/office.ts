@@ -1,8 +1,8 @@
 import type * as z from 'zod/mini';
 import type { printData } from '../contract/papers/papers.ts';
 import { sheetSerial } from '../domain/session/sheet-serial.ts';
-import { ballotSheets } from '../print/ballot-sheets.ts';
-import type { AfterPaper, PapersData, SheetPaper } from '../print/ballot-sheets-data.ts';
+import { ballotSheets, pagesOfSheet } from '../print/ballot-sheets.ts';
+import type { AfterPaper, BallotSheetsData, PapersData, SheetPaper } from '../print/ballot-sheets-data.ts';
 import { ballotSlips } from '../print/ballot-slips.ts';
 import type { PrintLanguage } from '../print/document-head.ts';
 import type { Fonts } from '../print/fonts.ts';
@@ -10,7 +10,7 @@ import { sheetTexts } from '../print/sheet-texts.ts';
 import { createCredential, publicCredential } from '../protocol/ballot/credential.ts';
 import type { Device } from './device.ts';
 import { newId } from './new-id.ts';
-import { makeDeskCode, makeVotingLink } from './voting-link.ts';
+import { makeDeskCode, makeTestLink, makeVotingLink } from './voting-link.ts';
 
 export type PrintData = z.infer<(typeof printData.replies)[200]>;
 
@@ -53,10 +53,20 @@ export function drawPapers(
   fonts: Fonts,
   afterPaper?: AfterPaper,
 ): Promise<Uint8Array> {
-  const { form, committeeName, superiorName, title, placeOfIssue, heldOn, subjects, phonesVote } = data;
-  const { kind, language, createdAt } = order;
-  const common: PapersData = { language, createdAt, committeeName, sessionTitle: title, phonesVote, papers };
-  if (kind === 'slips') return ballotSlips(common, fonts, afterPaper);
+  if (order.kind === 'slips') return ballotSlips(papersData(data, papers, order), fonts, afterPaper);
+  return ballotSheets(sheetsData(data, papers, order), fonts, afterPaper);
+}
+
+function papersData(
+  { committeeName, title, phonesVote }: PrintData,
+  papers: readonly SheetPaper[],
+  { language, createdAt }: Omit<PrintOrder, 'kind'>,
+): PapersData {
+  return { language, createdAt, committeeName, sessionTitle: title, phonesVote, papers };
+}
+
+function sheetsData(data: PrintData, papers: readonly SheetPaper[], order: Omit<PrintOrder, 'kind'>): BallotSheetsData {
+  const { form, committeeName, superiorName, placeOfIssue, heldOn, subjects } = data;
   const head = {
     layout: form.documentLayout,
     superior: superiorName,
@@ -65,7 +75,20 @@ export function drawPapers(
     place: placeOfIssue,
     date: heldOn,
   };
-  return ballotSheets({ ...common, head, ...sheetTexts(form, language, committeeName), subjects }, fonts, afterPaper);
+  return { ...papersData(data, papers, order), head, ...sheetTexts(form, order.language, committeeName), subjects };
+}
+
+/**
+ * One sheet that is no ballot, to look at before the lists are final and to try the printer with: marked, its code opens
+ * the phone test or nothing, and in the place of a credential stand signs that no credential has.
+ */
+export function drawTestSheet(data: PrintData, order: Omit<PrintOrder, 'kind'>, fonts: Fonts): Promise<Uint8Array> {
+  const { votingAddress, sessionId, readKey, phonesVote } = data;
+  const link = phonesVote
+    ? makeTestLink({ votingAddress, sessionId, readKey })
+    : makeDeskCode({ sessionId, credential: '' });
+  const paper = { serial: '0000', link, credential: '00000-000000-00000-000000' };
+  return ballotSheets({ ...sheetsData(data, [paper], order), isTest: true }, fonts);
 }
 
 /** A print run ready to be kept as a file and registered. */
@@ -74,6 +97,8 @@ export interface PrintedPapers {
   readonly id: string;
   readonly pdf: Uint8Array;
   readonly publicCredentials: readonly string[];
+  /** Of each sheet; more than one are printed on both sides. */
+  readonly pagesEach: number;
 }
 
 /**
@@ -90,5 +115,7 @@ export async function printPapers(
 ): Promise<PrintedPapers> {
   const papers = makePapers(device, data, count, (made) => tell(made, 0));
   const pdf = await drawPapers(data, papers, order, fonts, (drawn) => tell(count, drawn));
-  return { id: newId(device.random), pdf, publicCredentials: papers.map((paper) => paper.publicCredential) };
+  const publicCredentials = papers.map((paper) => paper.publicCredential);
+  const pagesEach = order.kind === 'slips' ? 1 : pagesOfSheet(sheetsData(data, papers.slice(0, 1), order), fonts);
+  return { id: newId(device.random), pdf, publicCredentials, pagesEach };
 }

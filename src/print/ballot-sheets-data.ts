@@ -31,6 +31,8 @@ export interface PapersData {
   /** Whether papers vote on phones; if not, their code is for the tellers' desk. */
   readonly phonesVote: boolean;
   readonly papers: readonly SheetPaper[];
+  /** To look at, or to try a printer with: marked so that nobody takes it for a ballot. */
+  readonly isTest?: boolean;
 }
 
 /** Full ballot sheets. The sentences are those of the ballot form: `sheetTexts` takes them from there. */

@@ -2,7 +2,7 @@ import type { AfterPaper, BallotSheetsData, SheetPaper } from './ballot-sheets-d
 import { A4 } from './document-layout.ts';
 import type { Fonts } from './fonts.ts';
 import { measureSheet, type SheetLayout } from './measure-sheet.ts';
-import { closePages, openPages } from './pages.ts';
+import { closePages, drawText, openPages } from './pages.ts';
 import { drawFoot, drawSignature, drawStub } from './sheet-stub.ts';
 import { drawFirstTop } from './sheet-top.ts';
 import { drawRow } from './table.ts';
@@ -12,6 +12,7 @@ function drawPaper(plan: SheetLayout, paper: SheetPaper): void {
   const { pages, data } = plan;
   plan.pageRows.forEach((rows, index) => {
     pages.addPage({ size: [A4.width, A4.height], margin: 0 });
+    if (data.isTest) drawTestMark(plan);
     let y = index === 0 ? drawFirstTop(plan, paper) : plan.top;
     if (rows.length > 0) y = drawTableHead(pages, plan.head, y);
     for (const row of rows) y = drawRow(pages, plan.frame, row, y);
@@ -20,6 +21,24 @@ function drawPaper(plan: SheetLayout, paper: SheetPaper): void {
     drawFoot(plan, paper, index);
     if (index === 0) drawStub(plan, paper);
   });
+}
+
+/** Under everything else, so that the code can still be read. */
+function drawTestMark({ pages, wording }: SheetLayout): void {
+  const [word, meaning] = wording.testMark;
+  const centre = A4.height / 2;
+  pages.save().rotate(-45, { origin: [A4.width / 2, centre] });
+  const style = { face: 'bold', align: 'center', colour: '#d4d4d4' } as const;
+  const area = { x: -A4.width / 2, width: 2 * A4.width };
+  drawText(pages, word, { ...area, y: centre - 110 }, { ...style, size: 120 });
+  drawText(pages, meaning, { ...area, y: centre + 30 }, { ...style, size: 62 });
+  pages.restore();
+}
+
+/** How many pages each paper takes; more than one are printed on both sides. */
+export function pagesOfSheet(data: BallotSheetsData, fonts: Fonts): number {
+  const info = { title: data.title, author: data.committeeName, language: data.language, createdAt: data.createdAt };
+  return measureSheet(openPages(fonts, info), openPages(fonts, info), data).pageRows.length;
 }
 
 /**

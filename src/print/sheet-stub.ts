@@ -10,12 +10,17 @@ export function drawSignature(plan: SheetLayout, label: string, y: number): void
   drawText(plan.pages, label, { x, y: y + 10, width }, { size: 12, face: 'italic', align: 'center' });
 }
 
+/** What names a sheet: its serial, or that it is no ballot. */
+function nameOf({ data, wording }: SheetLayout, { serial }: SheetPaper): string {
+  return data.isTest ? wording.testMark.join(' – ') : `${wording.paper} ${serial}`;
+}
+
 /** Draws the paper's serial and the page's number at a page's foot. */
 export function drawFoot(plan: SheetLayout, paper: SheetPaper, index: number): void {
   const { pages, wording, pageRows } = plan;
   const y = (index === 0 ? plan.stubTop : A4.height - mm(12)) - 16;
   const area = { x: plan.x, y, width: plan.width };
-  drawText(pages, `${wording.paper} ${paper.serial}`, area, { size: 10.5 });
+  drawText(pages, nameOf(plan, paper), area, { size: 10.5 });
   drawText(pages, wording.page(index + 1, pageRows.length), area, { size: 10.5, align: 'right' });
   if (index < pageRows.length - 1) {
     const text = index % 2 === 0 ? wording.turnOver : wording.nextSheet;
@@ -42,10 +47,5 @@ export function drawStub(plan: SheetLayout, paper: SheetPaper): void {
   below = drawText(pages, wording.stubUse, { ...left, y: below + 1 }, { size: 10 });
   const x = plan.x + plan.width - right;
   below = drawText(pages, wording.stub, { x, y: y + 9, width: right }, { size: 11, align: 'center' });
-  drawText(
-    pages,
-    `${wording.paper} ${paper.serial}`,
-    { x, y: below + 2, width: right },
-    { size: 13, face: 'bold', align: 'center' },
-  );
+  drawText(pages, nameOf(plan, paper), { x, y: below + 2, width: right }, { size: 13, face: 'bold', align: 'center' });
 }

@@ -19,6 +19,8 @@ export interface SheetWording {
   readonly stubUse: string;
   readonly tearHere: string;
   readonly slipUse: string;
+  /** Across a sheet that is no ballot. */
+  readonly testMark: readonly [string, string];
 }
 
 /** The printed sentences, by language. */
@@ -41,6 +43,7 @@ export const sheetWording: Readonly<Record<PrintLanguage, SheetWording>> = {
     stubUse: 'Xé, giữ lại cuống này để đổi phiếu khi phiếu hỏng hoặc mất.',
     tearHere: 'Xé theo đường này',
     slipUse: 'Quét mã bằng điện thoại để đọc hồ sơ và bỏ phiếu.',
+    testMark: ['IN THỬ', 'KHÔNG PHẢI PHIẾU'],
   },
   en: {
     instructionsTitle: 'How to mark this paper',
@@ -60,6 +63,7 @@ export const sheetWording: Readonly<Record<PrintLanguage, SheetWording>> = {
     stubUse: 'Tear off and keep this stub. With it the tellers’ desk replaces a spoiled or lost paper.',
     tearHere: 'Tear along this line',
     slipUse: 'Scan with a phone to read the dossiers and to vote.',
+    testMark: ['TEST PRINT', 'NO BALLOT'],
   },
 };
 
@@ -69,6 +73,14 @@ const deskOnly: Readonly<Record<PrintLanguage, Pick<SheetWording, 'paperAndPhone
   en: { paperAndPhone: ['Mark this paper and drop it into the box.'], scan: 'For the tellers’ desk' },
 };
 
-export function sheetWordingOf({ language, phonesVote }: Pick<PapersData, 'language' | 'phonesVote'>): SheetWording {
-  return phonesVote ? sheetWording[language] : { ...sheetWording[language], ...deskOnly[language] };
+/** The code of a test print casts nothing. */
+const testScan = { vi: 'Quét để thử điện thoại', en: 'Scan to test a phone' } as const;
+
+export function sheetWordingOf({
+  language,
+  phonesVote,
+  isTest,
+}: Pick<PapersData, 'language' | 'phonesVote' | 'isTest'>): SheetWording {
+  if (!phonesVote) return { ...sheetWording[language], ...deskOnly[language] };
+  return isTest ? { ...sheetWording[language], scan: testScan[language] } : sheetWording[language];
 }

@@ -1,17 +1,17 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { call } from '../../src/client/api.ts';
-import { type PrintData, type PrintOrder, printPapers } from '../../src/client/office.ts';
+import { drawTestSheet, type PrintData, type PrintOrder, printPapers } from '../../src/client/office.ts';
 import { registerPrintRun } from '../../src/client/register-print-run.ts';
-import { parsePaperCode } from '../../src/client/voting-link.ts';
-import { printData } from '../../src/contract/papers/papers.ts';
+import { parsePaperCode, parseTestLink } from '../../src/client/voting-link.ts';
+import { printData, readSheetPreview } from '../../src/contract/papers/papers.ts';
 import type { SessionId } from '../../src/domain/session/session.ts';
 import { sheetSerial } from '../../src/domain/session/sheet-serial.ts';
-import { publicCredential } from '../../src/protocol/ballot/credential.ts';
+import { isCredential, publicCredential } from '../../src/protocol/ballot/credential.ts';
 import { loadFonts } from '../../src/server/kit/fonts.ts';
 import { repeatableRandom } from '../support/build/recorded-random.ts';
 import { pdfPageCount, pdfText, readQrCodes } from '../support/pdf.ts';
 import { aDevice, connectionTo } from '../support/service/connections.ts';
-import { aHall, anIssued, type Hall } from '../support/service/hall.ts';
+import { aDraft, aHall, anIssued, type Hall } from '../support/service/hall.ts';
 
 const fonts = await loadFonts();
 const device = aDevice(repeatableRandom(32));
@@ -62,6 +62,34 @@ test('sheets are dated from the place of issue; where none is given they leave r
   expect({ place, placeOfIssue: placeOfIssue ?? null }).toEqual({ place: 'Hội trường', placeOfIssue: null });
   expect(await headOf(data)).toMatch(/…………, ngày/);
   expect(await headOf({ ...data, placeOfIssue: 'Thạnh Phú' })).toMatch(/Thạnh Phú, ngày/);
+});
+
+test('a test print, of a draft too, is marked, opens the phone test alone and is no paper anywhere', async () => {
+  const draft = await aDraft(hall);
+  for (const sessionId of [draft, id]) {
+    const read = await call(connectionTo(hall.service, hall.office), readSheetPreview, { params: { sessionId } });
+    if (!read.ok) throw new Error(read.refusal);
+    for (const [language, mark] of [
+      ['vi', /IN THỬ – KHÔNG PHẢI PHIẾU/],
+      ['en', /TEST PRINT – NO BALLOT/],
+    ] as const) {
+      const pdf = await drawTestSheet(read.value, { language, createdAt }, fonts);
+      expect((await pdfText(pdf)).replace(/\s+/g, ' ')).toContain(read.value.subjects[0]?.name);
+      expect(await pdfText(pdf)).toMatch(mark);
+      const [[code = ''] = []] = await readQrCodes(pdf);
+      expect(parseTestLink(new URL(code).hash)).toEqual({ sessionId, readKey: read.value.readKey });
+      expect([parsePaperCode(code), isCredential('00000-000000-00000-000000')]).toEqual([undefined, false]);
+    }
+    const forDesk = await drawTestSheet({ ...read.value, phonesVote: false }, { language: 'vi', createdAt }, fonts);
+    const [[code = ''] = []] = await readQrCodes(forDesk);
+    expect([code.startsWith('phieu:'), parsePaperCode(code)]).toEqual([true, undefined]);
+  }
+  const refused = await call(connectionTo(hall.service, hall.person(1)), readSheetPreview, {
+    params: { sessionId: id },
+  });
+  expect(refused).toMatchObject({ ok: false, refusal: 'not-found' });
+  // Nothing of it is registered: papers are those that were printed.
+  expect((await hall.state(draft)).papers.size).toBe(0);
 });
 
 test('where phones do not vote, a sheet has a code for the desk and says nothing of phones', async () => {

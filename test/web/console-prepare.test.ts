@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { parseVotingLink } from '../../src/client/voting-link.ts';
+import { parseTestLink, parseVotingLink } from '../../src/client/voting-link.ts';
 import { sheetSerial } from '../../src/domain/session/sheet-serial.ts';
 import { publicCredential } from '../../src/protocol/ballot/credential.ts';
 import { sodiumGroup } from '../../src/server/arithmetic/sodium-group.ts';
@@ -226,6 +226,10 @@ test('three tellers are found by name, where a subject cannot be chosen; a fourt
 
 test('the lists are frozen after one question', async () => {
   const page = await goTo('issue', 'Chốt danh sách, phát hành phiếu');
+  await button('Xem trước phiếu (PDF)').click();
+  const [preview] = await Promise.all([page.waitForEvent('download'), button('Lưu tệp PDF').click()]);
+  const [[code = ''] = []] = await readQrCodes(await readFile(await preview.path()));
+  expect(parseTestLink(new URL(code).hash)?.sessionId).toBe(id);
   const question = await ask(button('Chốt danh sách, cho phát hành phiếu'));
   expect(await findFaults(page)).toEqual([]);
   await question.getByRole('button', { name: 'Chốt danh sách, cho phát hành phiếu' }).click();

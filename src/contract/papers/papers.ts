@@ -8,6 +8,26 @@ const tag = 'Papers';
 const office = ['chair', 'office'] as const;
 const ofSession = { tag, params: sessionParams } as const;
 
+const printedData = z
+  .object({
+    sessionId,
+    /** Address of the voting page, without fragment. */
+    votingAddress: z.url(),
+    /** If not, sheets carry a code for the tellers' desk only. */
+    phonesVote: z.boolean(),
+    readKey: z.string(),
+    form: ballotForm,
+    title: z.string(),
+    /** The locality that sheets are dated from; null leaves room to write it by hand. */
+    placeOfIssue: z.nullable(z.string()),
+    heldOn: z.string(),
+    committeeName: z.string(),
+    superiorName: z.nullable(z.string()),
+    subjects: z.array(z.object({ name: z.string(), position: z.string() })),
+    listVersion: z.int(),
+  })
+  .register(z.globalRegistry, { id: 'PrintData' });
+
 /** All that the office's program needs to make sheets: it makes the credentials itself and keeps none. */
 export const printData = operation({
   ...ofSession,
@@ -17,27 +37,21 @@ export const printData = operation({
   summary: { vi: 'Dữ liệu để in phiếu', en: 'What is printed on the sheets' },
   access: office,
   replies: {
-    200: z
-      .object({
-        sessionId,
-        /** Address of the voting page, without fragment. */
-        votingAddress: z.url(),
-        /** If not, sheets carry a code for the tellers' desk only. */
-        phonesVote: z.boolean(),
-        readKey: z.string(),
-        form: ballotForm,
-        title: z.string(),
-        /** The locality that sheets are dated from; null leaves room to write it by hand. */
-        placeOfIssue: z.nullable(z.string()),
-        heldOn: z.string(),
-        committeeName: z.string(),
-        superiorName: z.nullable(z.string()),
-        subjects: z.array(z.object({ name: z.string(), position: z.string() })),
-        listVersion: z.int(),
-      })
-      .register(z.globalRegistry, { id: 'PrintData' }),
+    200: printedData,
   },
   refusals: ['papers-not-open', 'address-for-this-computer', 'plain-address-undecided'],
+});
+
+/** To look at before the lists are final, and for a test print: the same without an address that phones must reach. */
+export const readSheetPreview = operation({
+  ...ofSession,
+  id: 'readSheetPreview',
+  method: 'GET',
+  path: '/api/sessions/:sessionId/sheet-preview',
+  summary: { vi: 'Dữ liệu để xem trước và in thử phiếu', en: 'What a sheet to look at, or a test print, says' },
+  access: office,
+  replies: { 200: printedData },
+  refusals: ['papers-not-open'],
 });
 
 export const addPrintRun = operation({
@@ -244,6 +258,7 @@ export const listMyPapers = operation({
 
 export const paperOperations = [
   printData,
+  readSheetPreview,
   addPrintRun,
   confirmPrintRun,
   voidPrintRun,

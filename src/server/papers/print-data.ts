@@ -1,4 +1,4 @@
-import type { printData as printing } from '../../contract/papers/papers.ts';
+import type { readSheetPreview as preview, printData as printing } from '../../contract/papers/papers.ts';
 import { reachOf } from '../../domain/address.ts';
 import { accept, refuse } from '../../domain/ruling.ts';
 import { connectionProblem, phonesVote } from '../../domain/session/phone-use.ts';
@@ -18,6 +18,15 @@ export async function printData(deps: Deps, { params, request }: Call<typeof pri
   const origin = publicOrigin(deps, request);
   const problem = connectionProblem(found.value, reachOf(origin));
   return problem === undefined ? accept(printedOf(found.value, `${origin}${votingPath}`)) : refuse(problem);
+}
+
+/** A draft can be looked at as it would be printed today. Whether phones reach the address does not matter: no phone votes with it. */
+export async function readSheetPreview(deps: Deps, { params, request }: Call<typeof preview>) {
+  const found = await findSession(deps, params.sessionId);
+  if (!found.ok) return found;
+  const { state } = found.value;
+  if (state !== 'draft' && state !== 'issued') return refuse('papers-not-open');
+  return accept(printedOf(found.value, `${publicOrigin(deps, request)}${votingPath}`));
 }
 
 function printedOf(session: Session, votingAddress: string) {

@@ -10,7 +10,7 @@ import { handOutAll } from './hand-out-all.ts';
 import { listMyPapers } from './list-my-papers.ts';
 import { markRemainingUnused } from './mark-remaining-unused.ts';
 import { markUnused } from './mark-unused.ts';
-import { printData } from './print-data.ts';
+import { printData, readSheetPreview } from './print-data.ts';
 import { registerPhonePaper } from './register-phone-paper.ts';
 import { takeBack } from './take-back.ts';
 import { voidPhonePaper } from './void-phone-paper.ts';
@@ -21,6 +21,7 @@ import { voidVotersPhonePaper } from './void-voters-phone-paper.ts';
 /** Making, handing out, voiding and counting papers. The server only ever sees the public halves of credentials. */
 export function paperRoutes(context: RouteContext): void {
   route(context, contract.printData, printData);
+  route(context, contract.readSheetPreview, readSheetPreview);
   route(context, contract.addPrintRun, (deps, { params, body, about, request }) =>
     addPrintRun(deps, params.sessionId, publicOrigin(deps, request), body, about),
   );

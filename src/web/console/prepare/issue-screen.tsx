@@ -9,6 +9,7 @@ import { sentences } from '../sentences.ts';
 import { hasReached } from '../session.ts';
 import type { StepProps } from '../step.ts';
 import { useStepAction } from '../use-step-action.ts';
+import { TestSheetLater } from './test-sheet-later.tsx';
 
 /** Freezes subjects, roll, tellers and wording; papers can be made from then on. */
 export function IssueScreen({ session, reload }: StepProps) {
@@ -29,6 +30,7 @@ export function IssueScreen({ session, reload }: StepProps) {
           threshold: session.threshold,
         })}
       </p>
+      <TestSheetLater session={session} label="previewSheet" />
       <MissingList problems={session.missing} />
       <FailureNote failure={action.failure} />
       {isChair ? (

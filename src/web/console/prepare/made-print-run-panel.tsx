@@ -68,6 +68,7 @@ function Made({ printRun, session, reload }: StepProps & { readonly printRun: Ma
       <ol>
         <li>
           {t('takeFile')}
+          {printRun.pagesEach > 1 && <p>{t('printBothSides', { pages: printRun.pagesEach })}</p>}
           <div class="choices">
             <button type="button" class={printRun.taken ? '' : 'main-button'} onClick={save}>
               {t('saveFile')}

@@ -8,6 +8,7 @@ import { MadePrintRunPanel } from './made-print-run-panel.tsx';
 import { PrintForm } from './print-form.tsx';
 import { PrintRunTable } from './print-run-table.tsx';
 import { printing } from './printing/printing.ts';
+import { TestSheetLater } from './test-sheet-later.tsx';
 
 /** Papers are made and printed in this browser; the service only ever sees their public halves. */
 export function PapersScreen({ session, reload }: StepProps) {
@@ -31,6 +32,7 @@ export function PapersScreen({ session, reload }: StepProps) {
         </p>
       )}
       {mayPrint && printRun === undefined && <PrintForm session={session} />}
+      {mayPrint && printRun === undefined && <TestSheetLater session={session} label="testPrint" />}
       {!mayPrint && <p class="note">{t('noMorePapers')}</p>}
     </>
   );

@@ -225,6 +225,16 @@ export const prepareSentences = {
     en: 'Only needed where a subject or another teller has this name.',
   },
   enterTellerYes: { vi: 'Ghi vào ban kiểm phiếu', en: 'Enter as a teller' },
+  previewSheet: { vi: 'Xem trước phiếu (PDF)', en: 'Look at the ballot sheet (PDF)' },
+  testPrint: { vi: 'In thử một tờ', en: 'Make one test print' },
+  testSheetHow: {
+    vi: 'Một tờ đúng như phiếu sẽ in, có chữ “IN THỬ – KHÔNG PHẢI PHIẾU”: mã trên tờ này chỉ để thử điện thoại, không bỏ phiếu được.',
+    en: 'One sheet as ballots will be printed, marked “TEST PRINT – NO BALLOT”: its code only tests a phone and casts nothing.',
+  },
+  printBothSides: {
+    vi: 'Mỗi phiếu {pages} trang: in hai mặt, lật theo cạnh dài.',
+    en: 'Each ballot takes {pages} pages: print on both sides, flipped on the long edge.',
+  },
   noTellers: { vi: 'Chưa có ai trong ban kiểm phiếu.', en: 'There are no tellers yet.' },
   findTeller: { vi: 'Tìm người đưa vào ban kiểm phiếu', en: 'Find somebody to be a teller' },
   threshold: { vi: 'Số người cùng mở kết quả', en: 'How many open the totals' },

@@ -7,6 +7,12 @@ export interface PrintRequest {
   readonly order: PrintOrder;
 }
 
+/** A sheet to look at. */
+export interface TestRequest {
+  readonly data: PrintData;
+  readonly order: Omit<PrintOrder, 'kind'>;
+}
+
 /** How many papers have their credential and how many are drawn. */
 export interface PrintProgress {
   readonly made: number;
@@ -19,9 +25,12 @@ export interface PapersOfWorker {
   readonly id: string;
   readonly pdf: Uint8Array<ArrayBuffer>;
   readonly publicCredentials: readonly string[];
+  readonly pagesEach: number;
 }
 
 /** The worker that makes papers; it tells its {@link PrintProgress}. */
 export interface PrintPrograms {
   print(request: PrintRequest): Promise<PapersOfWorker>;
+  /** @returns one sheet that is no ballot, as a PDF */
+  test(request: TestRequest): Promise<Uint8Array<ArrayBuffer>>;
 }

@@ -1,6 +1,6 @@
 import '../../../shared/frame/old-browsers.ts';
 import '../../../shared/frame/no-eval.ts';
-import { printPapers } from '../../../../client/office.ts';
+import { drawTestSheet, printPapers } from '../../../../client/office.ts';
 import { nobleGroup } from '../../../../protocol/arithmetic/noble-group.ts';
 import { randomBytes } from '../../../shared/device/random-bytes.ts';
 import { loadFonts } from '../../../shared/print/load-fonts.ts';
@@ -22,5 +22,9 @@ serveLine<PrintPrograms, PrintProgress>(() => ({
     );
     const pdf = new Uint8Array(printed.pdf);
     return handOver({ ...printed, pdf }, [pdf.buffer]);
+  },
+  test: async ({ data, order }) => {
+    const pdf = new Uint8Array(await drawTestSheet(data, order, await loadFonts()));
+    return handOver(pdf, [pdf.buffer]);
   },
 }));

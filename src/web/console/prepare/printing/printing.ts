@@ -14,6 +14,7 @@ export type MadePrintRun =
       readonly pdf: Blob;
       readonly id: string;
       readonly publicCredentials: readonly string[];
+      readonly pagesEach: number;
       readonly taken: boolean;
     }
   | { readonly stage: 'failed' };
