@@ -46,6 +46,11 @@ const wording = z.strictObject({
   minutesAbstract: localText,
   /** What the minutes say of a subject whom no tier concerns. */
   noTier: localText,
+  /**
+   * What the briefing starts with: what the vote is for, unless a plan says it, and how it is to be held. Left out in
+   * forms that sessions have kept from before it was there.
+   */
+  briefing: z.optional(z.strictObject({ purpose: localText, conduct: localText })),
 });
 
 /** A dated rule text as data: everything that the rules fix about a vote. */

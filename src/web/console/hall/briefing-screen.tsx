@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { call } from '../../../client/api.ts';
 import { briefVoters } from '../../../contract/session/sessions.ts';
+import { standardBriefing } from '../../../domain/session/standard-briefing.ts';
 import { useConnection } from '../../shared/fetch/connection.ts';
 import { FailureNote } from '../../shared/fetch/failure-note.tsx';
 import { DraftNote } from '../../shared/forms/draft-note.tsx';
@@ -49,9 +50,10 @@ function Recorded({ session: { briefing, briefers, chair, state } }: Pick<StepPr
 }
 
 function BriefingForm({ session, reload }: StepProps) {
-  const { t } = useTranslation(sentences);
+  const { t, language } = useTranslation(sentences);
   const connection = useConnection();
-  const start = session.briefing?.text ?? session.underPlan?.briefingDraft ?? '';
+  const standard = standardBriefing(session.form, session.underPlan?.briefingDraft ?? '', language);
+  const start = session.briefing?.text ?? standard;
   const { content: text, put: setText, ...draft } = useDraft(`briefing ${session.id}`, start);
   const [saved, setSaved] = useState(false);
   const action = useStepAction({ reload }, () =>
