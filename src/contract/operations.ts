@@ -23,6 +23,7 @@ import { resultOperations } from './results/results.ts';
 import { rollUpOperations } from './results/roll-up.ts';
 import { readFirstSteps } from './service/first-steps.ts';
 import { serviceOperations } from './service/service.ts';
+import { copySession } from './session/copies.ts';
 import { phoneTestOperations } from './session/phone-test.ts';
 import { rollOperations } from './session/roll.ts';
 import { sessionOperations } from './session/sessions.ts';
@@ -52,6 +53,7 @@ export const operations: readonly Operation[] = [
   ...provinceOperations,
   ...templateOperations,
   ...sessionOperations,
+  copySession,
   ...phoneTestOperations,
   ...rollOperations,
   ...paperOperations,

@@ -5,6 +5,8 @@ import { describe, expect, test } from 'vitest';
 import { pages } from '../../src/contract/service/pages.ts';
 import { importId } from '../../src/domain/roster/import-id.ts';
 import type { LocalText } from '../../src/domain/text/local-text.ts';
+import { copySentences } from '../../src/web/console/prepare/copy-sentences.ts';
+import { severalSentences } from '../../src/web/console/prepare/several-sentences.ts';
 import { installSentences } from '../../src/web/hall/install-sentences.ts';
 import { firstStepsSentences } from '../../src/web/home/first-steps-sentences.ts';
 import { draftSentences } from '../../src/web/shared/forms/draft-sentences.ts';
@@ -50,6 +52,7 @@ const tables: [string, Sentences][] = [
   ...ofPages,
   ['vote', phoneTestSentences],
   ['home', firstStepsSentences],
+  ['console', { ...copySentences, ...severalSentences }],
   ['hall', installSentences],
 ];
 

@@ -441,6 +441,11 @@ const jointRefusals = {
 
 /** Dossiers and scans. */
 const documentRefusals = {
+  'not-an-earlier-session': refusal(
+    404,
+    'Chỉ chép được từ một đợt trước của chính cấp ủy này, đã chốt danh sách.',
+    'Only an earlier session of this very committee, whose lists were frozen, can be copied from.',
+  ),
   'not-a-pdf': refusal(422, 'Tệp này không phải PDF.', 'The file is not a PDF.'),
   'unknown-dossier': refusal(404, 'Không có tài liệu này.', 'There is no such dossier.'),
   'too-many-dossiers': refusal(409, 'Đợt này đã có quá nhiều tài liệu.', 'The session has too many dossiers.'),

@@ -48,6 +48,7 @@ export const pages: readonly Page[] = [
       'corrections-screen',
       'cancel-screen',
       'sheets-screen',
+      'new-session',
     ],
   },
   {

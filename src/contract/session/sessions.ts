@@ -107,6 +107,8 @@ export const sessionView = z
     cardsRead: z.array(z.int()),
     printRuns: z.array(printRunView),
     briefing: z.nullable(z.object({ by: actorView, at: instant, text: z.string() })),
+    /** What an earlier session's briefing said, where it was copied. */
+    briefingDraft: z.nullable(z.string()),
     /** The chair's decision that phones may vote without TLS; null: they may not. */
     plainVoting: z.nullable(z.object({ by: actorView, at: instant })),
     /** The chair's choice that papers are made for no phone, or for this computer alone; null: for phones. */

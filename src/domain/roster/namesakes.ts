@@ -38,6 +38,12 @@ export function nameWithYear({ name, birthYear }: Pick<Listed, 'name' | 'birthYe
   return birthYear == null ? name : `${name} (${birthYear})`;
 }
 
+/** Takes apart again what `nameWithYear` made; a name without a year is as it was. */
+export function nameAndYear(shown: string): { readonly name: string; readonly birthYear: number | null } {
+  const [, name, year] = /^(.*\S)\s*\((\d{4})\)$/u.exec(shown) ?? [];
+  return name === undefined ? { name: shown, birthYear: null } : { name, birthYear: Number(year) };
+}
+
 /** The names of a list as people read them. */
 export function namesToldApart(list: readonly Listed[]): readonly string[] {
   const years = shownYears(list);

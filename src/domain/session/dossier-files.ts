@@ -1,3 +1,4 @@
+import { nameAndYear } from '../roster/namesakes.ts';
 import { withoutDiacritics } from '../text/search-key.ts';
 import { textKey } from '../text/text-key.ts';
 
@@ -21,8 +22,8 @@ export function peopleInFileName<Found extends Person>(fileName: string, people:
 
 /** On an issued ballot the year of a namesake's birth stands behind the name. */
 function bare({ id, name, birthYear }: Person): Person {
-  const [, alone = name, year] = /^(.*\S)\s*\((\d{4})\)$/u.exec(name) ?? [];
-  return { id, name: alone, birthYear: year === undefined ? birthYear : Number(year) };
+  const apart = nameAndYear(name);
+  return { id, name: apart.name, birthYear: apart.birthYear ?? birthYear };
 }
 
 function fitting(text: string, people: readonly Person[]): readonly Person[] {

@@ -139,7 +139,7 @@ function frozen(session: Session): Session {
   // A draft of an earlier version has those who were added in the order in which they were.
   const roll = inRollOrder(session.roll);
   const nonVoters = inNameOrder(session.nonVoters);
-  const { rollImports: _filled, ...rest } = withNamesFrozen({ ...session, roll, nonVoters });
+  const { rollImports: _filled, copies: _copied, ...rest } = withNamesFrozen({ ...session, roll, nonVoters });
   return { ...rest, state: 'issued' };
 }
 

@@ -98,6 +98,27 @@ export interface RollImport {
   readonly takenBack: { readonly by: Actor; readonly at: Instant } | null;
 }
 
+/** That parts of an earlier session were copied into a draft, and what of them was not. */
+export interface SessionCopy {
+  readonly id: string;
+  /** Digest of what was asked for, by which the same sent again is known. */
+  readonly asked: string;
+  readonly from: SessionId;
+  readonly leftOut: readonly LeftOut[];
+}
+
+/** Somebody, or a dossier, that an earlier session had and the copy has not. */
+export interface LeftOut {
+  readonly part: 'teller' | 'participant' | 'dossier';
+  readonly name: string;
+  /**
+   * `left-office`: holds no seat any more. `is-subject`: is voted on this time. `by-name`: nobody but the earlier
+   * session's chair has said who they are. `not-voted-on`: the dossier is about nobody on this ballot. `full`: there is
+   * room for no more.
+   */
+  readonly reason: 'left-office' | 'is-subject' | 'by-name' | 'not-voted-on' | 'full';
+}
+
 /** Holds a share of the session's key; `index` runs from 1 in the key ceremony's numbering. */
 export interface Teller {
   readonly index: number;
@@ -315,6 +336,10 @@ export interface Session {
   readonly rollImports?: readonly RollImport[] | undefined;
   /** Lists that fill themselves and that somebody has looked at; absent where nobody has. */
   readonly lookedAt?: readonly FilledList[] | undefined;
+  /** What a draft was given of earlier sessions; absent where nothing was, and once the lists are frozen. */
+  readonly copies?: readonly SessionCopy[] | undefined;
+  /** What the briefing of an earlier session said, for whoever gives this one to start from. */
+  readonly briefingDraft?: string | undefined;
   readonly tellers: readonly Teller[];
   readonly printRuns: readonly PrintRun[];
   /** Lost sheets replaced without their stub: still valid papers that nobody holds. */

@@ -20,6 +20,7 @@ type TellerProblem = Extract<TellersRefusal, `teller-${string}` | 'too-few-telle
 /** The smallest body of tellers; a single one exists for demonstrations only. */
 const fewestTellers = 3;
 const lowestThreshold = 2;
+export const mostTellers = 15;
 
 export interface TellerRules {
   readonly singleTellerAllowed: boolean;

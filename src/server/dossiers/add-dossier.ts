@@ -1,6 +1,7 @@
 import type * as contract from '../../contract/dossiers/dossiers.ts';
 import { sameContent } from '../../domain/creation.ts';
 import { accept, type Ruling, refuse } from '../../domain/ruling.ts';
+import { mostDossiers } from '../../domain/session/most-dossiers.ts';
 import { type Session, type SubjectId, standingSubjects } from '../../domain/session/session.ts';
 import type { Deps } from '../deps.ts';
 import type { Call } from '../http/route.ts';
@@ -11,9 +12,6 @@ import { findSession } from '../meeting/session-call.ts';
 import { newDocument } from '../store/document-store.ts';
 import type { SessionStep } from '../store/session-store.ts';
 import { checkBeforeOpening } from './before-opening.ts';
-
-/** Enough for every subject's own review and the reports of the largest conference. */
-const mostDossiers = 200;
 
 type DossierRefusal = 'not-before-opening' | 'unknown-subject' | 'id-in-use' | 'too-many-dossiers';
 

@@ -1,4 +1,5 @@
 import * as imports from '../../contract/imports/imports.ts';
+import { copySession as copying } from '../../contract/session/copies.ts';
 import * as phones from '../../contract/session/phone-test.ts';
 import * as roll from '../../contract/session/roll.ts';
 import * as contract from '../../contract/session/sessions.ts';
@@ -12,6 +13,7 @@ import { briefVoters } from './brief-voters.ts';
 import { cancelSession } from './cancel-session.ts';
 import { changeSettings } from './change-settings.ts';
 import { choosePhoneUse } from './choose-phone-use.ts';
+import { copySession } from './copy-session.ts';
 import { excludeSubject } from './exclude-subject.ts';
 import { findPeople } from './find-people.ts';
 import { issueSession } from './issue-session.ts';
@@ -38,6 +40,7 @@ function listRoutes(context: RouteContext): void {
   const { shown } = shownSessions(context.deps);
   route(context, contract.changeSettings, changeSettings);
   route(context, contract.lookAt, lookAt);
+  route(context, copying, copySession);
   route(context, contract.excludeSubject, excludeSubject);
   route(context, contract.addOrganisation, addOrganisation);
   route(context, contract.removeOrganisation, removeOrganisation);

@@ -66,6 +66,7 @@ export function sessionView(
       address: address ?? null,
       recalled: listVersion < session.listVersion,
     })),
+    briefingDraft: session.briefingDraft ?? null,
     briefing: briefing && { by: { name: briefing.by.name }, at: briefing.at, text: briefing.text },
     phoneUse: phoneUse === undefined ? null : { use: phoneUse.use, by: { name: phoneUse.by.name }, at: phoneUse.at },
     plainVoting: plainVoting && { by: { name: plainVoting.by.name }, at: plainVoting.at },

@@ -2,7 +2,7 @@ import type { SessionWithPapers } from '../../domain/session/papers.ts';
 import type { RecordState } from '../../protocol/record/record.ts';
 import { dataFilesOfEvent, isEventAllowed, readEventHeader } from '../../protocol/record/record-event.ts';
 import { type RecordFile, readRecordFile } from '../../protocol/record/record-file.ts';
-import type { RecordPart, SessionStep } from './session-store.ts';
+import type { DocumentChange, RecordPart, SessionStep } from './session-store.ts';
 
 /** What no decision may do; an exception, as it is a bug. Every store asks before it writes anything. */
 export function checkStep(before: SessionWithPapers, { after, append = [], hints = [], documents }: SessionStep): void {
@@ -15,7 +15,9 @@ export function checkStep(before: SessionWithPapers, { after, append = [], hints
     const fits = paper.credential === credential && paper.sessionId === id;
     if (!fits) throw new Error(`a paper of another session or credential was about to enter session ${id}`);
   }
-  const isElsewhere = documents !== undefined && 'put' in documents && documents.put.sessionId !== id;
+  const sessionOf = (change: DocumentChange) =>
+    'put' in change ? change.put.sessionId : 'copy' in change ? change.as.sessionId : id;
+  const isElsewhere = [documents ?? []].flat().some((change) => sessionOf(change) !== id);
   for (const { electionId, ballot } of hints) {
     const isAppended = append.some((part) => part.electionId === electionId && part.payload === ballot);
     if (!isAppended) throw new Error(`a hint without its ballot was about to enter session ${id}`);

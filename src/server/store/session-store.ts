@@ -3,6 +3,7 @@ import type { PlanId } from '../../domain/plan/plan-id.ts';
 import type { SessionUnderPlan } from '../../domain/plan/plan-progress.ts';
 import type { HeldSeat } from '../../domain/roster/held-seat.ts';
 import type { Person, PersonId } from '../../domain/roster/person.ts';
+import type { Seat } from '../../domain/roster/seat.ts';
 import type { Ruling } from '../../domain/ruling.ts';
 import type { SessionWithPapers } from '../../domain/session/papers.ts';
 import type { PublishedResult } from '../../domain/session/published-result.ts';
@@ -11,7 +12,7 @@ import type { SummonedList } from '../../domain/session/summoned.ts';
 import type { HintOfBallot } from '../../protocol/record/hints-file.ts';
 import type { RecordState } from '../../protocol/record/record.ts';
 import type { EventType } from '../../protocol/record/record-event.ts';
-import type { KeptDocument, NewDocument } from './document-store.ts';
+import type { KeptDocument, NewDocument, StoredDocument } from './document-store.ts';
 
 /** One event of a record as it is kept: the bytes to append for it, data files included. */
 export interface RecordPart {
@@ -58,6 +59,10 @@ export interface SessionLoad {
   readonly documents?: true;
   /** Of these people those whom the service knows. */
   readonly people?: readonly PersonId[];
+  /** Every seat that these people hold or held. */
+  readonly seatsOf?: readonly PersonId[];
+  /** Another session, with the documents that are attached to it. */
+  readonly other?: SessionId;
 }
 
 /** The session with all its papers, and nothing of its records and documents. */
@@ -75,7 +80,14 @@ export type Seen<Load extends SessionLoad> = (Load extends { readonly record: in
   ? { readonly record: SeenRecord<Asked> }
   : unknown) &
   (Load extends { readonly documents: true } ? { readonly documents: readonly KeptDocument[] } : unknown) &
-  (Load extends { readonly people: readonly PersonId[] } ? { readonly people: readonly Person[] } : unknown);
+  (Load extends { readonly people: readonly PersonId[] } ? { readonly people: readonly Person[] } : unknown) &
+  (Load extends { readonly seatsOf: readonly PersonId[] } ? { readonly seats: readonly Seat[] } : unknown) &
+  (Load extends { readonly other: SessionId } ? { readonly other: OtherSession | undefined } : unknown);
+
+export interface OtherSession {
+  readonly session: Session;
+  readonly documents: readonly KeptDocument[];
+}
 
 /** What a decision leaves behind: the session with the papers that were loaded, events to append with their hints, documents. */
 export interface SessionStep {
@@ -84,13 +96,17 @@ export interface SessionStep {
   readonly append?: readonly RecordPart[];
   /** Of ballots among those events. */
   readonly hints?: readonly HintToKeep[];
-  readonly documents?: DocumentChange;
+  readonly documents?: DocumentChange | readonly DocumentChange[];
   /** Whom the service knows from then on. */
   readonly people?: readonly Person[];
 }
 
-/** One document that comes, replacing the one of its id, or goes. */
-export type DocumentChange = { readonly put: NewDocument } | { readonly remove: string };
+/** One document that comes, replacing the one of its id, that goes, or that is made of another session's. */
+export type DocumentChange =
+  | { readonly put: NewDocument }
+  | { readonly remove: string }
+  /** Its bytes are not loaded; altered ones stay what they are, altered. */
+  | { readonly copy: KeptDocument; readonly as: StoredDocument };
 
 export interface SessionFilter {
   /** Sessions of these committees … */

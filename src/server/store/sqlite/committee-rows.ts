@@ -60,6 +60,16 @@ export function peopleOf(database: Database, ids: readonly string[]): Person[] {
   ).map(toPerson);
 }
 
+export function seatsOfPeople(database: Database, ids: readonly string[]): Seat[] {
+  return inChunks(ids, (some) =>
+    database
+      .select()
+      .from(seatTable)
+      .where(inArray(seatTable.personId, [...some]))
+      .all(),
+  ).map(toSeat);
+}
+
 export function peopleOfCode(database: Database, code: string): Person[] {
   return database
     .select()

@@ -19,6 +19,7 @@ import {
   peopleOf,
   peopleOfCode,
   seatsIn,
+  seatsOfPeople,
   termsOf,
   toCommittee,
   toPerson,
@@ -101,14 +102,7 @@ function seatRecords(database: Database, atomically: Atomically) {
     seats: async (id) => seatsIn(database, [id]),
     heldSeats: async (id, on) => heldSeats(database, id, on),
     seatsOf: async (id) => seatsOfPerson(database).all({ person: id }).map(toSeat),
-    seatsOfPeople: async (ids) =>
-      inChunks(ids, (some) =>
-        database
-          .select()
-          .from(seatTable)
-          .where(inArray(seatTable.personId, [...some]))
-          .all(),
-      ).map(toSeat),
+    seatsOfPeople: async (ids) => seatsOfPeople(database, ids),
     wholeRoster: async () => database.transaction((transaction) => wholeRoster(transaction)),
     changeSeats: async ({ committeeId, seatId, people = [], code = null }, decide) =>
       changing(atomically, (transaction) => {

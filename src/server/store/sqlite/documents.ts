@@ -104,9 +104,29 @@ export function writeDocuments(
     const row = { ...document, bytes: Buffer.from(bytes), seal: documentDigest(document, document.bytesHash) };
     const target = [documentTable.sessionId, documentTable.id];
     transaction.insert(documentTable).values(row).onConflictDoUpdate({ target, set: row }).run();
-  } else transaction.delete(documentTable).where(one(session, change.remove)).run();
+  } else if ('copy' in change) copyDocument(transaction, change);
+  else transaction.delete(documentTable).where(one(session, change.remove)).run();
   if (!isWhole) reportAltered(locks, session, listAltered);
   else changeSeal(transaction, session, { documents: documentsDigestOf(transaction, session) });
+}
+
+/** The bytes stay in the database: a conference has hundreds of megabytes of them. */
+function copyDocument(transaction: Database, { copy, as }: Extract<DocumentChange, { copy: unknown }>): void {
+  const { sessionId, id, kind, subjectId, title, bytesHash, seal, bytes } = documentTable;
+  const made = {
+    sessionId: sql`${as.sessionId}`.as(sessionId.name),
+    id: sql`${as.id}`.as(id.name),
+    kind: sql`${as.kind}`.as(kind.name),
+    subjectId: sql`${as.subjectId}`.as(subjectId.name),
+    title: sql`${as.title}`.as(title.name),
+    bytesHash: sql`${copy.bytesHash}`.as(bytesHash.name),
+    seal: sql`${documentDigest(as, copy.bytesHash)}`.as(seal.name),
+    bytes,
+  };
+  transaction
+    .insert(documentTable)
+    .select(transaction.select(made).from(documentTable).where(one(copy.sessionId, copy.id)))
+    .run();
 }
 
 function one(session: SessionId, document: string) {

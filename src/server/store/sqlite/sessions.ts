@@ -13,6 +13,7 @@ import { papersDigest } from '../session-seal.ts';
 import type {
   DrawnFrom,
   KnownToDrawUp,
+  OtherSession,
   Seen,
   SessionFilter,
   SessionLoad,
@@ -20,7 +21,7 @@ import type {
   SessionStore,
 } from '../session-store.ts';
 import { withoutOrder } from '../without-order.ts';
-import { addPeople, findCommittee, heldSeats, peopleOf } from './committee-rows.ts';
+import { addPeople, findCommittee, heldSeats, peopleOf, seatsOfPeople } from './committee-rows.ts';
 import type { Database } from './connection.ts';
 import type { DatabaseFile } from './database.ts';
 import { seenDocuments, writeDocuments } from './documents.ts';
@@ -135,7 +136,7 @@ export function sqliteSessions(file: DatabaseFile, locks: SessionLocks): (atomic
       const state = load(id);
       return state === undefined
         ? refuse('not-found')
-        : decide(askedOf(state, asked), seenBy(database, id, asked, locks));
+        : decide(askedOf(state, asked), seenBy(database, id, asked, locks, load));
     },
     update: async <Refusal extends string, const Load extends SessionLoad, Step extends SessionStep>(
       id: SessionId,
@@ -147,7 +148,7 @@ export function sqliteSessions(file: DatabaseFile, locks: SessionLocks): (atomic
         const before = load(id);
         if (before === undefined) return unwritten(refuse('not-found'));
         const loaded = askedOf(before, asked);
-        const decided = decide(loaded, seenBy(database, id, asked, locks));
+        const decided = decide(loaded, seenBy(database, id, asked, locks, load));
         if (!decided.ok) return unwritten(decided);
         checkStep(loaded, decided.value);
         const { append, hints, documents, people = [] } = decided.value;
@@ -155,7 +156,7 @@ export function sqliteSessions(file: DatabaseFile, locks: SessionLocks): (atomic
         const wrote =
           isChanged(loaded, decided.value.after) ||
           (append ?? []).length > 0 ||
-          documents !== undefined ||
+          [documents ?? []].flat().length > 0 ||
           people.length > 0;
         // Papers that were not asked for cannot have changed, unless all are laid down anew.
         const isLaidAnew = before.session.state !== after.session.state;
@@ -163,7 +164,7 @@ export function sqliteSessions(file: DatabaseFile, locks: SessionLocks): (atomic
         isLogDue = write(transaction, from, to, after) || isLogDue;
         appendParts(database, id, append ?? []);
         keepHints(database, hints ?? []);
-        if (documents !== undefined) writeDocuments(transaction, id, documents, locks);
+        for (const change of [documents ?? []].flat()) writeDocuments(transaction, id, change, locks);
         if (people.length > 0) addPeople(transaction, people);
         const revision = sessionRevision(database, id);
         commit = () => cache.set(id, revision, withoutOrder(after, before));
@@ -186,15 +187,28 @@ export function sqliteSessions(file: DatabaseFile, locks: SessionLocks): (atomic
 function seenBy<Load extends SessionLoad>(
   database: Database,
   id: SessionId,
-  { record, documents, people }: Load,
+  { record, documents, people, seatsOf, other }: Load,
   locks: SessionLocks,
+  load: (id: SessionId) => SessionWithPapers | undefined,
 ): Seen<Load> {
   const seen = {
     ...(record && { record: seenRecord(database, record) }),
     ...(documents && { documents: seenDocuments(database, id, locks) }),
     ...(people && { people: peopleOf(database, people) }),
+    ...(seatsOf && { seats: seatsOfPeople(database, seatsOf) }),
+    ...(other && { other: otherSession(database, other, locks, load) }),
   };
   return seen as Seen<Load>;
+}
+
+function otherSession(
+  database: Database,
+  id: SessionId,
+  locks: SessionLocks,
+  load: (id: SessionId) => SessionWithPapers | undefined,
+): OtherSession | undefined {
+  const found = load(id);
+  return found && { session: found.session, documents: seenDocuments(database, id, locks) };
 }
 
 function knownToDrawUp(database: Database, { committeeId, day, term }: DrawnFrom): Omit<KnownToDrawUp, 'there'> {

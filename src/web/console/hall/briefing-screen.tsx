@@ -53,7 +53,7 @@ function BriefingForm({ session, reload }: StepProps) {
   const { t, language } = useTranslation(sentences);
   const connection = useConnection();
   const standard = standardBriefing(session.form, session.underPlan?.briefingDraft ?? '', language);
-  const start = session.briefing?.text ?? standard;
+  const start = session.briefing?.text ?? session.briefingDraft ?? standard;
   const { content: text, put: setText, ...draft } = useDraft(`briefing ${session.id}`, start);
   const [saved, setSaved] = useState(false);
   const action = useStepAction({ reload }, () =>

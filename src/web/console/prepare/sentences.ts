@@ -259,33 +259,6 @@ export const prepareSentences = {
   dossierAbout: { vi: 'Tài liệu về', en: 'About' },
   dossierFile: { vi: 'Tệp PDF', en: 'PDF file' },
   addDossier: { vi: 'Gửi tài liệu', en: 'Add the dossier' },
-  severalTitle: { vi: 'Gửi nhiều tệp cùng lúc', en: 'Add several files at once' },
-  severalFiles: { vi: 'Các tệp (PDF)', en: 'Files (PDF)' },
-  severalFilesHint: {
-    vi: 'Tên tệp có họ tên người được lấy phiếu, có dấu hoặc không dấu, thì tài liệu được xếp cho người đó. Xem lại rồi mới gửi.',
-    en: 'A file whose name holds a subject’s full name, with or without diacritics, is put beside that person. Look it over before anything is sent.',
-  },
-  severalTitleOf: { vi: 'Tên gửi đi của tệp {file}', en: 'Sent title of the file {file}' },
-  severalAboutOf: { vi: 'Tệp {file} là về ai', en: 'Whom the file {file} is about' },
-  severalChoose: { vi: '– Chọn –', en: '– Choose –' },
-  severalUnmatched: { vi: 'Không thấy họ tên ai trong tên tệp.', en: 'Nobody’s name stands in the file’s name.' },
-  severalNamesakes: {
-    vi: 'Tên tệp hợp với {count} người. Hãy chọn.',
-    en: 'The file’s name fits several people ({count}). Choose one.',
-  },
-  severalThere: { vi: 'Đã có tài liệu cùng tên.', en: 'A dossier of this title is there already.' },
-  severalSent: { vi: 'Đã gửi.', en: 'Sent.' },
-  severalUndecided: {
-    vi: '{count} tệp chưa rõ về ai, sẽ không được gửi.',
-    en: '{count} {count|file is|files are} not assigned yet and will not be sent.',
-  },
-  severalSend: { vi: 'Gửi {count} tệp', en: 'Send {count} {count|file|files}' },
-  severalSending: { vi: 'Đang gửi các tệp', en: 'Sending the files' },
-  severalResult: {
-    vi: 'Đã gửi {sent} tệp; {failed} tệp không gửi được, lý do ghi ở từng tệp.',
-    en: '{sent} {sent|file was|files were} sent; {failed} {failed|was|were} not, for the reason that stands beside each.',
-  },
-  severalAllSent: { vi: 'Đã gửi {sent} tệp.', en: '{sent} {sent|file was|files were} sent.' },
   issueOrganisations: {
     vi: '{subjects} tổ chức được xếp loại; {voters} người bỏ phiếu; ban kiểm phiếu {tellers} người, {threshold} người cùng mở kết quả.',
     en: '{subjects} {subjects|organisation|organisations} to be rated; {voters} {voters|voter|voters}; {tellers} {tellers|teller|tellers}, {threshold} of whom {threshold|opens|open} the totals.',

@@ -17,8 +17,12 @@ import { noteAnswer } from '../../shared/frame/account.ts';
 import { ProgressNote } from '../../shared/show/progress-note.tsx';
 import { useTranslation } from '../../shared/show/sentences.ts';
 import { DoneNote } from '../done-note.tsx';
-import { sentences } from '../sentences.ts';
 import type { ConsoleSession } from '../session.ts';
+import { prepareSentences } from './sentences.ts';
+import { severalSentences } from './several-sentences.ts';
+
+const { ofConference, removePerson, remove } = prepareSentences;
+const own = { ...severalSentences, ofConference, removePerson, remove };
 
 type Page = ReplyOf<typeof readBallotPage>;
 
@@ -68,7 +72,7 @@ async function send(connection: Connection, sessionId: SessionId, { id, file, ti
 
 /** Many files at once: each put beside whom its name names, looked over, then sent one by one; none takes others along. */
 export function SeveralDossiers({ sessionId, page, subjects, reload }: Props) {
-  const { t } = useTranslation(sentences);
+  const { t } = useTranslation(own);
   const connection = useConnection();
   const [rows, setRows] = useState<readonly Row[]>([]);
   const [sending, setSending] = useState<{ done: number; total: number }>();
@@ -148,7 +152,7 @@ interface RowProps extends Pick<Props, 'page' | 'subjects'> {
 }
 
 function FileRow({ row, page, subjects, isBusy, onChange, onRemove }: RowProps) {
-  const { t } = useTranslation(sentences);
+  const { t } = useTranslation(own);
   const { file, title, about, isSent } = row;
   const labels = choiceLabelsById(subjects);
   const isFixed = isBusy || isSent;
@@ -192,7 +196,7 @@ function FileRow({ row, page, subjects, isBusy, onChange, onRemove }: RowProps) 
 
 /** What somebody has to look at before the file is sent. */
 function Remark({ row: { about, fits, title }, page }: Pick<RowProps, 'row' | 'page'>) {
-  const { t } = useTranslation(sentences);
+  const { t } = useTranslation(own);
   const subject = about === wholeConference ? null : about;
   const isThere = page.dossiers.some((one) => one.title === title.trim() && one.subjectId === subject);
   return (
