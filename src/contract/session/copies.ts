@@ -5,12 +5,12 @@ import { newId, sessionParams } from '../kit/session-values.ts';
 import { operation } from '../operation.ts';
 import { sessionView } from './sessions.ts';
 
-const leftOutView = z.object({
+const notCopiedView = z.object({
   part: z.enum(['teller', 'participant', 'dossier']),
   name: z.string(),
   reason: z.enum(['left-office', 'is-subject', 'by-name', 'not-voted-on', 'full']),
 });
-export type LeftOutView = z.infer<typeof leftOutView>;
+export type NotCopiedView = z.infer<typeof notCopiedView>;
 
 export const copySession = operation({
   id: 'copySession',
@@ -28,6 +28,6 @@ export const copySession = operation({
     from: sessionId,
     parts: z.array(z.enum(copiedParts)).check(z.minLength(1), z.maxLength(copiedParts.length)),
   }),
-  replies: { 201: z.object({ session: sessionView, leftOut: z.array(leftOutView) }) },
+  replies: { 201: z.object({ session: sessionView, leftOut: z.array(notCopiedView) }) },
   refusals: ['not-in-draft', 'not-an-earlier-session', 'id-in-use'],
 });

@@ -6,7 +6,7 @@ import { isWithin, type Seat } from '../roster/seat.ts';
 import { accept, type Ruling, refuse } from '../ruling.ts';
 import { textKey } from '../text/text-key.ts';
 import { mostDossiers } from './most-dossiers.ts';
-import { type LeftOut, type Session, type Subject, standingSubjects, type Teller, type Voter } from './session.ts';
+import { type NotCopied, type Session, type Subject, standingSubjects, type Teller, type Voter } from './session.ts';
 import { mostTellers } from './tellers.ts';
 
 /** What may be taken over from an earlier session; never papers, keys, marks, days or who was present. */
@@ -34,7 +34,7 @@ export interface WhatIsCopied<Kept extends Dossier> {
 export interface Copied<Kept extends Dossier> {
   readonly session: Session;
   readonly dossiers: readonly { readonly of: Kept; readonly subjectId: string | null }[];
-  readonly leftOut: readonly LeftOut[];
+  readonly leftOut: readonly NotCopied[];
 }
 
 export type CopyRefusal = 'not-in-draft' | 'not-an-earlier-session';
@@ -51,7 +51,7 @@ export function decideCopy<Kept extends Dossier>(
   if (session.state !== 'draft') return refuse('not-in-draft');
   const isEarlier = earlier.id !== session.id && earlier.state !== 'draft';
   if (!isEarlier || earlier.committeeId !== session.committeeId) return refuse('not-an-earlier-session');
-  const leftOut: LeftOut[] = [];
+  const leftOut: NotCopied[] = [];
   let after = session;
   if (parts.includes('tellers')) after = withTellers(after, copied, leftOut);
   if (parts.includes('participants')) after = withParticipants(after, copied, leftOut);
@@ -70,7 +70,7 @@ function hasLeft(personId: PersonId, seats: readonly Seat[], day: string): boole
 
 type People = Pick<WhatIsCopied<Dossier>, 'earlier' | 'seats'>;
 
-function withTellers(session: Session, { earlier, seats }: People, leftOut: LeftOut[]): Session {
+function withTellers(session: Session, { earlier, seats }: People, leftOut: NotCopied[]): Session {
   const subjects = new Set(standingSubjects(session).map(({ personId }) => personId));
   const tellers: Teller[] = [...session.tellers];
   for (const { personId, name: shown, byName, birthYear } of earlier.tellers) {
@@ -96,7 +96,7 @@ function withTellers(session: Session, { earlier, seats }: People, leftOut: Left
 }
 
 /** Those who were added beside the seat holders; who takes part already stays as they are. */
-function withParticipants(session: Session, { earlier, seats }: People, leftOut: LeftOut[]): Session {
+function withParticipants(session: Session, { earlier, seats }: People, leftOut: NotCopied[]): Session {
   const there = [...session.roll, ...session.nonVoters];
   const added: Voter[] = [];
   for (const voter of earlier.roll.filter(({ kind }) => kind === 'participant')) {
@@ -116,7 +116,7 @@ function withParticipants(session: Session, { earlier, seats }: People, leftOut:
 function dossiersOf<Kept extends Dossier>(
   session: Session,
   { earlier, earlierDocuments, documents, parts }: WhatIsCopied<Kept>,
-  leftOut: LeftOut[],
+  leftOut: NotCopied[],
 ): Copied<Kept>['dossiers'] {
   const found: { of: Kept; subjectId: string | null }[] = [];
   for (const of of earlierDocuments.filter(({ kind }) => kind === 'dossier')) {

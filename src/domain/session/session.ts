@@ -104,11 +104,11 @@ export interface SessionCopy {
   /** Digest of what was asked for, by which the same sent again is known. */
   readonly asked: string;
   readonly from: SessionId;
-  readonly leftOut: readonly LeftOut[];
+  readonly leftOut: readonly NotCopied[];
 }
 
 /** Somebody, or a dossier, that an earlier session had and the copy has not. */
-export interface LeftOut {
+export interface NotCopied {
   readonly part: 'teller' | 'participant' | 'dossier';
   readonly name: string;
   /**

@@ -2,7 +2,7 @@ import type * as contract from '../../contract/session/copies.ts';
 import type { PersonId } from '../../domain/roster/person.ts';
 import { accept, type Ruling, refuse } from '../../domain/ruling.ts';
 import { type CopyRefusal, decideCopy } from '../../domain/session/copy-session.ts';
-import { type LeftOut, type Session, sessionId } from '../../domain/session/session.ts';
+import { type NotCopied, type Session, sessionId } from '../../domain/session/session.ts';
 import type { Deps } from '../deps.ts';
 import type { Call } from '../http/route.ts';
 import { uuid } from '../kit/uuid.ts';
@@ -21,7 +21,7 @@ export async function copySession(deps: Deps, { params, body, about }: Call<type
   if (!earlier.ok) return refuse('not-an-earlier-session');
   const asked = digest({ from, parts });
   const load = { papers: [], documents: true, other: from, seatsOf: peopleOf(earlier.value) } as const;
-  let leftOut: readonly LeftOut[] = [];
+  let leftOut: readonly NotCopied[] = [];
   const copied = await deps.store.sessions.update(params.sessionId, load, (state, seen): Copying => {
     const { session } = state;
     const made = findMade(

@@ -1,4 +1,4 @@
-import type { LeftOutView } from '../../../contract/session/copies.ts';
+import type { NotCopiedView } from '../../../contract/session/copies.ts';
 import { useArrival } from '../../shared/forms/use-arrival.ts';
 import { hashTo } from '../../shared/frame/hash.ts';
 import { useTranslation } from '../../shared/show/sentences.ts';
@@ -17,7 +17,7 @@ const reasons = {
 interface Props {
   /** Of the session that was drawn up. */
   readonly id: string;
-  readonly leftOut: readonly LeftOutView[];
+  readonly leftOut: readonly NotCopiedView[];
 }
 
 /** The session is there; who and what of the earlier one was not taken over, and why. */

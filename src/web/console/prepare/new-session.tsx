@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { type Connection, call } from '../../../client/api.ts';
 import { listCommittees } from '../../../contract/committee/committees.ts';
 import type { InputOf } from '../../../contract/operation.ts';
-import { copySession, type LeftOutView } from '../../../contract/session/copies.ts';
+import { copySession, type NotCopiedView } from '../../../contract/session/copies.ts';
 import { createSession } from '../../../contract/session/sessions.ts';
 import { type CommitteeId, committeeId } from '../../../domain/committee/committee.ts';
 import { conferenceTitle } from '../../../domain/plan/conference-title.ts';
@@ -170,7 +170,7 @@ function NewSessionForm({ committees, asked }: FormProps) {
 /** A session that was drawn up, with what of an earlier one was not taken over. */
 interface Made {
   readonly id: SessionId;
-  readonly leftOut: readonly LeftOutView[];
+  readonly leftOut: readonly NotCopiedView[];
 }
 
 /** Where the copying fails, doing it once more finds the session that is there, and copies into it. */
