@@ -186,7 +186,6 @@ test('three tellers make the key on their phones, write their key cards down, an
   expect(new Set(codes).size).toBe(1);
   await allTellers(({ page }) => press(page, 'Mọi máy đều có mã này'));
   await allTellers(writeCardDown);
-  await allTellers(({ page, digits }) => typeCard(page, digits));
   await allTellers(({ page }) => screenTitle(page, 'Bỏ phiếu thử'));
   const [first] = tellers;
   if (first) await press(first.page, 'Bỏ các phiếu thử');

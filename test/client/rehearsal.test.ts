@@ -145,13 +145,14 @@ describe('a teller’s part', () => {
     expect(again).toMatchObject({ opened: { ok: true, passed: false }, asked: ['teller-view'] });
   });
 
-  test('opens the rehearsal with the last share that is needed', async () => {
+  test('opens the rehearsal with the last share, for which it waits', async () => {
     const before = (await made.get('teller-view', made.teller(3))).body;
-    const { opened } = await open(2);
+    expect((await open(2)).opened).toMatchObject({ ok: true, passed: false });
+    const { opened } = await open(3);
     expect(opened).toMatchObject({ ok: true, passed: true });
     expect(opened.memory.decrypted.size).toBe(1);
     expect((await rehearsal())?.tally).toMatchObject({
-      sharesOf: [1, 2],
+      sharesOf: [1, 2, 3],
       result: [
         [2, 0, 0],
         [0, 1, 0],

@@ -35,6 +35,7 @@ describe('what a teller does follows from the session', () => {
     ['tallied', 'over'],
     ['published', 'over'],
     ['cancelled', 'cancelled'],
+    ['unopenable', 'unopenable'],
   ] as const)('%s: %s', (state, stage) => {
     expect(stageOf({} as TellerState, session(state))).toBe(stage);
   });
@@ -61,10 +62,14 @@ describe('and, before opening, from the key ceremony and from what this phone ke
     expect(at({ ceremony: ceremony({ round: 'spoken-code' }), kept: kept(), code: '1234' })).toBe('code');
   });
 
-  test('when it is done the card is written down and read back, on this phone or shown to it', () => {
+  test('when it is done the card is written down and the rehearsal reads it, on this phone or on another one', () => {
     const done = ceremony({ round: 'done' });
-    expect(at({ ceremony: done })).toBe('show-card');
-    expect(at({ ceremony: done, kept: kept({ seed: null }) })).toBe('show-card');
+    const passed = { rehearsal: { state: 'passed' } };
+    expect(at({ ceremony: done })).toBe('rehearsal');
+    expect(at({ ceremony: done, kept: kept({ seed: null }) })).toBe('rehearsal');
+    expect(at({ ceremony: done, ...passed })).toBe('show-card');
+    expect(at({ ceremony: done, kept: kept({ trustees: '[]', written: true }) })).toBe('rehearsal');
+    expect(at({ ceremony: done, kept: kept({ trustees: '[]', written: true }), ...passed }), 'without it').toBe('card');
     expect(at({ ceremony: done, kept: kept() }), 'the keys of all are not there yet').toBe('ceremony');
     expect(at({ ceremony: done, kept: kept({ trustees: '[]' }) })).toBe('card');
   });

@@ -189,13 +189,28 @@ export const sendRehearsalShare = operation({
   path: '/api/sessions/:sessionId/rehearsal/shares',
   summary: {
     vi: 'Gửi phần giải mã của phiếu thử',
-    en: 'Send one’s share of the rehearsal; with enough of them it opens',
+    en: 'Send one’s share of the rehearsal; the last one opens it',
   },
   access: tellers,
   body: shareBody,
   bodyLimit: 4 * 1024 * 1024,
   replies: { 200: rehearsalView },
   refusals: ['rehearsal-not-closed', 'share-already-sent', 'share-invalid', 'rehearsal-invalid', 'box-changed'],
+});
+
+export const finishRehearsal = operation({
+  ...ofSession,
+  id: 'finishRehearsal',
+  method: 'POST',
+  path: '/api/sessions/:sessionId/rehearsal/finish',
+  summary: {
+    vi: 'Kết thúc bỏ phiếu thử khi thiếu một số thành viên, nêu rõ ai',
+    en: 'Pass the rehearsal without some tellers, naming exactly whose card was not proven',
+  },
+  access: ['chair'],
+  body: z.strictObject({ missing: z.array(z.int()).check(z.maxLength(15)) }),
+  replies: { 200: rehearsalView },
+  refusals: ['rehearsal-not-closed', 'not-enough-shares', 'missing-tellers-differ', 'rehearsal-invalid', 'box-changed'],
 });
 
 /** The setup of the election before it is opened: each teller's program looks for its own key in it (K11). */
@@ -265,6 +280,7 @@ export const ceremonyOperations = [
   closeRehearsal,
   readRehearsalRecord,
   sendRehearsalShare,
+  finishRehearsal,
   prepareOpening,
   readOpening,
   confirmSetup,

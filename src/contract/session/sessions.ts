@@ -103,6 +103,8 @@ export const sessionView = z
     ),
     tellers: z.array(tellerView),
     lostKeys: z.array(z.int()),
+    /** Tellers whose key card was not read in the rehearsal, once that was passed without them. */
+    unprovenCards: z.array(z.int()),
     /** Tellers whose key card was read once more since the box was opened. */
     cardsRead: z.array(z.int()),
     printRuns: z.array(printRunView),

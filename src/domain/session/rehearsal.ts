@@ -31,7 +31,31 @@ export function decidePassRehearsal(session: Session, tally: Tally): Ruling<Sess
   return accept({ ...session, rehearsal: { ...rehearsal, state: 'passed', tally } });
 }
 
-/** Records a checked share of the rehearsal; with enough of them it can be opened. */
+/** Tellers whose key card was not proven in the rehearsal: their share is not in it. */
+export function unprovenTellers({ rehearsal, tellers }: Session): readonly number[] {
+  const sent = new Set(rehearsal?.tally?.sharesOf ?? []);
+  return tellers.map(({ index }) => index).filter((index) => !sent.has(index));
+}
+
+/**
+ * Whether the rehearsal may be opened without everybody: with the threshold or more when the chair names exactly those
+ * who are missing. Otherwise it waits, so that nobody who is still typing is cut off.
+ */
+export function checkFinishRehearsal(
+  session: Session,
+  named: readonly number[],
+): Ruling<Tally, 'rehearsal-not-closed' | 'not-enough-shares' | 'missing-tellers-differ'> {
+  const { rehearsal, settings } = session;
+  if (session.state !== 'issued' || rehearsal?.state !== 'closed' || rehearsal.tally === null) {
+    return refuse('rehearsal-not-closed');
+  }
+  if (rehearsal.tally.sharesOf.length < settings.threshold) return refuse('not-enough-shares');
+  const missing = unprovenTellers(session);
+  const sameNames = missing.length === named.length && missing.every((index) => named.includes(index));
+  return sameNames ? accept({ ...rehearsal.tally, missing: [...named] }) : refuse('missing-tellers-differ');
+}
+
+/** Records a checked share of the rehearsal; with all of them it can be opened. */
 export function decideRehearsalShare(
   session: Session,
   teller: number,

@@ -4,6 +4,7 @@ import { route } from '../http/route.ts';
 import { paperGuard } from '../record/paper-guard.ts';
 import { castRehearsalBallot } from './cast-rehearsal-ballot.ts';
 import { closeRehearsal } from './close-rehearsal.ts';
+import { finishRehearsal } from './finish-rehearsal.ts';
 import { readRehearsal } from './read-rehearsal.ts';
 import { readRehearsalRecord } from './read-rehearsal-record.ts';
 import { sendRehearsalShare } from './send-rehearsal-share.ts';
@@ -24,6 +25,9 @@ export function rehearsalRoutes(context: RouteContext): void {
   );
   route(context, contract.sendRehearsalShare, (deps, { params, body, caller }) =>
     shownRehearsal(deps, sendRehearsalShare(deps, params.sessionId, caller, body)),
+  );
+  route(context, contract.finishRehearsal, (deps, { params, body }) =>
+    shownRehearsal(deps, finishRehearsal(deps, params.sessionId, body.missing)),
   );
   route(context, contract.readRehearsal, readRehearsal);
   route(context, contract.readRehearsalRecord, readRehearsalRecord);

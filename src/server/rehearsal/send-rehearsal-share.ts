@@ -5,12 +5,12 @@ import type { Session, SessionId, Tally } from '../../domain/session/session.ts'
 import type { RecordEvent } from '../../protocol/record/record.ts';
 import type { Deps } from '../deps.ts';
 import { asTeller } from '../meeting/session-call.ts';
-import { appendParts, joinParts } from '../record/append-part.ts';
+import { appendParts } from '../record/append-part.ts';
 import { type CheckedShare, checkTellerShare, type SentShare, sharePayload } from '../record/check-teller-share.ts';
-import { openTotals } from '../record/open-totals.ts';
 import { readTallyRecord, type TallyRecord } from '../record/tally-record.ts';
 import { whileBoxChanges } from '../record/while-box-changes.ts';
 import type { SessionStep } from '../store/session-store.ts';
+import { openRehearsal } from './open-rehearsal.ts';
 
 type Refusal =
   | 'rehearsal-not-closed'
@@ -20,7 +20,7 @@ type Refusal =
   | 'box-changed'
   | 'not-found';
 
-/** Takes a teller's share of the rehearsal. With enough of them it opens and, if its whole record verifies, is passed. */
+/** Takes a teller's share of the rehearsal. With the last it opens and, if its whole record verifies, is passed. */
 export function sendRehearsalShare(
   deps: Deps,
   id: SessionId,
@@ -88,28 +88,8 @@ async function prepare(
   if (!decided.ok) return decided;
   const tally = decided.value;
   const events = [share.event];
-  if (tally.sharesOf.length < session.settings.threshold) return accept({ events, tally, passed: false });
-  const opened = await openTotals(deps, record, [...record.shares, share.texts], tally.counted);
-  if (!opened.ok) return refuse('rehearsal-invalid', opened.problems);
-  const all = [...events, opened.value.event];
-  const verified = await verifyWhole(deps, record, all, tally.proofs);
-  if (!verified.ok) return verified;
-  return accept({ events: all, tally: { ...tally, result: opened.value.counts }, passed: true });
-}
-
-/** Verifies the record as it will be, by the same verifier that everybody has. */
-async function verifyWhole(
-  { store, pool, clock }: Deps,
-  { parts, head }: TallyRecord,
-  events: readonly RecordEvent[],
-  proofs: readonly string[],
-): Promise<Ruling<undefined, 'rehearsal-invalid' | 'box-changed'>> {
-  const [{ electionId } = { electionId: undefined }] = parts;
-  const state = electionId && (await store.sessions.recordState(electionId));
-  if (electionId === undefined || state?.head !== head) return refuse('box-changed');
-  const record = joinParts([...parts, ...appendParts(electionId, state, events, clock)]);
-  const supplement = `{"proofs":[${proofs.join(',')}],"unused":[],"void":[]}`;
-  const verdict = await pool.run('verifyRehearsal', { record, uuid: electionId, supplement, final: true });
-  if (verdict.ok) return accept(undefined);
-  return refuse('rehearsal-invalid', [{ code: verdict.failure.reason, about: verdict.failure.check }]);
+  // It waits for everybody: who is still typing would be cut off, and a card that was not read is found too late.
+  if (tally.sharesOf.length < session.tellers.length) return accept({ events, tally, passed: false });
+  const opened = await openRehearsal(deps, record, tally, [...record.shares, share.texts], events);
+  return opened.ok ? accept({ ...opened.value, passed: true }) : opened;
 }

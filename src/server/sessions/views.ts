@@ -10,6 +10,7 @@ import {
   findVotersShortOfPapers,
   type SessionWithPapers,
 } from '../../domain/session/papers.ts';
+import { unprovenTellers } from '../../domain/session/rehearsal.ts';
 import type { Session } from '../../domain/session/session.ts';
 import type { TellerRules } from '../../domain/session/tellers.ts';
 import { withYearsShown } from '../../domain/session/told-apart.ts';
@@ -60,6 +61,7 @@ export function sessionView(
     listVersion: session.listVersion,
     lookedAt: [...(session.lookedAt ?? [])],
     lostKeys: [...session.lostKeys],
+    unprovenCards: session.rehearsal?.state === 'passed' ? [...unprovenTellers(session)] : [],
     cardsRead: [...(session.cardsRead ?? [])],
     printRuns: session.printRuns.map(({ listVersion, address, ...printRun }) => ({
       ...printRun,

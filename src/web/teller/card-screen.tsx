@@ -6,15 +6,18 @@ import { PrintedCard } from './printed-card.tsx';
 import type { StageProps } from './stage-props.ts';
 import { useTellerTranslation } from './translation.ts';
 
-/** The key card is put on paper and read back; only then the key counts as kept. */
+/** The key card is put on paper; the rehearsal reads it back, and only then the key counts as kept. */
 export function CardScreen(props: StageProps) {
-  const { seed } = props.state.kept ?? {};
+  const { acts, state } = props;
+  const { seed } = state.kept ?? {};
+  // A rehearsal that was passed without this card reads it no more.
+  const isPassed = state.rehearsal?.state === 'passed';
   const [onPaper, setOnPaper] = useState(false);
   if (seed == null) return null;
   return onPaper ? (
     <ProveCard key="prove" {...props} back={() => setOnPaper(false)} />
   ) : (
-    <WriteCard key="write" {...props} seed={seed} next={() => setOnPaper(true)} />
+    <WriteCard key="write" {...props} seed={seed} next={() => (isPassed ? setOnPaper(true) : acts.cardWritten(true))} />
   );
 }
 

@@ -19,6 +19,8 @@ export interface CeremonyActs {
   /** The code reads the same on every screen, or it does not. */
   answerCode(same: boolean): Promise<void>;
   recognise(card: CardInHand): Promise<Recognised>;
+  /** The card is on paper, and the rehearsal will read it; or it is to be looked at again. */
+  cardWritten(written: boolean): void;
   /** The card was read back: the seed leaves the phone. */
   cardProven(): void;
 }
@@ -61,6 +63,10 @@ export function ceremonyActs(work: TellerContext, rounds: () => Promise<void>): 
       if (store.get().ceremony?.run !== view.run) return { kind: 'another-ceremony' };
       if (recognised.kind === 'own-key-missing') store.set({ alarm: { refusal: recognised.kind } });
       return recognised;
+    },
+    cardWritten: (written) => {
+      const { kept } = store.get();
+      if (kept !== null) keep({ ...kept, written });
     },
     cardProven: () => {
       const kept = keptNow(work);

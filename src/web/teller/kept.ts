@@ -14,6 +14,8 @@ const keptMemory = z.object({
   confirmedCode: z.nullable(z.string()),
   /** HEX of the trustees in which this phone found its key when the ceremony ended. */
   trustees: z.nullable(z.string()),
+  /** The key card is on paper, as the teller says. */
+  written: z.optional(z.boolean()),
   /** The key card was read back. */
   proven: z.boolean(),
   /** How many ballots this phone cast in the rehearsal. */

@@ -1,6 +1,7 @@
 import { call } from '../../client/api.ts';
 import type { OpenedShare } from '../../client/teller/open-totals.ts';
 import { readBallotPage } from '../../contract/box/box.ts';
+import { sha256Hex } from '../../protocol/encoding/hash.ts';
 import { randomBytes } from '../shared/device/random-bytes.ts';
 import { harmlessRefusals } from './background.ts';
 import type { CardInHand } from './ceremony-acts.ts';
@@ -54,7 +55,10 @@ export function openingActs(work: TellerContext): OpeningActs {
       // A ceremony begun anew meanwhile has a memory of its own.
       const now = store.get().kept ?? kept;
       if (now.run !== kept.run) return { ok: false, refusal: 'ceremony-other-run' };
-      keep(learned(now, { heads: [], decrypted: opened.memory.decrypted }));
+      const after = learned(now, { heads: [], decrypted: opened.memory.decrypted });
+      // One reading for both: what opened the rehearsal is the card, and the seed leaves the phone.
+      const trustees = after.trustees ?? sha256Hex(store.get().ceremony?.trustees ?? '');
+      keep(opened.ok ? { ...after, seed: null, proven: true, trustees } : after);
       await lookNow();
       return judge(work, announced, opened);
     },

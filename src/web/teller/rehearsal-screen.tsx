@@ -9,12 +9,20 @@ import { useTellerTranslation } from './translation.ts';
 /** A little election of its own, opened with the same programs and the same handling of the key cards. */
 export function RehearsalScreen(props: StageProps) {
   const { t } = useTellerTranslation();
-  const { rehearsal } = props.state;
+  const { rehearsal, kept } = props.state;
   return (
     <>
       <ScreenTitle>{t('rehearsalTitle')}</ScreenTitle>
-      {rehearsal === null && <p class="note">{t('cardKept')}</p>}
+      {rehearsal === null && kept?.proven && <p class="note">{t('cardKept')}</p>}
+      {kept?.seed != null && <p class="note">{t('cardReadHere')}</p>}
       {rehearsal === null || rehearsal.state === 'open' ? <Casting {...props} /> : <Sharing {...props} />}
+      {kept?.seed != null && (
+        <div class="actions">
+          <button type="button" onClick={() => props.acts.cardWritten(false)}>
+            {t('backToCard')}
+          </button>
+        </div>
+      )}
     </>
   );
 }

@@ -137,10 +137,10 @@ export const sentences = {
     en: 'The last digit of each group checks it: where one was copied wrongly, the phone names that group when you type them.',
   },
   writeThen: {
-    vi: 'Khi thẻ đã ở trên giấy, hãy đọc lại thẻ để kiểm tra. Chỉ khi đọc lại đúng, thẻ mới được coi là xong.',
-    en: 'Once it is on paper, read it back. Only then does the card count as done.',
+    vi: 'Khi thẻ đã ở trên giấy, hãy sang bỏ phiếu thử: thẻ được đọc lại một lần ở đó. Chỉ khi đọc lại đúng, thẻ mới được coi là xong và khóa mới được xóa khỏi máy.',
+    en: 'Once it is on paper, go on to the rehearsal: there it is read back, once. Only then does the card count as done, and the key is removed from this phone.',
   },
-  onPaper: { vi: 'Thẻ đã ở trên giấy: kiểm tra', en: 'It is on paper: check it' },
+  onPaper: { vi: 'Thẻ đã ở trên giấy: tiếp', en: 'It is on paper: go on' },
   cardTitle: { vi: 'Thẻ khóa của thành viên ban kiểm phiếu', en: 'Key card of a teller' },
   printedRule: {
     vi: 'Giữ kín, không sao chụp. Đưa đến buổi kiểm phiếu. Hủy sau khi có kết quả.',
@@ -220,6 +220,10 @@ export const sentences = {
     en: 'If there is no card, or it is lost: ask the chair to run the ceremony again.',
   },
   rehearsalTitle: { vi: 'Bỏ phiếu thử', en: 'Rehearsal' },
+  cardReadHere: {
+    vi: 'Bỏ phiếu thử cũng là lần đọc lại thẻ khóa: đọc từ tờ giấy, không đọc từ màn hình.',
+    en: 'The rehearsal is also where your key card is read back: read it from the paper, not from the screen.',
+  },
   cardKept: {
     vi: 'Thẻ khóa đọc lại đúng. Khóa đã được xóa khỏi máy này và chỉ còn trên thẻ: hãy cất kỹ.',
     en: 'The card reads back right. The key was removed from this phone and is on the card only: keep it well.',
@@ -250,8 +254,8 @@ export const sentences = {
     en: 'Type the number that was read aloud, not what another screen shows.',
   },
   rehearsalSent: {
-    vi: 'Phần của đồng chí đã gửi. Chờ các thành viên khác.',
-    en: 'Your share was sent. Waiting for the others.',
+    vi: 'Phần của đồng chí đã gửi; thẻ khóa đọc đúng, khóa đã được xóa khỏi máy này và chỉ còn trên thẻ: hãy cất kỹ. Chờ các thành viên khác đọc thẻ xong.',
+    en: 'Your share was sent. The card was read right; the key was removed from this phone and is on the card only: keep it well. Waiting until the others have read theirs.',
   },
   numberNext: { vi: 'Tiếp: đọc thẻ khóa', en: 'Next: the key card' },
   numberTyped: { vi: 'Số đã gõ: {number}', en: 'Typed: {number}' },

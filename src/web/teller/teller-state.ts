@@ -101,9 +101,12 @@ function stageBeforeOpening({ ceremony, kept, code, rehearsal }: TellerState): T
     if (known?.seed == null) return hasBegun(ceremony) ? 'begun-elsewhere' : 'join';
     return code === null ? 'ceremony' : 'code';
   }
-  if (known === undefined) return 'show-card';
-  if (!known.proven) return known.seed === null ? 'show-card' : known.trustees === null ? 'ceremony' : 'card';
-  return rehearsal?.state === 'passed' ? 'opening' : 'rehearsal';
+  const passed = rehearsal?.state === 'passed';
+  if (known?.proven) return passed ? 'opening' : 'rehearsal';
+  // The rehearsal reads the card: on the phone that made it once it is on paper, on another one at once.
+  if (known?.seed == null) return passed ? 'show-card' : 'rehearsal';
+  if (known.trustees === null) return 'ceremony';
+  return known.written && !passed ? 'rehearsal' : 'card';
 }
 
 /** Whether my certificate is there. */

@@ -1,4 +1,5 @@
 import { beforeEach, expect, onTestFinished, test, vi } from 'vitest';
+import { unprovenTellers } from '../../../src/domain/session/rehearsal.ts';
 import { sessionId } from '../../../src/domain/session/session.ts';
 import { createBallot } from '../../../src/protocol/ballot/create-ballot.ts';
 import { createCredential, publicCredential } from '../../../src/protocol/ballot/credential.ts';
@@ -43,17 +44,55 @@ async function send(index: number, change: Readonly<Record<string, unknown>> = {
   return made.post('rehearsal/shares', made.teller(index), { ...share, ...change });
 }
 
-test('a rehearsal is cast, verified whole and opened by as many tellers as are needed, with the keys of the ceremony', async () => {
+async function closedWithTwo(): Promise<void> {
+  const { body } = await start();
+  await cast(body.election, 0);
+  await made.post('rehearsal/close', made.chair);
+  for (const index of [3, 1]) expect((await send(index)).body.state).toBe('closed');
+}
+
+test('a rehearsal that enough tellers have opened waits for the others, until the chair names exactly whose card is not proven', async () => {
+  const finish = (missing: readonly number[], headers = made.chair) =>
+    made.post('rehearsal/finish', headers, { missing });
+  expect(await refused(() => finish([]))).toMatchObject({ status: 409, code: 'rehearsal-not-closed' });
+  await closedWithTwo();
+  expect((await refused(() => finish([]))).code).toBe('missing-tellers-differ');
+  expect((await refused(() => finish([1]))).code).toBe('missing-tellers-differ');
+  expect((await refused(() => finish([2], made.teller(2)))).status).toBeGreaterThanOrEqual(401);
+  expect((await finish([2])).body).toMatchObject({
+    state: 'passed',
+    sharesOf: [3, 1],
+    result: [
+      [1, 0, 0],
+      [0, 1, 0],
+    ],
+  });
+  const { session } = await made.state();
+  expect(unprovenTellers(session)).toEqual([2]);
+  expect(await refused(() => send(2))).toMatchObject({ code: 'rehearsal-not-closed' });
+});
+
+test('with fewer shares than it takes nobody finishes a rehearsal', async () => {
+  const { body } = await start();
+  await cast(body.election, 0);
+  await made.post('rehearsal/close', made.chair);
+  await send(2);
+  const attempt = () => made.post('rehearsal/finish', made.chair, { missing: [1, 3] });
+  expect((await refused(attempt)).code).toBe('not-enough-shares');
+});
+
+test('a rehearsal is cast, verified whole and opened by all tellers, with the keys of the ceremony', async () => {
   const { body: started } = await start();
   expect(started).toMatchObject({ electionId, state: 'open', ballots: 0, head: { height: 0 } });
   await cast(started.election, 0);
   expect((await cast(started.election, 1)).body.ballots).toBe(2);
   expect((await made.post('rehearsal/close', made.chair)).body.state).toBe('closed');
   expect((await send(3)).body).toMatchObject({ state: 'closed', sharesOf: [3], result: null });
+  expect((await send(2)).body).toMatchObject({ state: 'closed', sharesOf: [3, 2], result: null });
   const passed = await send(1);
   expect(passed.body).toMatchObject({
     state: 'passed',
-    sharesOf: [3, 1],
+    sharesOf: [3, 2, 1],
     result: [
       [2, 0, 0],
       [0, 2, 0],

@@ -55,7 +55,7 @@ export async function writeCardDown(phone: TellerPhone): Promise<void> {
   phone.digits = (await textsOf(page.locator('.card-on-screen .card-digits li'), 8))
     .join(' ')
     .replaceAll(/[^\d ]/g, '');
-  await press(page, 'Thẻ đã ở trên giấy: kiểm tra');
+  await press(page, 'Thẻ đã ở trên giấy: tiếp');
 }
 
 /** Types a card: its digits, or what a hand scanner or a card of an earlier release says. */

@@ -25,7 +25,7 @@ export async function playTellerScenes(browser: Browser, look: Look): Promise<vo
   const [one, two, three] = await tellerPhones(browser, made, origin);
   if (one === undefined || two === undefined || three === undefined) throw new Error('three tellers');
   await playCeremony(made, [one, two, three], look);
-  await playRehearsal([one, two], look);
+  await playRehearsal([one, two, three], look);
   await playOpening(made, one.page, look);
   await playCounting(made, one.page, look);
   await playTally(made, [one, two, three], look);
@@ -68,15 +68,9 @@ async function playCeremony(made: VoteService, phones: Three, look: Look): Promi
   await look('card-shown', page);
   await press(page, 'Che thẻ');
   await all(writeCardDown);
-  await look('card-back', page);
-  await typeCard(page, phones[1].digits);
-  await page.getByText('Đây là thẻ của đồng chí').waitFor();
-  await look('card-wrong', page);
-  await all((phone) => typeCard(phone.page, phone.digits));
 }
 
-async function playRehearsal([one, two]: readonly TellerPhone[], look: Look): Promise<void> {
-  if (one === undefined || two === undefined) return;
+async function playRehearsal([one, two, three]: Three, look: Look): Promise<void> {
   await screenTitle(one.page, 'Bỏ phiếu thử');
   await look('rehearsal', one.page);
   await press(one.page, 'Bỏ các phiếu thử');
@@ -84,6 +78,9 @@ async function playRehearsal([one, two]: readonly TellerPhone[], look: Look): Pr
   await look('rehearsal-number', one.page);
   await typeNumber(one.page, 'Số phiếu thử được công bố', 4);
   await look('rehearsal-card', one.page);
+  await typeCard(one.page, two.digits, 'Kiểm tra và gửi phần giải mã');
+  await one.page.getByText('Đây là thẻ của đồng chí').waitFor();
+  await look('card-wrong', one.page);
   await typeCard(one.page, one.digits, 'Kiểm tra và gửi phần giải mã');
   await screenTitle(one.page, 'Dừng lại: có điều không khớp');
   await look('alarm-number', one.page);
@@ -92,9 +89,11 @@ async function playRehearsal([one, two]: readonly TellerPhone[], look: Look): Pr
   await typeCard(one.page, one.digits, 'Kiểm tra và gửi phần giải mã');
   await one.page.getByText('Phần của đồng chí đã gửi').waitFor();
   await look('rehearsal-sent', one.page);
-  await screenTitle(two.page, 'Bỏ phiếu thử');
-  await typeNumber(two.page, 'Số phiếu thử được công bố', 3);
-  await typeCard(two.page, two.digits, 'Kiểm tra và gửi phần giải mã');
+  for (const other of [two, three]) {
+    await screenTitle(other.page, 'Bỏ phiếu thử');
+    await typeNumber(other.page, 'Số phiếu thử được công bố', 3);
+    await typeCard(other.page, other.digits, 'Kiểm tra và gửi phần giải mã');
+  }
 }
 
 async function playOpening(made: VoteService, page: Page, look: Look): Promise<void> {

@@ -18,6 +18,7 @@ import { useStepAction } from '../use-step-action.ts';
 import { ForRole } from './for-role.tsx';
 import { nullWhenRefused } from './null-when-refused.ts';
 import { TellerProgress } from './teller-progress.tsx';
+import { UnprovenNote } from './unproven-note.tsx';
 
 /** What is missing, the setup for the tellers to confirm, and the opening itself. */
 export function OpeningScreen(props: StepProps) {
@@ -55,6 +56,7 @@ function ChairsOpening({ session, reload }: StepProps) {
   const ready = elsewhere.every(({ code }) => attendanceCodes.has(code));
   return (
     <>
+      <UnprovenNote session={session} />
       {elsewhere.length > 0 && (
         <section>
           <h2>{t('missingToOpen')}</h2>

@@ -18,13 +18,14 @@ import type { JobInput } from '../../shared/workers/line-message.ts';
 import { SilenceNote } from '../../shared/workers/silence-note.tsx';
 import { WorkerFailure } from '../../shared/workers/worker-failure.ts';
 import { sentences } from '../sentences.ts';
-import type { ConsoleSession } from '../session.ts';
 import type { StepProps } from '../step.ts';
 import { useStepAction } from '../use-step-action.ts';
+import { FinishRehearsal } from './finish-rehearsal.tsx';
 import { ForRole } from './for-role.tsx';
 import { nullWhenRefused } from './null-when-refused.ts';
 import type { RehearsePrograms } from './rehearse-message.ts';
 import { TellerProgress } from './teller-progress.tsx';
+import { UnprovenNote } from './unproven-note.tsx';
 
 type Rehearsal = z.infer<typeof rehearsalView>;
 
@@ -76,7 +77,7 @@ function ChairsRehearsal({ session, reload }: StepProps) {
                 <SilenceNote />
               </>
             ) : (
-              rehearsal && <Held rehearsal={rehearsal} session={session} />
+              rehearsal && <Held rehearsal={rehearsal} session={session} reload={reload} />
             )}
             {session.state === 'issued' && !hold.busy && (
               <>
@@ -146,15 +147,22 @@ async function inWorker(input: JobInput<RehearsePrograms, 'rehearse'>): Promise<
   }
 }
 
-function Held({ rehearsal, session }: { readonly rehearsal: Rehearsal; readonly session: ConsoleSession }) {
+interface HeldProps extends Pick<StepProps, 'session' | 'reload'> {
+  readonly rehearsal: Rehearsal;
+}
+
+function Held({ rehearsal, session, reload }: HeldProps) {
   const { t } = useTranslation(sentences);
   const { state, ballots, sharesOf } = rehearsal;
   if (state === 'open') return <p class="note">{t('rehearsalInterrupted')}</p>;
   if (state === 'passed') {
     return (
-      <p class="note note-strong" role="status">
-        {t('rehearsalPassed', { count: ballots })}
-      </p>
+      <>
+        <p class="note note-strong" role="status">
+          {t('rehearsalPassed', { count: ballots })}
+        </p>
+        <UnprovenNote session={session} />
+      </>
     );
   }
   return (
@@ -168,6 +176,7 @@ function Held({ rehearsal, session }: { readonly rehearsal: Rehearsal; readonly 
         isDone={(index) => sharesOf.includes(index)}
         of="share"
       />
+      <FinishRehearsal session={session} reload={reload} sharesOf={sharesOf} />
     </>
   );
 }

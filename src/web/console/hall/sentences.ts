@@ -88,6 +88,20 @@ export const hallSentences = {
     en: 'The trial box is closed. Announce to the tellers: {count} trial {count|ballot|ballots} collected.',
   },
   rehearsalShares: { vi: 'Mở tổng số của phiếu thử', en: 'Opening the trial totals' },
+  rehearsalGoOnHow: {
+    vi: 'Chờ mọi thành viên đọc thẻ xong. Nếu không chờ được người còn thiếu, nêu rõ tên họ: thẻ của họ chưa được đọc lại.',
+    en: 'Everybody who is still reading their card is waited for. If those missing cannot be awaited, name them: their cards were not read back.',
+  },
+  rehearsalGoOnLabel: { vi: 'Kết thúc bỏ phiếu thử, thiếu {names}', en: 'Finish the rehearsal without {names}' },
+  rehearsalGoOnAsk: {
+    vi: 'Kết thúc bỏ phiếu thử khi thẻ khóa của {names} chưa được đọc lại. Muốn đọc lại sau, phải bỏ phiếu thử lần nữa.',
+    en: 'Finish the rehearsal though the key card of {names} was not read back. To have it read later takes another rehearsal.',
+  },
+  rehearsalGoOnYes: { vi: 'Kết thúc bỏ phiếu thử', en: 'Finish the rehearsal' },
+  rehearsalUnproven: {
+    vi: 'Thẻ khóa chưa được đọc lại: {names}. Nếu thẻ hỏng, chỉ biết khi mở kết quả.',
+    en: 'Key cards that were not read back: {names}. Whether one cannot be read is found only when the totals are opened.',
+  },
   rehearsalPassed: {
     vi: 'Bỏ phiếu thử xong: {count} phiếu đã được kiểm tra và mở đúng.',
     en: 'The rehearsal has passed: {count} {count|ballot was|ballots were} verified and opened.',
