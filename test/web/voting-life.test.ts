@@ -14,12 +14,13 @@ import {
   expectTexts,
   textOf,
 } from '../support/browser/waiting.ts';
+import { aSelfReview } from '../support/build/self-review.ts';
 
 let browser: Browser;
 let house: VotingHouse;
 let hall: VotingHall;
 /** Every test has a vote of its own. */
-const ids = [1, 2, 3, 4, 5, 6, 7].map((number) => `Dw5xMuS7nSTvZXabcdefg${number}`);
+const ids = [1, 2, 3, 4, 5, 6, 7, 8].map((number) => `Dw5xMuS7nSTvZXabcdefg${number}`);
 
 beforeAll(async () => {
   await builtPages();
@@ -37,6 +38,11 @@ afterEach(async () => {
 });
 
 const heading = (page: Page, name: string) => page.getByRole('heading', { level: 1, name }).waitFor();
+/** Runs in the page. */
+function darkPixels(canvas: HTMLCanvasElement): number {
+  const { data } = canvas.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height) ?? { data: [] };
+  return data.filter((value, at) => at % 4 === 0 && value < 100).length;
+}
 const fromNow = (seconds: number) => new Date(Date.now() + seconds * 1000).toISOString();
 /** The end of phone voting in so many seconds of the service's own counting, however slow the machine is. */
 const countingDown = (id: string, seconds: number) => ({
@@ -46,20 +52,11 @@ const countingDown = (id: string, seconds: number) => ({
 /** What a phone does when its network comes back, so that tests need not wait for the page's own rhythm. */
 const lookNow = (page: Page) => page.evaluate(() => window.dispatchEvent(new Event('online')));
 
-test('before opening: something to read and a draft; nothing can be cast, and the page notices the opening by itself', async () => {
-  const pdf = new TextEncoder().encode('%PDF-1.4\n%%EOF\n');
-  await hall.dossier('Bản tự kiểm điểm', hall.vote.state.session.subjects[1]?.id ?? null, pdf);
+test('before opening: a draft; nothing can be cast, and the page notices the opening by itself', async () => {
   const { page, complaints } = await watchedPage(browser);
   await page.goto(hall.link(0));
   await page.getByText('Từ điện thoại này chưa bỏ lá phiếu nào').waitFor();
   await page.getByText('Mục đích, yêu cầu', { exact: true }).last().waitFor();
-  const card = page.locator('#subject-1');
-  await card.getByRole('button', { name: 'Đọc: Bản tự kiểm điểm' }).click();
-  const [download] = await Promise.all([
-    page.waitForEvent('download'),
-    card.getByRole('link', { name: 'Mở: Bản tự kiểm điểm' }).click(),
-  ]);
-  expect(download.suggestedFilename()).toBe('Bản tự kiểm điểm.pdf');
   await markSubjects(page, ['Tín nhiệm cao', 'Tín nhiệm', 'Tín nhiệm thấp']);
   const cast = page.getByRole('button', { name: 'Bỏ phiếu khi hòm mở' });
   await expectDisabled(cast);
@@ -70,6 +67,41 @@ test('before opening: something to read and a draft; nothing can be cast, and th
   await heading(page, 'Phiếu đã ở trong hòm');
   // The draft is gone once the ballot is in the box.
   await expect.poll(() => page.evaluate(() => JSON.stringify(localStorage))).not.toContain('phieu.vote.draft.');
+  expect(complaints).toEqual([]);
+});
+
+test('a dossier opens in the page with one tap, can be downloaded, and Back leads to where it was opened', async () => {
+  const { subjects } = hall.vote.state.session;
+  await hall.dossier('Bản tự kiểm điểm', subjects[1]?.id ?? null, await aSelfReview(5));
+  const { page, complaints } = await watchedPage(browser);
+  await page.goto(hall.link(0));
+  await markSubjects(page, ['Tín nhiệm cao']);
+  await page.getByRole('button', { name: 'Đọc: Bản tự kiểm điểm' }).click();
+  await heading(page, 'Bản tự kiểm điểm');
+  const drawn = page.locator('canvas').first();
+  await expect.poll(() => drawn.evaluate(darkPixels)).toBeGreaterThan(500);
+  await page.getByText('Trang 1/5. Bản tự kiểm điểm của đồng chí, trang 1').waitFor({ state: 'attached' });
+  // Pages far away are not drawn: the memory of phones is small.
+  const widthOf = (at: number) =>
+    page
+      .locator('canvas')
+      .nth(at)
+      .evaluate((canvas: HTMLCanvasElement) => canvas.width);
+  await expectCount(page.locator('canvas'), 5);
+  await page.locator('.pdf-page').nth(4).scrollIntoViewIfNeeded();
+  await page.getByText('trang 5').waitFor({ state: 'attached' });
+  await expect.poll(() => widthOf(0)).toBe(0);
+  await expect.poll(() => widthOf(4)).toBeGreaterThan(300);
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('link', { name: 'Tải tài liệu về máy' }).click(),
+  ]);
+  expect(download.suggestedFilename()).toBe(`${subjects[1]?.name} – Bản tự kiểm điểm.pdf`);
+  await page.reload();
+  await heading(page, 'Bản tự kiểm điểm');
+  await page.goBack();
+  await page.locator('#subject-1').waitFor();
+  await expectCount(page.locator('input:checked'), 1);
   expect(complaints).toEqual([]);
 });
 

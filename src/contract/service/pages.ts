@@ -13,6 +13,8 @@ export interface Page {
   readonly isApart?: boolean;
   /** Beginnings of names of files that the page fetches only when somebody asks for what they do. */
   readonly later?: readonly string[];
+  /** Of those that are large: the most that one may be with everything it fetches beside the page. */
+  readonly laterLimits?: Readonly<Record<string, number>>;
 }
 
 /** Every built page: what the build, the server, the measuring of sizes and the test of sentences work from. */
@@ -127,7 +129,9 @@ export const pages: readonly Page[] = [
       'check-tracker',
       'shared-device',
       'phone-test-screen',
+      'document-screen',
     ],
+    laterLimits: { 'document-screen': 560_000 },
   },
 ];
 

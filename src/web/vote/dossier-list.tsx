@@ -1,27 +1,23 @@
-import { type Connection, call } from '../../client/api.ts';
 import type { BallotPage } from '../../client/sealing.ts';
-import { readDossier } from '../../contract/dossiers/dossiers.ts';
-import { DocumentLink } from './document-link.tsx';
+import { DocumentButton } from './reading/document-button.tsx';
+import type { Voting } from './voting.ts';
 
 interface Props {
-  readonly connection: Connection;
+  readonly voting: Voting;
   readonly page: BallotPage;
   /** Of one subject, or null: of the whole session. */
-  readonly subjectId: string | null;
+  readonly subject: { readonly id: string; readonly name: string } | null;
 }
 
-export function DossierList({ connection, page, subjectId }: Props) {
-  const dossiers = page.dossiers.filter((one) => one.subjectId === subjectId);
+export function DossierList({ voting, page, subject }: Props) {
+  const dossiers = page.dossiers.filter(({ subjectId }) => subjectId === (subject?.id ?? null));
   if (dossiers.length === 0) return null;
-  const { sessionId } = page;
+  const of = subject?.name ?? null;
   return (
     <ul class="dossiers">
       {dossiers.map(({ id: dossierId, title }) => (
         <li key={dossierId}>
-          <DocumentLink
-            title={title}
-            load={() => call(connection, readDossier, { params: { sessionId, dossierId } })}
-          />
+          <DocumentButton voting={voting} document={{ kind: 'dossier', dossierId, title, of }} />
         </li>
       ))}
     </ul>

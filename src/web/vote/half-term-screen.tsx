@@ -1,14 +1,14 @@
 import { call } from '../../client/api.ts';
 import type { BallotPage } from '../../client/sealing.ts';
-import { readSessionReport, readSessionReview } from '../../contract/half-term/half-term.ts';
+import { readSessionReview } from '../../contract/half-term/half-term.ts';
 import { useStore } from '../shared/device/use-store.ts';
 import { Loaded } from '../shared/fetch/loaded.tsx';
 import { useLoad } from '../shared/fetch/use-load.ts';
 import { ScreenTitle } from '../shared/frame/screen-title.tsx';
 import { hasReport, ReportGroups } from '../shared/half-term/report-groups.tsx';
 import { ReviewConference, ReviewFindings } from '../shared/half-term/review-text.tsx';
-import { DocumentLink } from './document-link.tsx';
 import { OpeningNotice } from './opening-notice.tsx';
+import { DocumentButton } from './reading/document-button.tsx';
 import { useVotingTranslation } from './translation.ts';
 import type { Voting } from './voting.ts';
 
@@ -46,9 +46,9 @@ export function HalfTermScreen({ voting, page, term }: Props) {
             <ReviewFindings view={view} />
             <ReportGroups shows={(place) => hasReport(view, place)}>
               {(place, title) => (
-                <DocumentLink
-                  title={title}
-                  load={() => call(voting.connection, readSessionReport, { params: { ...params, ...place } })}
+                <DocumentButton
+                  voting={voting}
+                  document={{ kind: 'report', period: place.period, report: place.kind, title, of: null }}
                 />
               )}
             </ReportGroups>

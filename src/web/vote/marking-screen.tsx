@@ -63,7 +63,7 @@ function Documents({ voting, page }: Pick<Props, 'voting' | 'page'>) {
           </button>
         </p>
       )}
-      <DossierList connection={voting.connection} page={page} subjectId={null} />
+      <DossierList voting={voting} page={page} subject={null} />
     </>
   );
 }

@@ -1,16 +1,23 @@
 import * as z from 'zod/mini';
 import type { StateStore } from '../shared/device/store.ts';
+import { votersDocument } from './reading/voters-document.ts';
 import type { VotingState } from './voting-state.ts';
 
-const entry = z.object({ screen: z.enum(['review', 'half-term']), depth: z.int() });
-type Screen = VotingState['screen'];
+const entry = z.object({
+  screen: z.enum(['review', 'half-term', 'document']),
+  document: z.nullable(votersDocument),
+  depth: z.int(),
+});
+type Shown = Pick<VotingState, 'screen' | 'document'>;
+
+const marking: Shown = { screen: 'marking', document: null };
 
 /**
  * The screens beside marking, as entries of the browser's history: Back leads from review to marking, and from marking
  * it leaves the page as everywhere. A reload stays where it was.
  */
 export interface ScreenHistory {
-  open(screen: Exclude<Screen, 'marking'>): void;
+  open(shown: Shown): void;
   /** To the screen before, as Back does. `then` runs once it stands, instead of going to where it was left. */
   back(then?: () => void): void;
   /** Gives up all entries: what was cast is no place to go back to. */
@@ -30,9 +37,13 @@ export function screenHistory(store: StateStore<VotingState>): ScreenHistory {
   let arrived: (() => void) | undefined;
   const entryNow = () => entry.safeParse(history.state).data;
   const depthNow = () => entryNow()?.depth ?? 0;
+  const showEntry = () => {
+    const { screen, document } = entryNow() ?? marking;
+    store.set({ screen, document });
+  };
 
   const onPop = () => {
-    store.set({ screen: entryNow()?.screen ?? 'marking' });
+    showEntry();
     const place = places.get(depthNow());
     const goThere = arrived ?? (() => place !== undefined && store.get().casting.step === 'none' && restore(place));
     arrived = undefined;
@@ -41,13 +52,13 @@ export function screenHistory(store: StateStore<VotingState>): ScreenHistory {
   };
   history.scrollRestoration = 'manual';
   window.addEventListener('popstate', onPop);
-  store.set({ screen: entryNow()?.screen ?? 'marking' });
+  showEntry();
   return {
-    open: (screen) => {
+    open: (shown) => {
       const depth = depthNow();
       places.set(depth, { scrolled: window.scrollY, focused: document.activeElement?.id ?? '' });
-      history.pushState({ screen, depth: depth + 1 }, '');
-      store.set({ screen });
+      history.pushState({ ...shown, depth: depth + 1 }, '');
+      store.set(shown);
     },
     back: (then) => {
       arrived = then;

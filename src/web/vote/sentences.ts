@@ -93,10 +93,13 @@ export const sentences = {
   dossiers: { vi: 'Tài liệu', en: 'Documents' },
   halfTermReview: { vi: 'Sơ kết giữa nhiệm kỳ {term}', en: 'Half-term review {term}' },
   readReview: { vi: 'Đọc: Sơ kết giữa nhiệm kỳ {term}', en: 'Read: Half-term review {term}' },
-  readDossier: { vi: 'Đọc: {title} (PDF)', en: 'Read: {title} (PDF)' },
-  openDossier: { vi: 'Mở: {title} (PDF)', en: 'Open: {title} (PDF)' },
-  dossierLoading: { vi: 'Đang tải: {title}', en: 'Loading: {title}' },
-  dossierFailed: { vi: 'Chưa tải được. Thử lại: {title}', en: 'Not loaded. Try again: {title}' },
+  readDossier: { vi: 'Đọc: {title}', en: 'Read: {title}' },
+  backFromDocument: { vi: 'Quay lại', en: 'Back' },
+  downloadDocument: { vi: 'Tải tài liệu về máy (PDF)', en: 'Download the document (PDF)' },
+  documentNotShown: {
+    vi: 'Điện thoại này không mở được tài liệu ngay trong trang. Hãy tải về máy rồi mở.',
+    en: 'This phone cannot show the document in the page. Download it, then open it.',
+  },
   subjects: { vi: 'Ghi phiếu', en: 'Marking' },
   tapInstruction: {
     vi: 'Với mỗi mục, chạm vào mức đã chọn; chạm mức khác để đổi.',

@@ -30,7 +30,7 @@ export function SubjectCard({ voting, page, at, mark }: Props) {
         <span class="subject-number">{at + 1}.</span> <span class="subject-name">{subject.name}</span>
         <span class="subject-position">{subject.position}</span>
       </legend>
-      <DossierList connection={voting.connection} page={page} subjectId={subject.id} />
+      <DossierList voting={voting} page={page} subject={subject} />
       <div class="levels">
         {levels.map((level, levelIndex) => (
           <label key={level.id} class={`level level-${levelIndex + 1}`} data-chosen={mark === level.id ? 'yes' : 'no'}>

@@ -2,7 +2,7 @@ import { useEffect } from 'preact/hooks';
 import { useStore } from '../shared/device/use-store.ts';
 import { CastingEndedScreen } from './casting-ended-screen.tsx';
 import { Countdown } from './countdown.tsx';
-import { halfTermScreen, receiptTools } from './late-parts.ts';
+import { documentScreen, halfTermScreen, receiptTools } from './late-parts.ts';
 import { Later } from './later.tsx';
 import { MarkingScreen } from './marking-screen.tsx';
 import { NoticeScreen } from './notice-screen.tsx';
@@ -74,6 +74,12 @@ function Screen({ voting, state, shared }: Props & { readonly state: VotingState
       return (
         <Later of={halfTermScreen}>
           {({ HalfTermScreen }) => <HalfTermScreen voting={voting} page={stage.page} term={stage.term} />}
+        </Later>
+      );
+    case 'document':
+      return (
+        <Later of={documentScreen}>
+          {({ DocumentScreen }) => <DocumentScreen voting={voting} page={stage.page} document={stage.document} />}
         </Later>
       );
     case 'review':

@@ -2,6 +2,7 @@ import type * as z from 'zod/mini';
 import type { BallotPage } from '../../client/sealing.ts';
 import type { headView } from '../../contract/kit/session-values.ts';
 import type { Marking } from './marking.ts';
+import type { VotersDocument } from './reading/voters-document.ts';
 
 /** The paper has just voted: the page sends again by itself when these seconds are over. */
 export interface Pausing {
@@ -54,7 +55,9 @@ export interface VotingState {
   /** When phone voting ends, as `momentIn` gives it; undefined while no countdown runs. */
   readonly phoneVotingEnds: number | undefined;
   readonly marking: Marking;
-  readonly screen: 'marking' | 'review' | 'half-term';
+  readonly screen: 'marking' | 'review' | 'half-term' | 'document';
+  /** What is read on the screen of that name. */
+  readonly document: VotersDocument | null;
   readonly casting: Casting;
   /** The tracker of a ballot in the box that the one being marked or sent is to replace. */
   readonly earlier: string | null;
@@ -69,6 +72,7 @@ export const atFirst: VotingState = {
   phoneVotingEnds: undefined,
   marking: new Map(),
   screen: 'marking',
+  document: null,
   casting: { step: 'none' },
   earlier: null,
   found: { step: 'idle' },
@@ -106,6 +110,7 @@ export type VotingStage =
   | { readonly at: 'no-link' | 'on-its-way' | 'unsealed' }
   | { readonly at: 'marking' | 'review' | 'casting-ended'; readonly page: BallotPage }
   | { readonly at: 'half-term'; readonly page: BallotPage; readonly term: string }
+  | { readonly at: 'document'; readonly page: BallotPage; readonly document: VotersDocument }
   | { readonly at: 'refused'; readonly refusal: string }
   | ({ readonly at: 'in-box' } & Acknowledged);
 
@@ -127,11 +132,12 @@ export function stageOf(state: VotingState, hasCredential: boolean): VotingStage
   }
 }
 
-function stageBeforeCasting({ page, reach, screen }: VotingState, hasCredential: boolean): VotingStage {
+function stageBeforeCasting({ page, reach, screen, document }: VotingState, hasCredential: boolean): VotingStage {
   if (page === undefined) return { at: stageWithoutPage[reach] };
   if (page.state !== 'issued' && page.state !== 'open') return { at: 'casting-ended', page };
   if (!hasCredential) return { at: 'no-link' };
   if (screen === 'review') return { at: 'review', page };
+  if (screen === 'document' && document !== null) return { at: 'document', page, document };
   const term = page.halfTermReview?.term;
   return screen === 'half-term' && term !== undefined ? { at: 'half-term', page, term } : { at: 'marking', page };
 }

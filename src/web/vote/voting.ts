@@ -11,6 +11,7 @@ import { lockOf } from './lock.ts';
 import { lookIntoBox } from './look-into-box.ts';
 import { fitting, type Mark, type Marking } from './marking.ts';
 import { followOtherTabs } from './other-tabs.ts';
+import type { VotersDocument } from './reading/voters-document.ts';
 import { type ScreenHistory, screenHistory } from './screen-history.ts';
 import { type SealedAhead, sealedAhead } from './sealed-ahead.ts';
 import type { Sealer } from './sealer.ts';
@@ -26,7 +27,9 @@ export interface Voting {
   mark(subjectId: string, mark: Mark): void;
   wipe(): void;
   /** Goes on to another screen, from which Back leads here. */
-  show(screen: Exclude<VotingState['screen'], 'marking'>): void;
+  show(screen: 'review' | 'half-term'): void;
+  /** Opens a document in the page. */
+  read(document: VotersDocument): void;
   /** As the browser's Back; `then` once the screen before stands. */
   back(then?: () => void): void;
   /** The one button: seals what is marked and casts it. */
@@ -116,7 +119,7 @@ function resume({ store }: VotingContext, ballot: KeptBallot, send: Send): void 
   else void send(ballot);
 }
 
-type Marks = Pick<Voting, 'mark' | 'wipe' | 'show' | 'back'>;
+type Marks = Pick<Voting, 'mark' | 'wipe' | 'show' | 'read' | 'back'>;
 
 function marking(paper: VotingContext, ahead: SealedAhead, screens: ScreenHistory): Marks {
   const { opened, store, keeping, lock } = paper;
@@ -131,9 +134,10 @@ function marking(paper: VotingContext, ahead: SealedAhead, screens: ScreenHistor
       store.set({ marking: new Map() });
     },
     show: (screen) => {
-      screens.open(screen);
+      screens.open({ screen, document: null });
       if (screen === 'review' && isOpen(store.get())) void ahead.seal();
     },
+    read: (document) => screens.open({ screen: 'document', document }),
     back: screens.back,
   };
 }
@@ -155,7 +159,7 @@ function casting(paper: VotingContext, ahead: SealedAhead, screens: ScreenHistor
     },
     backToReview: () => {
       store.set({ casting: { step: 'none' } });
-      screens.open('review');
+      screens.open({ screen: 'review', document: null });
     },
     sendAgain: async () => {
       const ballot = readKeptBallot(keeping, opened.name);

@@ -2,6 +2,7 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import type { Session } from '../../../src/domain/session/session.ts';
 import { problemOf } from '../../../src/server/http/answer.ts';
 import type { KeptBallot } from '../../../src/web/vote/kept.ts';
+import { aSelfReview } from '../build/self-review.ts';
 import { type WatchedPage, watchedPage } from './browser.ts';
 import { aVotingHall, type VotingHall } from './voting-hall.ts';
 import { expectTexts } from './waiting.ts';
@@ -38,7 +39,7 @@ export async function aFurnishedHall(): Promise<VotingHall> {
   });
   const pdf = new TextEncoder().encode('%PDF-1.4\n%%EOF\n');
   await hall.dossier('Báo cáo kiểm điểm của Ban Chấp hành', null, pdf);
-  await hall.dossier('Bản tự kiểm điểm', session.subjects[0]?.id ?? null, pdf);
+  await hall.dossier('Bản tự kiểm điểm', session.subjects[0]?.id ?? null, await aSelfReview());
   await hall.reviewHalfTerm(pdf);
   return hall;
 }
@@ -100,8 +101,24 @@ export const scenes: readonly Scene[] = [
       await page.getByRole('button', { name: 'Đọc: Sơ kết giữa nhiệm kỳ 2025–2030' }).click();
       await title(page, 'Sơ kết giữa nhiệm kỳ 2025–2030');
       await expectTexts(page.locator('.standing'), ['Vượt', 'Đạt', 'Chưa đạt', 'Chưa có số liệu']);
-      await page.getByRole('button', { name: 'Đọc: Báo cáo công tác kiểm tra, giám sát (PDF)' }).click();
-      await page.getByRole('link', { name: 'Mở: Báo cáo công tác kiểm tra, giám sát (PDF)' }).waitFor();
+      await page.getByRole('button', { name: 'Đọc: Báo cáo công tác kiểm tra, giám sát' }).waitFor();
+    },
+  },
+  {
+    ...{ name: 'document', phase: 'issued' },
+    play: async (page, hall) => {
+      await page.goto(hall.link(0));
+      await page.getByRole('button', { name: 'Đọc: Bản tự kiểm điểm' }).click();
+      await page.locator('.pdf-page canvas').first().waitFor();
+      await page.getByText('Bản tự kiểm điểm của đồng chí', { exact: false }).waitFor({ state: 'attached' });
+    },
+  },
+  {
+    ...{ name: 'document-not-shown', phase: 'issued' },
+    play: async (page, hall) => {
+      await page.goto(hall.link(0));
+      await page.getByRole('button', { name: 'Đọc: Báo cáo kiểm điểm của Ban Chấp hành' }).click();
+      await page.getByText('không mở được tài liệu').waitFor();
     },
   },
   {
