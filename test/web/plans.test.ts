@@ -93,6 +93,19 @@ test('an office drafts a plan, is told what it lacks, issues it once, and finds 
   expect(complaints.filter((text) => !text.includes('409'))).toEqual([]);
 });
 
+test('a new plan starts from an earlier one, without its number and its day', async () => {
+  const { page, complaints } = await signedInPage(browser, origin, hall.provinceOffice);
+  await page.goto(`${origin}/plans#/${hall.province}/${hall.plan.id}`);
+  await page.getByRole('link', { name: 'Soạn kế hoạch mới theo kế hoạch này' }).click();
+  await title(page, 'Soạn kế hoạch');
+  await page.getByText('Nội dung lấy từ kế hoạch trước.', { exact: false }).waitFor();
+  await expectValue(page.getByLabel('Trích yếu'), hall.plan.provisions.title);
+  await expectValue(page.getByLabel('Số, ký hiệu'), '');
+  await expectValue(page.getByLabel('Ngày ban hành'), '');
+  expect(await findFaults(page)).toEqual([]);
+  expect(complaints).toEqual([]);
+});
+
 test('the board is filtered without diacritics, by state and by what is late, and saved as a file', async () => {
   const { page } = await signedInPage(browser, origin, hall.provinceOffice, { acceptDownloads: true });
   await page.goto(`${origin}/plans#/${hall.province}/${hall.plan.id}/board`);

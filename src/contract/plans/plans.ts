@@ -178,6 +178,28 @@ export const readPlan = operation({
   refusals: [],
 });
 
+const notInCopyView = z.object({
+  part: z.enum(['steering', 'attending', 'pilot', 'deadline']),
+  name: z.string(),
+  reason: z.enum(['left-office', 'ended', 'past']),
+});
+export type NotInCopyView = z.infer<typeof notInCopyView>;
+
+export const readPlanCopy = operation({
+  id: 'readPlanCopy',
+  method: 'GET',
+  path: '/api/committees/:committeeId/plans/:planId/copy',
+  tag,
+  summary: {
+    vi: 'Nội dung để soạn kế hoạch mới theo kế hoạch này, và những gì không còn dùng được',
+    en: 'What a new plan of the issuer may start from, and whom and what of this one it cannot name any more',
+  },
+  access: writers,
+  params: ofPlan,
+  replies: { 200: z.object({ plan: planView, notCopied: z.array(notInCopyView) }) },
+  refusals: [],
+});
+
 export const changePlan = operation({
   id: 'changePlan',
   method: 'PUT',
@@ -350,6 +372,7 @@ export const planOperations = [
   createPlan,
   listPlans,
   readPlan,
+  readPlanCopy,
   changePlan,
   discardPlan,
   issuePlan,

@@ -17,6 +17,7 @@ import { readBoardPage } from './read-board-page.ts';
 import { readBoardTable } from './read-board-table.ts';
 import { readMailAddress } from './read-mail-address.ts';
 import { readPlan } from './read-plan.ts';
+import { readPlanCopy } from './read-plan-copy.ts';
 import { setMailAddress } from './set-mail-address.ts';
 import { shown } from './shown-plan.ts';
 import { obligationView } from './views.ts';
@@ -27,6 +28,7 @@ export function planRoutes(context: RouteContext): void {
   );
   route(context, contract.listPlans, listPlans);
   route(context, contract.readPlan, readPlan);
+  route(context, contract.readPlanCopy, readPlanCopy);
   route(context, contract.changePlan, (deps, { params, body }) =>
     shown(deps, changePlan(deps, params.committeeId, params.planId, body)),
   );

@@ -21,5 +21,9 @@ export async function shown<Refusal extends string>(
   changing: Promise<Ruling<Plan, Refusal>>,
 ): Promise<Ruling<contract.PlanView, Refusal>> {
   const plan = await changing;
-  return plan.ok ? accept(planView(plan.value, await namedIn(deps, plan.value))) : plan;
+  return plan.ok ? accept(await viewOf(deps, plan.value)) : plan;
+}
+
+export async function viewOf(deps: Deps, plan: Plan): Promise<contract.PlanView> {
+  return planView(plan, await namedIn(deps, plan));
 }

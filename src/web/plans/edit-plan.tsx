@@ -14,13 +14,20 @@ import { useNewId } from '../shared/forms/use-new-id.ts';
 import { hashTo } from '../shared/frame/hash.ts';
 import { ScreenTitle } from '../shared/frame/screen-title.tsx';
 import { useTranslation } from '../shared/show/sentences.ts';
+import { FromEarlier } from './from-earlier.tsx';
 import { HeadFields } from './head-fields.tsx';
 import { amendableOf, bodyOf, emptyProvisions, provisionsOf, type WrittenProvisions } from './provisions.ts';
 import { ProvisionsFields } from './provisions-fields.tsx';
 import { sentences } from './sentences.ts';
 
+interface NewProps {
+  readonly committeeId: CommitteeId;
+  /** An earlier plan of the committee that this one starts from. */
+  readonly from: PlanId | undefined;
+}
+
 /** A plan is drafted. */
-export function NewPlan({ committeeId }: { readonly committeeId: CommitteeId }) {
+export function NewPlan({ committeeId, from }: NewProps) {
   const { t } = useTranslation(sentences);
   const connection = useConnection();
   const id = useNewId();
@@ -34,7 +41,13 @@ export function NewPlan({ committeeId }: { readonly committeeId: CommitteeId }) 
         <a href={hashTo()}>{t('allPlans')}</a>
       </p>
       <ScreenTitle>{t('newPlan')}</ScreenTitle>
-      <DraftForm committeeId={committeeId} name={`plan ${committeeId} new`} start={emptyProvisions} save={save} />
+      {from === undefined ? (
+        <DraftForm committeeId={committeeId} name={`plan ${committeeId} new`} start={emptyProvisions} save={save} />
+      ) : (
+        <FromEarlier committeeId={committeeId} planId={from}>
+          {(start) => <DraftForm committeeId={committeeId} name={`plan copy ${from}`} start={start} save={save} />}
+        </FromEarlier>
+      )}
     </>
   );
 }

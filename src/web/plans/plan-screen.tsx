@@ -72,6 +72,11 @@ function PlanText({ plan, committeeId, set }: TextProps) {
               {t('amend')}
             </a>
           )}
+          {writes && (
+            <a class="button" href={hashTo(committeeId, 'new', plan.id)}>
+              {t('copyPlan')}
+            </a>
+          )}
         </p>
       )}
       {plan.state === 'issued' && <BeginSession plan={plan} committeeId={committeeId} />}

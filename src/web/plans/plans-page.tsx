@@ -12,7 +12,7 @@ import { MyPlans } from './my-plans.tsx';
 import { PlanScreen } from './plan-screen.tsx';
 import { sentences } from './sentences.ts';
 
-/** `#/` what is owed and issued; `#/COMMITTEE/new`; `#/COMMITTEE/summoned`; `#/COMMITTEE/PLAN` with `/edit`, `/amend` or `/board` behind. */
+/** `#/` what is owed and issued; `#/COMMITTEE/new`, with a plan to start from behind; `#/COMMITTEE/summoned`; `#/COMMITTEE/PLAN` with `/edit`, `/amend` or `/board` behind. */
 export function PlansPage() {
   const { t } = useTranslation(sentences);
   return (
@@ -28,7 +28,9 @@ function Screen() {
   if (first === undefined) return <MyPlans />;
   const committee = committeeId.safeParse(first);
   const plan = planId.safeParse(second);
-  if (committee.success && second === 'new') return <NewPlan committeeId={committee.data} />;
+  if (committee.success && second === 'new') {
+    return <NewPlan key={third} committeeId={committee.data} from={planId.safeParse(third).data} />;
+  }
   if (committee.success && second === 'summoned') return <Summoned committeeId={committee.data} />;
   if (committee.success && plan.success) {
     const ids = { committeeId: committee.data, planId: plan.data };

@@ -140,6 +140,14 @@ export const sentences = {
   discard: { vi: 'Bỏ dự thảo', en: 'Throw the draft away' },
   discardSentence: { vi: 'Dự thảo sẽ bị xóa, không lấy lại được.', en: 'The draft will be gone for good.' },
   discardYes: { vi: 'Đúng, bỏ dự thảo', en: 'Yes, throw it away' },
+  copyPlan: { vi: 'Soạn kế hoạch mới theo kế hoạch này', en: 'Draft a new plan from this one' },
+  copiedPlan: {
+    vi: 'Nội dung lấy từ kế hoạch trước. Số, ngày ban hành và các hạn đã qua được để trống.',
+    en: 'This is what the earlier plan said. Number, date and deadlines that are over are left empty.',
+  },
+  notInCopy: { vi: 'Không còn dùng được, nên không lấy lại:', en: 'Left out, as they are of no use any more:' },
+  notInCopyLeft: { vi: '{name}: không còn giữ vị trí cấp ủy viên', en: '{name}: holds no seat any more' },
+  notInCopyEnded: { vi: '{name}: cấp ủy đã kết thúc hoạt động', en: '{name}: there is no such committee any more' },
   amend: { vi: 'Điều chỉnh kế hoạch', en: 'Amend the plan' },
   amendHint: {
     vi: 'Nội dung cũ được giữ lại trong phần điều chỉnh; cấp dưới thấy ngay nội dung mới.',

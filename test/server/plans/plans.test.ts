@@ -95,6 +95,7 @@ describe('a draft', () => {
 describe('an issued plan', () => {
   test('is read by those who follow it, names its people, and is fixed', async () => {
     const id = await issued({
+      date: '2019-12-01',
       steering: [{ personId: aPersonId(5), role: 'Trưởng ban' }],
       attending: [{ committeeId: aCommittee(2).id, personId: aPersonId(5) }],
     });
@@ -291,5 +292,29 @@ describe('the annual rating', () => {
     const seat = made.body.subjects[0].id;
     const removed = await hall.at(made.body.id, 'DELETE', `/organisations/${seat}`, hall.office);
     expect(removed.body.code).toBe('unknown-subject');
+  });
+});
+
+describe('a new plan from an earlier one', () => {
+  test('says all that still holds, without number and past days; who has left and what has ended is named', async () => {
+    const member = { committeeId: aCommittee(2).id, personId: aPersonId(5) };
+    const past = { rank: 'commune', by: '2020-01-01', reportBy: null };
+    const id = await issued({
+      date: '2019-12-01',
+      steering: [{ personId: aPersonId(5), role: 'Trưởng ban' }],
+      attending: [member],
+      pilots: [{ committeeId: aCommittee(2).id, by: '2020-01-01' }],
+      deadlines: [past],
+    });
+    const read = (committee: number, as: Headers) => hall.send('GET', at(committee, `/plans/${id}/copy`), as);
+    const { status, body } = await read(1, hall.chairOfSuperior);
+    expect(status).toBe(200);
+    expect(body.notCopied).toEqual([{ part: 'deadline', name: 'commune', reason: 'past' }]);
+    expect(body.plan).toMatchObject({
+      ...{ state: 'draft', number: null, deadlines: [], pilots: [{ by: null }], notes: [], amendments: [] },
+      ...{ steering: [{ role: 'Trưởng ban' }], attending: [member], purpose: 'Đánh giá cán bộ.' },
+    });
+    expect((await read(2, hall.chair)).status).toBe(404);
+    expect((await read(1, hall.person(5))).status).toBe(404);
   });
 });
