@@ -1,8 +1,8 @@
-import { STATUS_CODES } from 'node:http';
 import type { Socket } from 'node:net';
 import { problemMediaType } from '../../contract/kit/problem.ts';
 import type { RefusalCode } from '../../contract/refusals.ts';
 import { problemOf } from './answer.ts';
+import { STATUS_CODES } from './node-http.ts';
 
 const codes: Readonly<Record<string, RefusalCode>> = {
   ERR_HTTP_REQUEST_TIMEOUT: 'too-slow',

@@ -1,8 +1,9 @@
-import { IncomingMessage, type OutgoingHttpHeaders, ServerResponse } from 'node:http';
+import type { OutgoingHttpHeaders } from 'node:http';
 import { Socket } from 'node:net';
 import type { FastifyInstance } from 'fastify';
 import helmet, { type HelmetOptions } from 'helmet';
 import type { Config } from '../config.ts';
+import { IncomingMessage, ServerResponse } from './node-http.ts';
 
 /** Sets on every answer what tells browsers to be careful with it. */
 export function setSecurityHeaders(app: FastifyInstance, config: Config): void {
