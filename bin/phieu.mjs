@@ -75,7 +75,7 @@ async function run() {
  * What a service begins with, which runs for weeks and holds little at once. Node would let each half of what has just come
  * into being grow to 32 megabytes; the C library would keep what each thread gave back apart from the others.
  */
-const leanly = { flag: '--max-semi-space-size=4', environment: { MALLOC_ARENA_MAX: '1' } };
+const leanly = { flag: '--max-semi-space-size=2', environment: { MALLOC_ARENA_MAX: '1' } };
 
 /** No setting changes that in a process that runs, so it begins anew; where a system cannot do that it goes on as it is. */
 function beginLeanly() {

@@ -94,7 +94,7 @@ async function running<Result>(
 }
 
 async function answered(url: string): Promise<void> {
-  const answer = await fetch(`${url}/readyz`);
+  const answer = await fetch(`${url}/healthz`);
   if (answer.status !== 200) throw new Error(`the service answers ${answer.status}`);
 }
 
