@@ -5,8 +5,11 @@ import { describe, expect, test } from 'vitest';
 import { pages } from '../../src/contract/service/pages.ts';
 import { importId } from '../../src/domain/roster/import-id.ts';
 import type { LocalText } from '../../src/domain/text/local-text.ts';
+import { welcomeSentences } from '../../src/web/accounts/welcome-sentences.ts';
 import { copySentences } from '../../src/web/console/prepare/copy-sentences.ts';
 import { severalSentences } from '../../src/web/console/prepare/several-sentences.ts';
+import { tellersSentences } from '../../src/web/console/prepare/tellers-sentences.ts';
+import { testSheetSentences } from '../../src/web/console/prepare/test-sheet-sentences.ts';
 import { installSentences } from '../../src/web/hall/install-sentences.ts';
 import { firstStepsSentences } from '../../src/web/home/first-steps-sentences.ts';
 import { draftSentences } from '../../src/web/shared/forms/draft-sentences.ts';
@@ -50,6 +53,9 @@ const tables: [string, Sentences][] = [
     },
   ],
   ...ofPages,
+  ['accounts', welcomeSentences],
+  ['console', tellersSentences],
+  ['console', testSheetSentences],
   ['vote', phoneTestSentences],
   ['home', firstStepsSentences],
   ['console', { ...copySentences, ...severalSentences }],

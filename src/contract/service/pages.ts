@@ -51,6 +51,9 @@ export const pages: readonly Page[] = [
       'cancel-screen',
       'sheets-screen',
       'new-session',
+      'tellers-screen',
+      'teller-picker',
+      'test-sheet',
     ],
   },
   {
@@ -104,7 +107,7 @@ export const pages: readonly Page[] = [
     title: 'Tài khoản',
     styles: ['./accounts.css'],
     limit: 74_500,
-    later: ['slips.worker'],
+    later: ['slips.worker', 'welcome-page'],
   },
   {
     folder: 'province',

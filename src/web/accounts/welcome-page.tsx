@@ -15,12 +15,15 @@ import { usePageTitle } from '../shared/frame/tab-title.ts';
 import { useTranslation } from '../shared/show/sentences.ts';
 import { roleSentence } from './role-sentence.ts';
 import { sentences } from './sentences.ts';
+import { welcomeSentences } from './welcome-sentences.ts';
+
+const spoken = { ...sentences, ...welcomeSentences };
 
 type Invitation = z.infer<(typeof readInvitation.replies)[200]>;
 
 /** Opened by a one-time link: somebody chooses the name and password of their account. */
 export function WelcomePage({ token }: { readonly token: string }) {
-  const { t } = useTranslation(sentences);
+  const { t } = useTranslation(spoken);
   const connection = useConnection();
   const invitation = useLoad(() => call(connection, readInvitation, { body: { token } }), [token]);
   usePageTitle(t('welcomeTab'));
@@ -40,7 +43,7 @@ export function WelcomePage({ token }: { readonly token: string }) {
 
 /** A link that was used, replaced or is too old stays so: what helps is another slip. */
 function Unusable({ failure }: { readonly failure: Failure }) {
-  const { t } = useTranslation(sentences);
+  const { t } = useTranslation(spoken);
   return (
     <>
       <ScreenTitle>{t('welcomeUnusable')}</ScreenTitle>
@@ -59,7 +62,7 @@ interface Props {
 }
 
 function Welcome({ token, invitation }: Props) {
-  const { t } = useTranslation(sentences);
+  const { t } = useTranslation(spoken);
   const [username, setUsername] = useState<string>();
   if (username !== undefined) {
     return (
@@ -98,7 +101,7 @@ const kinds = {
 
 /** For whoever has come to an account by another slip: its password shows that it is theirs. */
 function DutyForm({ token, onDone }: Props & { onDone(username: string): void }) {
-  const { t } = useTranslation(sentences);
+  const { t } = useTranslation(spoken);
   const connection = useConnection();
   const [password, setPassword] = useState('');
   const action = useAction(() => call(connection, acceptInvitation, { body: { token, password } }));
@@ -129,7 +132,7 @@ function DutyForm({ token, onDone }: Props & { onDone(username: string): void })
 }
 
 function ChooseForm({ token, invitation, onDone }: Props & { onDone(username: string): void }) {
-  const { t } = useTranslation(sentences);
+  const { t } = useTranslation(spoken);
   const connection = useConnection();
   const [username, setUsername] = useState('');
   const [password, setPassword] = useState('');

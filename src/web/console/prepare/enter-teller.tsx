@@ -4,7 +4,7 @@ import { birthYears, type PersonId, personId } from '../../../domain/roster/pers
 import { randomBytes } from '../../shared/device/random-bytes.ts';
 import { NumberField } from '../../shared/forms/fields.tsx';
 import { useTranslation } from '../../shared/show/sentences.ts';
-import { sentences } from '../sentences.ts';
+import { tellersSentences } from './tellers-sentences.ts';
 
 /** A teller who is on no roster, under the id that they will have as a person of the service. */
 interface TypedTeller {
@@ -20,7 +20,7 @@ interface Props {
 
 /** Offered below those who were found: to name somebody whom no roster has. */
 export function EnterTeller({ name, onEnter }: Props) {
-  const { t } = useTranslation(sentences);
+  const { t } = useTranslation(tellersSentences);
   const [birthYear, setBirthYear] = useState<number>();
   const typed = name.trim();
   if (typed === '') return null;
@@ -29,7 +29,7 @@ export function EnterTeller({ name, onEnter }: Props) {
       <summary>{t('enterTeller', { name: typed })}</summary>
       <p>{t('enterTellerHow')}</p>
       <NumberField
-        label={t('birthYearField')}
+        label={t('enterTellerBorn')}
         hint={t('enterTellerYear')}
         minimum={birthYears.first}
         maximum={birthYears.last}

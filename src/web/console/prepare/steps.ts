@@ -7,7 +7,6 @@ import { PapersScreen } from './papers-screen.tsx';
 import { RollScreen } from './roll-screen.tsx';
 import { SettingsScreen } from './settings-screen.tsx';
 import { SubjectsScreen } from './subjects-screen.tsx';
-import { TellersScreen } from './tellers-screen.tsx';
 
 /** Drawing the session up, until its lists are final and papers can be made. */
 export const draftSteps: readonly Step[] = [
@@ -39,7 +38,7 @@ export const draftSteps: readonly Step[] = [
       ...['teller-is-subject', 'teller-named-like-subject'],
     ],
     isDone: ({ tellers, missing }) => tellers.length > 0 && !missing.some(({ code }) => /teller|threshold/.test(code)),
-    Screen: TellersScreen,
+    Screen: laterScreen(async () => (await import('./tellers-screen.tsx')).TellersScreen),
   },
   {
     id: 'dossiers',

@@ -1,8 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import { useTranslation } from '../../shared/show/sentences.ts';
-import { sentences } from '../sentences.ts';
 import type { ConsoleSession } from '../session.ts';
 import { type FoundForSession, SessionPersonPicker } from './session-person-picker.tsx';
+import { tellersSentences } from './tellers-sentences.ts';
 
 interface Props {
   readonly session: Pick<ConsoleSession, 'id'>;
@@ -14,7 +14,7 @@ interface Props {
 
 /** Finds somebody to be a teller: subjects, and whoever is one already, are shown as such and cannot be chosen. */
 export function TellerPicker({ session, tellers, ...picker }: Props) {
-  const { t } = useTranslation(sentences);
+  const { t } = useTranslation(tellersSentences);
   return (
     <SessionPersonPicker
       {...picker}

@@ -16,6 +16,7 @@ import type { StepProps } from '../step.ts';
 import { useStepAction } from '../use-step-action.ts';
 import { EnterTeller } from './enter-teller.tsx';
 import { TellerPicker } from './teller-picker.tsx';
+import { tellersSentences } from './tellers-sentences.ts';
 
 interface Named {
   readonly personId: PersonId;
@@ -35,6 +36,7 @@ interface Panel {
 /** Who holds a share of the key, and how many of them open the totals. */
 export function TellersScreen({ session, reload }: StepProps) {
   const { t } = useTranslation(sentences);
+  const { t: own } = useTranslation(tellersSentences);
   const connection = useConnection();
   const isChair = session.held.includes('chair');
   const mayChange = session.state === 'draft' && isChair;
@@ -60,16 +62,16 @@ export function TellersScreen({ session, reload }: StepProps) {
   };
   return (
     <>
-      <p>{t('tellersHow')}</p>
+      <p>{own('tellersHow')}</p>
       {!mayChange && session.state !== 'draft' && <p class="note">{t('frozen')}</p>}
       {mayChange && <DraftNote found={draft.found} />}
-      {named.length === 0 && <p class="empty">{t('noTellers')}</p>}
+      {named.length === 0 && <p class="empty">{own('noTellers')}</p>}
       <ul class="entries">
         {named.map((one) => (
           <li key={one.personId}>
             <span class="entry-name">{nameWithYear(one)}</span>
             {one.position && <span class="quiet small"> {one.position}</span>}
-            {one.byName && <span class="quiet small"> {t('tellerByName')}</span>}
+            {one.byName && <span class="quiet small"> {own('tellerByName')}</span>}
             <TellerLacks session={session} teller={one} />
             {mayChange && (
               <button
@@ -100,8 +102,8 @@ export function TellersScreen({ session, reload }: StepProps) {
             }
           />
           <NumberField
-            label={t('threshold')}
-            hint={t('thresholdHint')}
+            label={own('threshold')}
+            hint={own('thresholdHint')}
             value={threshold}
             onInput={(needed) => draft.put((before) => ({ ...before, threshold: needed }))}
             minimum={1}
@@ -142,17 +144,17 @@ function TellerLacks({
   readonly session: StepProps['session'];
   readonly teller: Named;
 }) {
-  const { t } = useTranslation(sentences);
+  const { t: own } = useTranslation(tellersSentences);
   const index = session.tellers.find((teller) => teller.personId === id)?.index;
   const found = session.unreadyTellers.find((teller) => teller.index === index);
   if (found === undefined) return null;
-  if (found.lacks === 'second-factor') return <p class="note">{t('tellerWithoutFactor')}</p>;
-  if (!byName) return <p class="note">{t('tellerWithoutAccount')}</p>;
+  if (found.lacks === 'second-factor') return <p class="note">{own('tellerWithoutFactor')}</p>;
+  if (!byName) return <p class="note">{own('tellerWithoutAccount')}</p>;
   return (
     <p class="note">
-      {t('tellerWithoutSlip')}{' '}
+      {own('tellerWithoutSlip')}{' '}
       {session.held.includes('office') && !session.held.includes('chair') && (
-        <a href={`/accounts${hashTo(session.committeeId)}`}>{t('toSlips')}</a>
+        <a href={`/accounts${hashTo(session.committeeId)}`}>{own('toSlips')}</a>
       )}
     </p>
   );

@@ -11,6 +11,7 @@ import { SilenceNote } from '../../shared/workers/silence-note.tsx';
 import { sentences } from '../sentences.ts';
 import type { ConsoleSession } from '../session.ts';
 import type { PrintPrograms, TestRequest } from './printing/print-message.ts';
+import { testSheetSentences } from './test-sheet-sentences.ts';
 
 type Drawn =
   | { readonly stage: 'drawing' }
@@ -25,7 +26,7 @@ interface Props {
 
 /** One sheet as the lists stand now that is plainly no ballot, to look at and to try the printer with. */
 export function TestSheet({ session, label }: Props) {
-  const { t, language } = useTranslation(sentences);
+  const { t, language } = useTranslation(testSheetSentences);
   const connection = useConnection();
   const [request, setRequest] = useState<TestRequest>();
   const action = useAction(() => call(connection, readSheetPreview, { params: { sessionId: session.id } }));
