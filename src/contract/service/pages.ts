@@ -51,6 +51,7 @@ export const pages: readonly Page[] = [
       'cancel-screen',
       'sheets-screen',
       'new-session',
+      'papers-screen',
       'tellers-screen',
       'teller-picker',
       'test-sheet',

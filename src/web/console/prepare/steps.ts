@@ -3,7 +3,6 @@ import { hasReached } from '../session.ts';
 import type { Step } from '../step.ts';
 import { HandOutScreen } from './hand-out-screen.tsx';
 import { IssueScreen } from './issue-screen.tsx';
-import { PapersScreen } from './papers-screen.tsx';
 import { RollScreen } from './roll-screen.tsx';
 import { SettingsScreen } from './settings-screen.tsx';
 import { SubjectsScreen } from './subjects-screen.tsx';
@@ -65,7 +64,7 @@ export const paperSteps: readonly Step[] = [
     during: ['issued'],
     mends: ['print-run-not-confirmed', 'no-papers'],
     isDone: ({ missing }) => !missing.some(({ code }) => code === 'print-run-not-confirmed' || code === 'no-papers'),
-    Screen: PapersScreen,
+    Screen: laterScreen(async () => (await import('./papers-screen.tsx')).PapersScreen),
   },
   {
     id: 'hand-out',
