@@ -17,7 +17,7 @@ import {
 } from '../support/browser/teller-phones.ts';
 import { ask, confirm, expectGone, expectText, textOf } from '../support/browser/waiting.ts';
 import { theElection } from '../support/build/tellers.ts';
-import { readQrCodes } from '../support/pdf.ts';
+import { pdfText, readQrCodes } from '../support/pdf.ts';
 import { aVoteService, castAll, counting, type VoteService } from '../support/service/vote-service.ts';
 
 let browser: Browser;
@@ -90,6 +90,8 @@ test('three tellers make the key on their phones and read the same code; a phone
   await made.post('ceremony', made.chair);
   await all(({ page }) => press(page, 'Đúng, tham gia tạo khóa'));
   await all(({ page }) => screenTitle(page, 'Đọc to mã này'));
+  // Nothing leads away in the middle of it.
+  await phoneOf(1).page.locator('.navigation').waitFor({ state: 'hidden' });
   const codes = await Promise.all(phones.map(({ page }) => textOf(page.locator('.spoken-code'))));
   expect(codes[0]).toMatch(/^\d{4}( \d{4})+$/);
   expect(new Set(codes).size).toBe(1);
@@ -104,7 +106,13 @@ const go = 'Kiểm tra và gửi phần giải mã';
 
 test('a key card counts as done only when the rehearsal has read it; until then the phone keeps the key, then never again', async () => {
   const [one, two, three] = [phoneOf(1), phoneOf(2), phoneOf(3)];
-  const [[printed = ''] = []] = await readQrCodes(await three.page.pdf());
+  const paper = await three.page.pdf();
+  const [[printed = ''] = [], ...further] = await readQrCodes(paper);
+  // The card, and a page of advice without anything secret.
+  expect(further).toEqual([[]]);
+  const [, advice = ''] = (await pdfText(paper)).split('\f');
+  expect(advice).toContain('Nếu mất hoặc hỏng thẻ');
+  expect(advice).not.toMatch(/\d{3} ?\d{3}/);
   expect(printed).toMatch(/^phieu-key-card\/1\//);
   await press(one.page, 'Hiện thẻ để chép tay');
   expect(await findFaults(one.page)).toEqual([]);
@@ -153,6 +161,7 @@ test('the rehearsal waits for whoever is typing; a wrong number is an alarm and 
   await typeCard(three.page, three.digits, go);
   await all(({ page }) => screenTitle(page, 'Chờ mở hòm phiếu'));
   for (const { page } of phones) expect(await seedOn(page)).toBeUndefined();
+  await one.page.locator('.navigation').waitFor();
   expect(await findFaults(one.page)).toEqual([]);
 });
 
@@ -172,6 +181,13 @@ test('each phone finds its key in the setup by itself and shows the fingerprint;
   const opened = await made.post('open', made.chair);
   expect(opened.status).toBe(200);
   await all((phone) => screenTitle(phone.page, 'Đang bỏ phiếu'));
+  // While there is time each card is read once more; nothing of it stays on the phone.
+  await typeCard(page, phoneOf(1).digits, 'Kiểm tra thẻ còn đọc được');
+  await page.getByText('Đây là thẻ của đồng chí Kiểm phiếu 1.').waitFor();
+  await typeCard(page, phoneOf(2).digits, 'Kiểm tra thẻ còn đọc được');
+  await page.getByText('Đã đọc lại 1 trên 3 thẻ.').waitFor();
+  expect((await made.get('teller-view', made.teller(1))).body.session.cardsRead).toEqual([2]);
+  expect(await seedOn(page)).toBeUndefined();
   await expectText(page.locator('.fingerprint'), opened.body.fingerprint.match(/.{1,4}/g).join(' '));
   expect(await findFaults(page)).toEqual([]);
 });

@@ -15,8 +15,8 @@ export const sentences = {
   toTeller: { vi: 'Đến trang của ban kiểm phiếu', en: 'Go to the tellers’ page' },
   countTitle: { vi: 'Đếm phiếu trong hòm', en: 'Count the sheets in the box' },
   countHow: {
-    vi: 'Mở hòm, úp mặt ghi phiếu xuống và quét mã từng tờ. Trang cho biết tờ nào thay cho phiếu đã bỏ bằng điện thoại. Chưa ai xem nội dung phiếu.',
-    en: 'Open the box, keep the marked side down and scan each sheet. The page says which sheets replace a phone ballot. Nobody looks at a mark yet.',
+    vi: 'Mở hòm và quét mã từng tờ. Mã ở cùng mặt với phần ghi phiếu: khi quét chỉ nhìn mã, chưa ai đọc hay ghi lại nội dung. Trang cho biết tờ nào thay cho phiếu đã bỏ bằng điện thoại.',
+    en: 'Open the box and scan each sheet. The code is on the side with the marks: look at the code alone, nobody reads or notes a mark yet. The page says which sheets replace a phone ballot.',
   },
   countAgainHow: {
     vi: 'Đếm lại từ đầu: quét lại tất cả các tờ trong hòm, kể cả tờ đã nhập. Chỉ sửa số đã công bố thì không phải quét.',

@@ -3,6 +3,7 @@ import type { SessionOfTeller } from '../../contract/session/teller-view.ts';
 import { QrSquare } from '../shared/show/qr-square.tsx';
 import { showDate } from '../shared/show/show-date.ts';
 import { CardDigits } from './card-digits.tsx';
+import { PrintedGuide } from './printed-guide.tsx';
 import { useTellerTranslation } from './translation.ts';
 
 interface Props {
@@ -12,7 +13,7 @@ interface Props {
   readonly name: string;
 }
 
-/** The key card as a page. It is on paper only: on the screen nothing of it can be seen, photographed or saved. */
+/** The key card as a page, with a page of advice behind it. It is on paper only: on the screen nothing of it can be seen, photographed or saved. */
 export function PrintedCard({ session, card, name }: Props) {
   const { t, language } = useTellerTranslation();
   return (
@@ -24,6 +25,7 @@ export function PrintedCard({ session, card, name }: Props) {
       <QrSquare text={cardCode(card)} />
       <CardDigits seed={card.seed} />
       <p>{t('printedRule')}</p>
+      <PrintedGuide session={session} name={name} />
     </div>
   );
 }

@@ -141,6 +141,43 @@ export const sentences = {
     en: 'Once it is on paper, go on to the rehearsal: there it is read back, once. Only then does the card count as done, and the key is removed from this phone.',
   },
   onPaper: { vi: 'Thẻ đã ở trên giấy: tiếp', en: 'It is on paper: go on' },
+  guideTitle: { vi: 'Thẻ khóa: những điều cần nhớ', en: 'The key card: what to know' },
+  guideKeepTitle: { vi: 'Giữ gì', en: 'What to keep' },
+  guideKeep: {
+    vi: 'Giữ tờ thẻ khóa đến khi có kết quả. Chỉ một mình đồng chí giữ và nhìn thẻ; không chụp ảnh, không đọc to, không để chung với thẻ của thành viên khác. Tờ hướng dẫn này không có gì bí mật.',
+    en: 'Keep the key card until the result is there. You alone keep it and look at it; take no picture, do not read it aloud, do not put it where another teller’s card is. Nothing on this page of advice is secret.',
+  },
+  guideWhenTitle: { vi: 'Khi nào cần thẻ: ba lần', en: 'When it is asked for: three times' },
+  guideRehearsal: {
+    vi: 'Trong bỏ phiếu thử, ngay sau khi có thẻ.',
+    en: 'In the rehearsal, as soon as you have it.',
+  },
+  guideOpen: {
+    vi: 'Khi hòm phiếu đang mở: đọc lại một lần để biết thẻ còn đọc được.',
+    en: 'While the box is open: once, to see that it can still be read.',
+  },
+  guideTally: {
+    vi: 'Khi hòm phiếu đã đóng: sau khi nghe công bố số phiếu thu về, để mở kết quả.',
+    en: 'Once the box is closed: when the number of collected ballots was announced, to open the totals.',
+  },
+  guideHow: {
+    vi: 'Mỗi lần, mở trang Ban kiểm phiếu trên điện thoại của mình, quét mã vuông bằng camera ngay trên trang; nếu không quét được thì gõ 48 chữ số. Ngoài trang này, không ai và không máy nào được hỏi thẻ.',
+    en: 'Each time open the tellers’ page on your own phone and scan the square code with the camera on that page; where that fails, type the 48 digits. Nobody and nothing else may ask for the card.',
+  },
+  guideLostTitle: { vi: 'Nếu mất hoặc hỏng thẻ', en: 'If it is lost or spoiled' },
+  guideLostBefore: {
+    vi: 'Trước khi mở hòm phiếu: báo ngay trên trang Ban kiểm phiếu; cả ban tạo khóa lại, thẻ cũ bỏ đi.',
+    en: 'Before the box is opened: report it at once on the tellers’ page; all tellers make the keys again, the earlier cards are of no use.',
+  },
+  guideLostAfter: {
+    vi: 'Sau khi mở hòm phiếu: báo ngay trên trang ấy. Phải có ít nhất {threshold} trên {size} thẻ mới mở được kết quả; ít hơn thì hòm phiếu không mở được nữa.',
+    en: 'After it was opened: report it at once on the same page. It takes at least {threshold} of the {size} {size|card|cards} to open the totals; with fewer the box cannot be opened any more.',
+  },
+  guideEndTitle: { vi: 'Khi xong', en: 'In the end' },
+  guideEnd: {
+    vi: 'Khi đã có kết quả, hủy thẻ trước mặt các thành viên khác.',
+    en: 'When the result is there, destroy the card before the other tellers.',
+  },
   cardTitle: { vi: 'Thẻ khóa của thành viên ban kiểm phiếu', en: 'Key card of a teller' },
   printedRule: {
     vi: 'Giữ kín, không sao chụp. Đưa đến buổi kiểm phiếu. Hủy sau khi có kết quả.',
