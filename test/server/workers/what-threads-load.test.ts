@@ -1,8 +1,10 @@
-import { relative } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import { expect, test } from 'vitest';
 import type { ThreadData } from '../../../src/server/workers/keeping.ts';
+import { builtProgram } from '../../support/service/built-service.ts';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 
@@ -18,9 +20,9 @@ const watching = `
   import(workerData.entry).then(() => parentPort.postMessage('loaded'));
 `;
 
-async function loadedBy(entry: string): Promise<string[]> {
+async function loadedBy(entry: string | URL): Promise<string[]> {
   const data: ThreadData = { keeping: new Int32Array(1), givesWay: false };
-  const workerData = { ...data, entry: new URL(`../../../${entry}`, import.meta.url).href };
+  const workerData = { ...data, entry: new URL(entry, new URL('../../../', import.meta.url)).href };
   const worker = new Worker(watching, { eval: true, workerData });
   const urls: string[] = [];
   await new Promise((resolve, reject) => {
@@ -47,10 +49,22 @@ test('a thread of the hall loads the protocol and nothing else', async () => {
   expect(loaded.filter((file) => !allowed.some((pattern) => pattern.test(file)))).toEqual([]);
 });
 
-test('the thread that answers requests has nothing that reads spreadsheets or draws pages', async () => {
+test('as it is built it carries nothing else either', async () => {
+  const files = (await loadedBy(await builtProgram('hall.worker'))).filter((file) => file.startsWith('dist/'));
+  const sources = files.flatMap((file) => {
+    const map: { readonly sources: readonly string[] } = JSON.parse(readFileSync(join(root, `${file}.map`), 'utf8'));
+    return map.sources.map((source) => relative(root, resolve(root, dirname(file), source)));
+  });
+  expect(sources).toContain('src/protocol/ballot/check-ballot.ts');
+  const ofTheBuild = [/rolldown[/:]runtime/, /^src\/cli\/name-sources\.ts$/];
+  expect(sources.filter((file) => ![...allowed, ...ofTheBuild].some((pattern) => pattern.test(file)))).toEqual([]);
+});
+
+test('the thread that answers requests has nothing that only few requests need', async () => {
   const loaded = await loadedBy('src/server/start/serve.ts');
   expect(loaded).toEqual(expect.arrayContaining(['src/server/http/route.ts', 'node_modules/fastify/fastify.js']));
-  const heavy = /\/(pdfkit|fontkit|write-excel-file|yauzl|saxes|numfmt|csv-parse)\/|^src\/server\/spreadsheets\//;
+  const heavy =
+    /\/(pdfkit|fontkit|write-excel-file|yauzl|saxes|numfmt|csv-parse|nodemailer|swagger-ui|@zxcvbn-ts)\/|^src\/server\/spreadsheets\//;
   expect(loaded.filter((file) => heavy.test(file))).toEqual([]);
 });
 
