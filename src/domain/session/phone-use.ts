@@ -10,11 +10,14 @@ export type PhoneUseChoice = 'phones' | PhoneUse['use'];
 
 export type PhoneUseRefusal = 'not-before-opening' | 'phone-papers-out';
 
-/** Records the chair's choice of what papers are made for; it stands until the box is opened. */
+/**
+ * Records the chair's choice of what papers are made for; it stands until the box is opened.
+ * @param address where papers lead now
+ */
 export function decidePhoneUse(
   state: SessionWithPapers,
   use: PhoneUseChoice,
-  by: Actor,
+  { by, address }: { readonly by: Actor; readonly address: string },
   now: Date,
 ): Ruling<Session, PhoneUseRefusal> {
   const { session } = state;
@@ -22,7 +25,17 @@ export function decidePhoneUse(
   // Whoever received a paper on a phone has no other one.
   if (use === 'none' && countPapers(state).phone > 0) return refuse('phone-papers-out');
   const { phoneUse: _before, ...rest } = session;
-  return accept(use === 'phones' ? rest : { ...rest, phoneUse: { use, by, at: now.toISOString() } });
+  return accept(use === 'phones' ? rest : { ...rest, phoneUse: { use, address, by, at: now.toISOString() } });
+}
+
+/**
+ * The choice as it stands for an address. Papers for this computer only are for the address at which that was chosen: a
+ * session that was tried out on a laptop is not thereby exempt in a hall.
+ */
+export function standingPhoneUse({ phoneUse }: Pick<Session, 'phoneUse'>, address: string): PhoneUse | undefined {
+  if (phoneUse?.use !== 'this-computer' || phoneUse.address === undefined) return phoneUse;
+  const isLocal = [phoneUse.address, address].every((one) => reachOf(one) === 'this-computer');
+  return isLocal || phoneUse.address === address ? phoneUse : undefined;
 }
 
 export function phonesVote({ phoneUse }: Pick<Session, 'phoneUse'>): boolean {
@@ -48,7 +61,8 @@ export function connectionProblem(
  * The same as what an opening lacks, and, where phones vote, that a phone has opened a paper; printed addresses that no
  * longer answer are named. Papers that phones received lead to TLS: only printed ones need the decision.
  */
-export function missingConnection(session: Session, served: ServedAt): readonly Problem[] {
+export function missingConnection(given: Session, served: ServedAt): readonly Problem[] {
+  const session = { ...given, phoneUse: standingPhoneUse(given, served.papers) };
   const code = connectionProblem(session, reachOf(served.papers));
   const isOfSheets = code === 'plain-address-undecided';
   const decided = isOfSheets && session.printRuns.every(({ status }) => status === 'void');

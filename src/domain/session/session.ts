@@ -160,6 +160,8 @@ export interface PlainVoting {
 export interface PhoneUse {
   /** `none`: sheets carry a code for the tellers' desk only. */
   readonly use: 'this-computer' | 'none';
+  /** Where papers led when it was chosen; absent from before it was noted. */
+  readonly address?: string;
   readonly by: Actor;
   readonly at: Instant;
 }

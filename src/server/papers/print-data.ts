@@ -1,7 +1,7 @@
 import type { readSheetPreview as preview, printData as printing } from '../../contract/papers/papers.ts';
 import { reachOf } from '../../domain/address.ts';
 import { accept, refuse } from '../../domain/ruling.ts';
-import { connectionProblem, phonesVote } from '../../domain/session/phone-use.ts';
+import { connectionProblem, phonesVote, standingPhoneUse } from '../../domain/session/phone-use.ts';
 import type { Session } from '../../domain/session/session.ts';
 import { standingSubjects } from '../../domain/session/session.ts';
 import { withNamesToldApart } from '../../domain/session/told-apart.ts';
@@ -16,7 +16,10 @@ export async function printData(deps: Deps, { params, request }: Call<typeof pri
   if (!found.ok) return found;
   if (found.value.state !== 'issued') return refuse('papers-not-open');
   const origin = publicOrigin(deps, request);
-  const problem = connectionProblem(found.value, reachOf(origin));
+  const problem = connectionProblem(
+    { ...found.value, phoneUse: standingPhoneUse(found.value, origin) },
+    reachOf(origin),
+  );
   return problem === undefined ? accept(printedOf(found.value, `${origin}${votingPath}`)) : refuse(problem);
 }
 

@@ -2,10 +2,10 @@ import type { registerPhonePaper as contract } from '../../contract/papers/paper
 import { reachOf } from '../../domain/address.ts';
 import { accept, refuse } from '../../domain/ruling.ts';
 import { decideRegisterPhonePaper } from '../../domain/session/papers.ts';
-import { connectionProblem } from '../../domain/session/phone-use.ts';
+import { connectionProblem, standingPhoneUse } from '../../domain/session/phone-use.ts';
 import type { SessionId, VoterId } from '../../domain/session/session.ts';
 import type { Deps } from '../deps.ts';
-import { signInOrigin } from '../http/public-origin.ts';
+import { publicOrigin, signInOrigin } from '../http/public-origin.ts';
 import type { Call } from '../http/route.ts';
 import { changeSessionAndPapers, findSession } from '../meeting/session-call.ts';
 import { votingPath } from '../meeting/voting-path.ts';
@@ -22,7 +22,8 @@ export async function registerPhonePaper(deps: Deps, { params, body, caller, req
   const origin = signInOrigin(deps, request);
   const session = await findSession(deps, params.sessionId);
   if (!session.ok) return session;
-  const problem = connectionProblem(session.value, reachOf(origin));
+  const phoneUse = standingPhoneUse(session.value, publicOrigin(deps, request));
+  const problem = connectionProblem({ ...session.value, phoneUse }, reachOf(origin));
   if (problem === 'address-for-this-computer') return refuse(problem);
   const registered = await register(deps, params.sessionId, voter.value, body.credential);
   if (!registered.ok) return registered;

@@ -1,7 +1,7 @@
 import type * as contract from '../../contract/session/sessions.ts';
 import { accept, refuse } from '../../domain/ruling.ts';
 import { mayBrief } from '../../domain/session/briefing.ts';
-import { missingConnection } from '../../domain/session/phone-use.ts';
+import { missingConnection, standingPhoneUse } from '../../domain/session/phone-use.ts';
 import type { Deps } from '../deps.ts';
 import { servedAt } from '../http/public-origin.ts';
 import type { Call } from '../http/route.ts';
@@ -36,6 +36,7 @@ export async function readSession(deps: Deps, { params, held, caller, request }:
     briefers: await briefersNamed(deps, session),
     mayBrief: capacity !== undefined && mayBrief(session, capacity),
     clockMoved: running.includes(state.session.state) ? deps.clockWatch.lastMove() : null,
+    phoneUse: standingPhoneUse(session, served.papers) === undefined ? null : shown.phoneUse,
     serviceAddress: served.papers,
     signInAddress: served.signIn,
     form: state.session.form,

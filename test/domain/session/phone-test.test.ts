@@ -24,7 +24,7 @@ const hall: ServedAt = { papers: 'http://192.168.1.9:3000', signIn: 'https://192
 const seen = (state: SessionWithPapers, ...by: readonly PhoneSeen[]) =>
   by.reduce((before, one) => onSession(before, (session) => decidePhoneSeen(session, one)), state);
 const chosen = (state: SessionWithPapers, use: PhoneUseChoice) =>
-  onSession(state, () => decidePhoneUse(state, use, theChair, at(0)));
+  onSession(state, () => decidePhoneUse(state, use, { by: theChair, address: servedHere.papers }, at(0)));
 const missing = ({ session }: SessionWithPapers, served: ServedAt = servedHere) =>
   missingConnection(session, served).map(({ code: lacking, about }) => [lacking, ...(about ? [about] : [])].join(' '));
 
@@ -59,6 +59,24 @@ test('sheets that lead where nothing answers any more are named, and what phones
 
 test.each<PhoneUseChoice>(['this-computer', 'none'])('papers for %s: nothing of this is asked', (use) => {
   expect(missing(chosen(withSheets(issued(), 3), use))).toEqual([]);
+});
+
+test('papers for this computer only are so where that was chosen: in a hall it is asked again', () => {
+  const tried = onSession(withPrintRun(issued(), 1, 'print-run-1', 'http://localhost:3000'), (session) =>
+    decidePhoneUse(
+      { ...issued(), session },
+      'this-computer',
+      { by: theChair, address: 'http://localhost:3000' },
+      at(0),
+    ),
+  );
+  const servedAt = (address: string) => missing(tried, { papers: address, signIn: address });
+  expect(servedAt('http://localhost:3000')).toEqual([]);
+  expect(servedAt('http://127.0.0.1:4000')).toEqual([]);
+  expect(servedAt('https://phieu.example')).toEqual([
+    'printed-address-gone http://localhost:3000',
+    'no-paper-seen-on-phone',
+  ]);
 });
 
 test('sheets whose code is for the desk only lead nowhere, also when phones vote after all', () => {

@@ -13,9 +13,11 @@ import {
 import { printRunId, type Session } from '../../../src/domain/session/session.ts';
 import { aSession, bare, theChair } from '../../support/build/sessions.ts';
 
+const here = 'http://localhost:3000';
 const now = new Date('2026-12-01T01:00:00Z');
 const issued: Session = { ...aSession(), state: 'issued' };
-const chosen = (use: PhoneUseChoice, session = issued) => decidePhoneUse(bare(session), use, theChair, now);
+const chosen = (use: PhoneUseChoice, session = issued) =>
+  decidePhoneUse(bare(session), use, { by: theChair, address: here }, now);
 const allowed = { by: theChair, at: now.toISOString(), used: false };
 
 test.each<[Reach, PhoneUseChoice, boolean, string | undefined]>([
@@ -51,7 +53,7 @@ test('where every paper was received on a phone, the box opens without a decisio
 test('the choice is recorded with who and when, can be taken back, and stands once the box is open', () => {
   const none = chosen('none');
   if (!none.ok) throw new Error(none.refusal);
-  expect(none.value.phoneUse).toEqual({ use: 'none', by: theChair, at: now.toISOString() });
+  expect(none.value.phoneUse).toEqual({ use: 'none', address: here, by: theChair, at: now.toISOString() });
   expect(phonesVote(none.value)).toBe(false);
   expect(chosen('phones', none.value)).toEqual({ ok: true, value: issued });
   for (const state of ['open', 'counting', 'closed', 'cancelled'] as const) {
@@ -65,8 +67,11 @@ test('where somebody has received a paper on a phone, phones are not left out; w
   const offered = { ...issued, settings: { ...issued.settings, phonePapers: true } };
   const received = decideRegisterPhonePaper(bare(offered), voter.id, 'credential');
   if (!received.ok) throw new Error(received.refusal);
-  expect(decidePhoneUse(received.value, 'none', theChair, now)).toEqual({ ok: false, refusal: 'phone-papers-out' });
-  expect(decidePhoneUse(received.value, 'this-computer', theChair, now).ok).toBe(true);
+  expect(decidePhoneUse(received.value, 'none', { by: theChair, address: here }, now)).toEqual({
+    ok: false,
+    refusal: 'phone-papers-out',
+  });
+  expect(decidePhoneUse(received.value, 'this-computer', { by: theChair, address: here }, now).ok).toBe(true);
   const none = chosen('none', offered);
   if (!none.ok) throw new Error(none.refusal);
   expect(decideRegisterPhonePaper(bare(none.value), voter.id, 'credential')).toEqual({
