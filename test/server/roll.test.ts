@@ -52,10 +52,10 @@ describe('finding people', () => {
   test('chair and office find them by the beginnings of their names, without diacritics, with their seats', async () => {
     expect((await people('dang huong', hall.chair)).body).toEqual([
       {
-        ...{ personId: aPersonId(71), name: 'Đặng Thị Hường' },
+        ...{ personId: aPersonId(71), name: 'Đặng Thị Hường', isSubject: false },
         seats: [{ committeeName: aCommittee(3).name, superiorName: aCommittee(1).name, position: 'Phó Bí thư' }],
       },
-      { personId: aPersonId(72), name: 'Đặng Văn Hưởng', seats: [] },
+      { personId: aPersonId(72), name: 'Đặng Văn Hưởng', seats: [], isSubject: false },
     ]);
     expect((await people('thị đặng')).body).toHaveLength(1);
     expect((await people('ặng')).body).toEqual([]);

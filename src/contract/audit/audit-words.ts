@@ -8,6 +8,7 @@ import { operations } from '../operations.ts';
  */
 const ownWords: Readonly<Record<string, LocalText>> = {
   signIn: { vi: 'Đăng nhập', en: 'Sign in' },
+  copySession: { vi: 'Lấy từ đợt lấy phiếu trước', en: 'Take over from an earlier session' },
   startBackup: { vi: 'Bắt đầu sao lưu', en: 'Begin a backup' },
   signOut: { vi: 'Đăng xuất', en: 'Sign out' },
   signOutEverywhere: { vi: 'Đăng xuất khỏi mọi nơi', en: 'Sign out everywhere' },

@@ -16,7 +16,7 @@ test('seat holders of both committees read a result once it is published; chair 
 });
 
 test('tellers have the record from counting on, the chair from closing, seat holders once it is published', () => {
-  const ended = ['closed', 'tallied', 'published', 'cancelled'];
+  const ended = ['closed', 'tallied', 'published', 'cancelled', 'unopenable'];
   expect(statesFor(mayReadRecord, 'teller').sort()).toEqual(['counting', ...ended].sort());
   expect(statesFor(mayReadRecord, 'chair').sort()).toEqual([...ended].sort());
   expect(statesFor(mayReadRecord, 'seat-holder')).toEqual(['published']);
