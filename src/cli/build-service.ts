@@ -46,6 +46,8 @@ async function buildWhole(): Promise<void> {
       target: 'node24',
       sourcemap: true,
       reportCompressedSize: false,
+      // Nobody fetches them over a network.
+      chunkSizeWarningLimit: Number.POSITIVE_INFINITY,
       rolldownOptions: {
         input: Object.fromEntries(entries.map((entry) => [entry, join(root, 'src/cli', `${entry}.ts`)])),
         output: {

@@ -1,9 +1,11 @@
+import { spawnSync } from 'node:child_process';
 import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { Command } from 'commander';
 import { type Config, readConfig } from '../server/config.ts';
 import { type RunningService, type Started, serve } from '../server/start/serve.ts';
 import { usualRecastPauseSeconds } from '../server/start/settings.ts';
-import { buildPages, isBuilt } from './build-pages.ts';
+import { isBuilt } from './build-pages.ts';
 import { fail } from './fail.ts';
 import { filled } from './filled.ts';
 import { speaker } from './language.ts';
@@ -36,7 +38,7 @@ export async function runService(
   build: boolean,
   tell: (service: RunningService) => void = () => undefined,
 ): Promise<void> {
-  if (build && !isBuilt()) await buildPages();
+  if (build && !isBuilt()) buildPagesApart();
   const started = await serve(config, { write: (line) => void process.stderr.write(line) });
   if (!started.ok) return fail(sentenceOf(started, config));
   const { service } = started;
@@ -76,6 +78,14 @@ export async function runService(
     endBy(signal, stop);
   };
   for (const signal of stopSignals) process.on(signal, stop);
+}
+
+const program = fileURLToPath(new URL('./main.ts', import.meta.url));
+
+/** In a process of its own: what builds takes more memory than a service, which would never give it back. */
+function buildPagesApart(): void {
+  const { status } = spawnSync(process.execPath, [program, 'pages'], { stdio: ['ignore', 2, 2] });
+  if (status !== 0) throw new Error('the pages cannot be built');
 }
 
 /** Milliseconds: a terminal tells all its processes of one key press, and bin/phieu.mjs tells this one once more. */
