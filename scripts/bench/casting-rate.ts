@@ -16,7 +16,7 @@ import { median, rounds } from './times.ts';
  */
 const clients = 50;
 const subjects = 15;
-const casts = 200;
+const casts = 100;
 const kilobyte = 1000;
 
 /** To ballots of which each is checked alone and strictly. */
