@@ -9,6 +9,7 @@ import { Overloaded } from '../workers/overloaded.ts';
 import { TookTooLong } from '../workers/took-too-long.ts';
 import { sendRefusal } from './answer.ts';
 import { ShapeError } from './shape.ts';
+import { answerWrongAddress } from './wrong-address.ts';
 
 const codes: Readonly<Record<string, RefusalCode>> = {
   FST_ERR_CTP_BODY_TOO_LARGE: 'too-large',
@@ -27,7 +28,7 @@ export function handleFailures(app: FastifyInstance, operations: readonly Operat
   app.setNotFoundHandler((request, reply) => {
     const asked = (request.url.split('?')[0] ?? '').split('/');
     const methods = addresses.filter(({ parts }) => fits(parts, asked)).map(({ method }) => method);
-    if (methods.length === 0) return sendRefusal(request, reply, 'not-found');
+    if (methods.length === 0) return answerWrongAddress(request, reply);
     return sendRefusal(request, reply.header('allow', methods.join(', ')), 'method-not-allowed');
   });
 }
@@ -44,6 +45,7 @@ export function answerFailure(error: FastifyError, request: FastifyRequest, repl
   if (trouble !== undefined) return refuseForTrouble(trouble, error, request, reply);
   if (error instanceof StoredRowDamaged) return sendRefusal(request, reply, 'stored-row-damaged');
   const known = codes[error.code] ?? (error.statusCode === 400 ? 'malformed-json' : undefined);
+  if (known === 'not-found') return answerWrongAddress(request, reply);
   if (known !== undefined) return sendRefusal(request, reply, known);
   // Messages can quote what a request held (a database's, a parser's), so only kind and place are written down.
   const at = error.stack?.split('\n').filter((line) => /^\s+at /.test(line));

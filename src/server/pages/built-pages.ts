@@ -69,21 +69,25 @@ export const builtPageRoutes: FastifyPluginAsync<{ readonly folder?: string }> =
   const names = globSync('**/*.{html,js,css,svg,ttf}', { cwd: folder }).map((name) => name.replaceAll('\\', '/'));
   for (const [name, url] of addresses) {
     if (!names.includes(name)) {
-      scope.get(url, { config: { page: true } }, async (_request, reply) =>
+      scope.get(url, { exposeHeadRoute: true, config: { page: true } }, async (_request, reply) =>
         reply.code(503).type('text/plain; charset=utf-8').header('cache-control', 'no-store').send(notBuilt),
       );
     }
   }
   const sent = fileSender(folder);
   for (const name of names.filter((each) => !isAsset(each))) {
-    scope.get(addresses.get(name) ?? `/${name}`, { config: { page: true } }, sent(name));
+    scope.get(addresses.get(name) ?? `/${name}`, { exposeHeadRoute: true, config: { page: true } }, sent(name));
   }
   // One address for all of them: the router compiles a function for each that it is told.
   const assets = new Map(names.filter(isAsset).map((name) => [basename(name), sent(name)]));
-  scope.get<{ Params: { name: string } }>('/assets/:name', { config: { page: true } }, async (request, reply) => {
-    const send = assets.get(request.params.name);
-    return send === undefined ? reply.callNotFound() : send(request, reply);
-  });
+  scope.get<{ Params: { name: string } }>(
+    '/assets/:name',
+    { exposeHeadRoute: true, config: { page: true } },
+    async (request, reply) => {
+      const send = assets.get(request.params.name);
+      return send === undefined ? reply.callNotFound() : send(request, reply);
+    },
+  );
 };
 
 function isAsset(name: string): boolean {

@@ -16,7 +16,7 @@ export function pageRoutes(app: FastifyInstance): void {
 
 /** Serves one unchanging page that anyone may read; a function makes it when somebody does. */
 export function page(app: FastifyInstance, url: string, type: string, content: Buffer | (() => string)): void {
-  app.get(url, { config: { page: true } }, async (_request, reply) =>
+  app.get(url, { exposeHeadRoute: true, config: { page: true } }, async (_request, reply) =>
     reply
       .type(type)
       .header('cache-control', 'no-cache')
