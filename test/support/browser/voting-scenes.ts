@@ -110,7 +110,7 @@ export const scenes: readonly Scene[] = [
       await page.goto(hall.link(0));
       await page.getByRole('button', { name: 'Đọc: Bản tự kiểm điểm' }).click();
       await page.locator('.pdf-page canvas').first().waitFor();
-      await page.getByText('Bản tự kiểm điểm của đồng chí', { exact: false }).waitFor({ state: 'attached' });
+      await page.getByText('Bản tự kiểm điểm của đồng chí, trang 1', { exact: false }).waitFor({ state: 'attached' });
     },
   },
   {
