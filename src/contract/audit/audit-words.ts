@@ -9,6 +9,7 @@ import { operations } from '../operations.ts';
 const ownWords: Readonly<Record<string, LocalText>> = {
   signIn: { vi: 'Đăng nhập', en: 'Sign in' },
   copySession: { vi: 'Lấy từ đợt lấy phiếu trước', en: 'Take over from an earlier session' },
+  proveCard: { vi: 'Đọc lại thẻ khóa khi hòm đang mở', en: 'Read the key card once more while the box is open' },
   startBackup: { vi: 'Bắt đầu sao lưu', en: 'Begin a backup' },
   signOut: { vi: 'Đăng xuất', en: 'Sign out' },
   signOutEverywhere: { vi: 'Đăng xuất khỏi mọi nơi', en: 'Sign out everywhere' },

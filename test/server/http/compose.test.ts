@@ -141,6 +141,7 @@ test('what is sealed, signed or secret comes through as it was sent; every other
     'castRehearsalBallot body.ballot',
     'castSheet body.ballot',
     'castSheet body.hint',
+    'proveCard body.proof',
     'readInvitation body.token',
     'sendCeremonyMessage body.message.certificate',
     'sendCeremonyMessage body.message.output',
