@@ -153,7 +153,7 @@ async function makePapers(page: Page, goTo: GoTo, seen: Seen): Promise<void> {
   await page.getByText('Đã đếm, xác nhận').waitFor();
   await goTo('hand-out', 'Phát phiếu');
   await page
-    .getByRole('button', { name: /^Đã phát tờ in cho/ })
+    .getByRole('button', { name: /^Đã phát tờ in cho (?!cả )/ })
     .first()
     .click();
   await page.getByText('Đã nhận tờ in', { exact: true }).waitFor();
