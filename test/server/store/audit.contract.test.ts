@@ -234,6 +234,15 @@ describe('with SQLite a note goes with its change', () => {
     expect((await store.audit.check()).brokenAt).toEqual({ chain: null, number: 1 });
   });
 
+  test('an end that is said to be in a digest that is not there, so that none takes it in, is found', async () => {
+    const folder = newFolder();
+    const store = keep(sqliteStore(folder));
+    await store.audit.append(aNote({ committeeId: own }));
+    alter(folder, `insert into audit_digest_head select committee_id, number, hash, 9 from committee_audit_head`);
+    await store.audit.digest('2026-12-01T02:00:00.000Z');
+    expect((await store.audit.check()).brokenAt).toEqual({ chain: own, number: 1 });
+  });
+
   test('the database refuses to change or delete entries of committees, and what the service says of their ends', async () => {
     const folder = newFolder();
     const store = keep(sqliteStore(folder));

@@ -111,9 +111,9 @@ function headsOf(database: Database, entry: number): HeadOfChain[] {
   return rows.map((row) => ({ ...row, chain: row.chain as CommitteeId }));
 }
 
-/** An end of a chain that a digest names and that is not there. */
+/** An end of a chain that a digest names and that is not there, or that stands under no digest. */
 function leftOut(database: Database): AuditPlace | null {
-  const { committeeId, number, hash } = auditDigestTable;
+  const { committeeId, number, hash, digest } = auditDigestTable;
   const [row] = database
     .select({ chain: committeeId, number })
     .from(auditDigestTable)
@@ -121,7 +121,8 @@ function leftOut(database: Database): AuditPlace | null {
       committeeAuditTable,
       and(eq(committeeAuditTable.committeeId, committeeId), eq(committeeAuditTable.number, number)),
     )
-    .where(or(isNull(committeeAuditTable.hash), ne(committeeAuditTable.hash, hash)))
+    .leftJoin(auditTable, and(eq(auditTable.number, digest), eq(auditTable.event, 'logDigest')))
+    .where(or(isNull(committeeAuditTable.hash), ne(committeeAuditTable.hash, hash), isNull(auditTable.number)))
     .orderBy(committeeId, number)
     .limit(1)
     .all();
