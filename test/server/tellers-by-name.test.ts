@@ -134,6 +134,28 @@ test('a slip is void once whoever made it has come to chair', async () => {
   expect((await look()).body.code).toBe('invitation-void');
 });
 
+test('so is every other link into their account, also one that recovers it', async () => {
+  const { deps } = hall.service;
+  const { personId } = await withEntered('Đỗ Văn Sáu');
+  const by = await signedInAs(hall.service, { administrator: true, grants: [] });
+  const role = { role: 'office', personId, name: 'Đỗ Văn Sáu' };
+  const duty = (await hall.send('POST', `/api/committees/${committeeId}/role-invitations`, by, role)).body;
+  const [slip] = (await invite(personId, hall.office)).body;
+  const chosen = { token: slip.token, username: 'do-van-sau', password };
+  const made = await hall.send('POST', '/api/invitations/acceptance', undefined, chosen);
+  const recovery = (await hall.send('POST', `/api/accounts/${made.body.id}/recovery`, by)).body;
+  const look = ({ token }: { token: string }) => hall.send('POST', '/api/invitations/reading', undefined, { token });
+  expect([(await look(duty)).status, (await look(recovery)).status]).toEqual([200, 200]);
+  const { id } = (await hall.send('GET', '/api/me', by)).body;
+  await deps.store.accounts.update<never>(id, (account) => ({
+    ok: true,
+    value: { ...account, grants: [{ role: 'chair', committeeId }] },
+  }));
+  expect([(await look(duty)).body.code, (await look(recovery)).body.code]).toEqual(
+    new Array(2).fill('invitation-void'),
+  );
+});
+
 test('taken off the list again, they are nobody whom office or chair makes a slip for', async () => {
   const { sessionId, personId } = await withEntered('Hồ Văn Năm');
   const personIds = [1, 2, 3].map(tellerPerson);

@@ -26,8 +26,8 @@ export interface Invitation {
   /** An office's link is good only for accounts that do not reach beyond its committee; an administrator's for any. */
   readonly byAdministrator: boolean;
   /**
-   * Who drew the id, and may send the same once more, or who made a slip for a teller without a seat; null where neither
-   * is so, or where nobody knows any more.
+   * Who made it, where that is asked when it is used: not of an office's slip for a member; and null where nobody knows any
+   * more, or where it was made on the serving machine. Of an invitation to a role: who may send the same once more.
    */
   readonly drawnBy: AccountId | null;
   /** ISO instant. */

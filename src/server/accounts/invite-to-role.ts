@@ -6,6 +6,7 @@ import { isPersonName } from '../../domain/roster/person.ts';
 import { accept, type Ruling, refuse } from '../../domain/ruling.ts';
 import type { Deps } from '../deps.ts';
 import type { Call } from '../http/route.ts';
+import { uuid } from '../kit/uuid.ts';
 import { findMade } from '../meeting/find-made.ts';
 import { newLink } from './new-link.ts';
 import { hasEnded } from './usable-link.ts';
@@ -35,7 +36,7 @@ export async function inviteToRole(
   }
   const grants = [{ role, committeeId }];
   const asked = { name, personId, accountId: null, committeeId, grants, byAdministrator: true };
-  const { invitation, link } = newLink(deps, asked, null, id === undefined ? undefined : { id, by: caller.accountId });
+  const { invitation, link } = newLink(deps, asked, null, { id: id ?? uuid(deps.random), by: caller.accountId });
   const isSame = (there: Invitation) => isSentAgain(invitation, there) && isInTime(there, deps.clock());
   const made = await invitations.make(invitation, (there) => findMade(about, there, isSame));
   return made.ok ? accept(link) : made;

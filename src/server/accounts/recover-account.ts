@@ -4,6 +4,7 @@ import type { Principal } from '../../domain/account/relations.ts';
 import type { CommitteeId } from '../../domain/committee/committee.ts';
 import { accept, type Ruling, refuse } from '../../domain/ruling.ts';
 import type { Deps } from '../deps.ts';
+import { uuid } from '../kit/uuid.ts';
 import { newLink } from './new-link.ts';
 import { opensAsChair } from './without-seat.ts';
 
@@ -15,14 +16,21 @@ export async function recoverAnyAccount(
 ): Promise<Ruling<OneTimeLink, 'unknown-account' | 'not-by-a-chair'>> {
   const account = await deps.store.accounts.find(id);
   if (account !== undefined && (await opensAsChair(deps, caller, [account.personId]))) return refuse('not-by-a-chair');
-  return recoverAccount(deps, id, null);
+  return recoverAccount(deps, id, { committeeId: null, by: caller.accountId });
+}
+
+interface Recovering {
+  /** Whose office makes the link; null for an administrator. */
+  readonly committeeId: CommitteeId | null;
+  /** Null on the serving machine itself, where nobody has signed in. */
+  readonly by: AccountId | null;
 }
 
 /** A link with which an account's owner starts anew; every sign-in ends now, the rest when the link is used. */
 export async function recoverAccount(
   deps: Pick<Deps, 'store' | 'clock' | 'random'>,
   id: AccountId,
-  committeeId: CommitteeId | null,
+  { committeeId, by }: Recovering,
 ): Promise<Ruling<OneTimeLink, 'unknown-account'>> {
   const { accounts, committees, invitations } = deps.store;
   const account = await accounts.find(id);
@@ -34,6 +42,8 @@ export async function recoverAccount(
     deps,
     { name, personId, accountId: id, committeeId, grants: [], byAdministrator: committeeId === null },
     null,
+    // It is void once they chair (usableLink), as every link into the account of a teller without a seat.
+    by === null ? undefined : { id: uuid(deps.random), by },
   );
   await invitations.add([invitation]);
   await accounts.endSignIns(id);

@@ -27,7 +27,7 @@ export async function recoverMember(
   if (!hasRole && !(await isMember(deps, committeeId, personId))) return refuse('unknown-account');
   if (await reachesBeyond(deps, committeeId, { account, personId })) return refuse('account-of-others');
   if (await opensAsChair(deps, caller, [personId])) return refuse('not-by-a-chair');
-  return recoverAccount(deps, id, committeeId);
+  return recoverAccount(deps, id, { committeeId, by: caller.accountId });
 }
 
 async function isMember({ store, clock }: Deps, committeeId: CommitteeId, personId: PersonId | null) {

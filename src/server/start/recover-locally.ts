@@ -25,7 +25,8 @@ export async function recoverLocally(
     const clock = () => new Date();
     const note = { ...noObject, at: clock().toISOString(), event: 'recoverAccount', accountId: null };
     const intent = auditIntent({ ...note, aboutAccountId: account.id });
-    const link = await recoverAccount({ store: store.noting(intent), clock, random: randomBytes }, account.id, null);
+    const deps = { store: store.noting(intent), clock, random: randomBytes };
+    const link = await recoverAccount(deps, account.id, { committeeId: null, by: null });
     if (!link.ok) return link;
     return accept(
       `${configuredSignIn(config) ?? `http://localhost:${config.port}`}/accounts#/welcome/${link.value.token}`,
