@@ -15,13 +15,19 @@ export function answerWrongAddress(request: FastifyRequest, reply: FastifyReply)
   const path = request.url.split('?')[0] ?? '';
   if (!isPerson(request, path)) return sendRefusal(request, reply, 'not-found');
   reply.header('cache-control', 'no-store');
-  const meant = path.replace(/\/+$/, '').toLowerCase();
+  const meant = withoutLastSlashes(path).toLowerCase();
   // A fragment stays in the browser, which carries it over.
   if (addresses.includes(meant)) return reply.redirect(meant, 302);
   return reply
     .code(404)
     .type('text/html; charset=utf-8')
     .send(lostCode.test(path) ? lostCodePage : nothingHerePage);
+}
+
+function withoutLastSlashes(path: string): string {
+  let end = path.length;
+  while (path[end - 1] === '/') end -= 1;
+  return path.slice(0, end);
 }
 
 /** Whoever looks at what comes back: a browser that goes somewhere says that it reads pages. */

@@ -22,7 +22,10 @@ export function DigitsField({ go, busy, onDigits }: Props) {
   /** What does not fit into one group goes on in the next ones: a card that was pasted whole fills all of them. */
   const type = (place: number, field: HTMLInputElement) => {
     const typed = field.value.normalize('NFKC').replace(/\D/g, '');
-    const parts = typed.match(new RegExp(`\\d{1,${cardGroupLength}}`, 'g')) ?? [''];
+    const count = Math.max(1, Math.ceil(typed.length / cardGroupLength));
+    const parts = Array.from({ length: count }, (_, at) =>
+      typed.slice(at * cardGroupLength, (at + 1) * cardGroupLength),
+    );
     const next = groups.map((group, at) => parts[at - place] ?? group);
     // What is not a digit never stays, even where nothing else has changed.
     field.value = next[place] ?? '';

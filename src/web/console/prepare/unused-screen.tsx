@@ -7,6 +7,7 @@ import { FailureNote } from '../../shared/fetch/failure-note.tsx';
 import { useFresh } from '../../shared/fetch/use-fresh.ts';
 import { ConfirmButton } from '../../shared/forms/confirm-button.tsx';
 import { TextArea } from '../../shared/forms/fields.tsx';
+import { useUnsaved } from '../../shared/forms/use-unsaved.ts';
 import { ScansNote } from '../../shared/scan/scans-note.tsx';
 import { useScans } from '../../shared/scan/use-scans.ts';
 import { useTranslation } from '../../shared/show/sentences.ts';
@@ -114,6 +115,7 @@ function ManyStubs({ session, reload }: StepProps) {
   const { t } = useTranslation(sentences);
   const connection = useConnection();
   const [text, setText] = useState('');
+  useUnsaved(text);
   const [wrong, setWrong] = useState<string>();
   const [marked, setMarked] = useState<number>();
   const mark = useStepAction({ reload }, (serials: readonly string[]) => {
