@@ -56,6 +56,26 @@ test('somebody entered by name becomes a person of their own, and the log tells 
   expect(entries[0].username).toBeTruthy();
 });
 
+test('somebody entered by name stays such, taken off and named again or named in another draft, until others know them', async () => {
+  const { sessionId, personId } = await withEntered('Ngô Thị Chín');
+  const other = await aDraft(hall);
+  const put = (id: string, personIds: readonly string[]) =>
+    hall.at(id, 'PUT', '/tellers', hall.chair, { personIds, threshold: 2 });
+  await put(sessionId, [1, 2, 3].map(tellerPerson));
+  for (const id of [sessionId, other]) {
+    const { body } = await put(id, [tellerPerson(1), tellerPerson(2), personId]);
+    expect(body.tellers.map(({ byName }: { byName?: true }) => byName)).toEqual([undefined, undefined, true]);
+  }
+  const { personId: namesake } = await withEntered('Ngô Thị Chín');
+  expect((await put(other, [tellerPerson(1), personId, namesake])).body.code).toBe('teller-named-twice');
+  // The office makes a slip out to them, and vouches by it.
+  const [link] = (await invite(personId, hall.office)).body;
+  const chosen = { token: link.token, username: 'ngo-thi-chin', password };
+  expect((await hall.send('POST', '/api/invitations/acceptance', undefined, chosen)).status).toBe(200);
+  const { body } = await put(await aDraft(hall), [tellerPerson(1), tellerPerson(2), personId]);
+  expect(body.tellers.at(-1)).not.toHaveProperty('byName');
+});
+
 test('what is refused adds nobody', async () => {
   const id = await aDraft(hall);
   const people = await hall.service.deps.store.committees.people();

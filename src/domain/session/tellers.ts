@@ -39,6 +39,8 @@ export interface NamedTellers {
   readonly entered: readonly EnteredTeller[];
   /** Of all these ids those that somebody has. */
   readonly known: readonly Person[];
+  /** Of those of whom only a chair has said who they are: they hold and held no seat, and have no account. */
+  readonly unvouched: ReadonlySet<PersonId>;
 }
 
 type Body = readonly Pick<Teller, 'personId' | 'name' | 'birthYear' | 'byName'>[];
@@ -84,7 +86,7 @@ export function decideNameTellers(
   rules: TellerRules,
 ): Ruling<{ readonly session: Session; readonly people: readonly Person[] }, TellersRefusal> {
   if (session.state !== 'draft') return refuse('not-in-draft');
-  const { entered, known } = named;
+  const { entered, known, unvouched } = named;
   if (!named.people.every((id) => known.some((person) => person.id === id))) return refuse('unknown-person');
   if (!entered.every(({ name }) => isPersonName(name))) return refuse('bad-name');
   const isAnother = (one: EnteredTeller) => known.some((person) => person.id === one.id && !isThatPerson(one, person));
@@ -95,7 +97,7 @@ export function decideNameTellers(
     const person = [...known, ...people].find((one) => one.id === id);
     if (person === undefined) throw new TypeError('a teller who is neither known nor entered');
     const { name, birthYear } = person;
-    const isByName = wasByName.has(id) || people.some((one) => one.id === id);
+    const isByName = wasByName.has(id) || unvouched.has(id) || people.some((one) => one.id === id);
     return { index: position + 1, personId: id, name, ...knownParts({ birthYear }), ...(isByName && { byName: true }) };
   });
   const problem = findTellerProblem(session, tellers, threshold, rules);

@@ -15,10 +15,13 @@ export async function nameTellers(
 ): Promise<Ruling<SessionWithPapers, TellersRefusal | 'not-found'>> {
   const { personIds: people, threshold } = body;
   const entered = body.entered.map(({ birthYear = null, ...one }) => ({ ...one, birthYear }));
-  const asked = { people: [...people, ...entered.map(({ id }) => id)] };
+  const asked = { people: [...people, ...entered.map(({ id }) => id)], seatsOf: people };
+  const owners = new Set((await store.accounts.findByPeople(people)).map(({ personId }) => personId));
   const rules = { singleTellerAllowed: config.singleTeller };
-  const step = await store.sessions.update(params.sessionId, asked, (state, { people: known }) => {
-    const decision = decideNameTellers(state.session, { people, entered, known }, threshold, rules);
+  const step = await store.sessions.update(params.sessionId, asked, (state, { people: known, seats }) => {
+    const seated = new Set(seats.map(({ personId }) => personId));
+    const unvouched = new Set(people.filter((id) => !seated.has(id) && !owners.has(id)));
+    const decision = decideNameTellers(state.session, { people, entered, known, unvouched }, threshold, rules);
     if (!decision.ok) return decision;
     const { session, people: added } = decision.value;
     if (added.length > 0) about(...added.map(({ id }) => ({ personId: id })));

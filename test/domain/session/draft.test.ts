@@ -36,7 +36,7 @@ const person = (number: number): Person => ({
 /** People of the service who are named as tellers. */
 const people = (...of: number[]): NamedTellers => {
   const known = of.map((number) => person(number));
-  return { people: known.map(({ id }) => id), entered: [], known };
+  return { people: known.map(({ id }) => id), entered: [], known, unvouched: new Set() };
 };
 
 function subject(session: Session, number: number) {

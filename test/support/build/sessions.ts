@@ -117,7 +117,7 @@ export function aSession(wanted: Wanted = {}): Session {
   );
   for (const number of numbers(voters - subjects)) session = must(decideAddVoter(session, aParticipant(number)));
   const known = numbers(tellers).map((index) => aPerson(tellerPerson(index), `Kiểm phiếu ${index}`));
-  const named = { people: known.map(({ id }) => id), entered: [], known };
+  const named = { people: known.map(({ id }) => id), entered: [], known, unvouched: new Set<PersonId>() };
   return must(decideNameTellers(session, named, threshold, rulesOfHall)).session;
 }
 
