@@ -1,5 +1,6 @@
 import type { FastifyRequest } from 'fastify';
 import type * as contract from '../../contract/session/phone-test.ts';
+import { reachOf } from '../../domain/address.ts';
 import { accept } from '../../domain/ruling.ts';
 import { decidePhoneSeen } from '../../domain/session/phone-test.ts';
 import type { Deps } from '../deps.ts';
@@ -31,9 +32,11 @@ type Session = Parameters<typeof decidePhoneSeen>[0];
 
 /**
  * Under which of its addresses the service was opened, by the browser's own word: a page can change it as little as its
- * reader can. Undefined where it is none to which papers lead.
+ * reader can. Undefined where it is none to which papers lead, or one that no phone reaches: behind a proxy on this machine
+ * anybody can call it by names of its own without end.
  */
 function openedAddress(deps: Deps, request: FastifyRequest): string | undefined {
   const { papers, signIn } = servedAt(deps, request);
-  return [papers, signIn].find((origin) => origin === request.headers.origin);
+  const opened = [papers, signIn].find((origin) => origin === request.headers.origin);
+  return opened === undefined || reachOf(opened) === 'this-computer' ? undefined : opened;
 }

@@ -1,6 +1,6 @@
 import type { AddressInfo } from 'node:net';
 import { afterEach, expect, test } from 'vitest';
-import { aHall, anIssued, type Hall, type Headers, publicHalves } from '../../support/service/hall.ts';
+import { aHall, anIssued, type Hall, publicHalves } from '../../support/service/hall.ts';
 
 let hall: Hall;
 afterEach(() => hall.service.app.close());
@@ -18,7 +18,7 @@ async function listening(environment: Record<string, string>) {
   const { request } = await import('node:http');
   return {
     port,
-    answerTo: (path: string, as: Headers, method = 'GET', body?: unknown) =>
+    answerTo: (path: string, as: Readonly<Record<string, string>>, method = 'GET', body?: unknown) =>
       new Promise<string>((resolve, reject) => {
         const content = body === undefined ? {} : { 'content-type': 'application/json' };
         const headers = { ...forgedHeaders, ...as, ...content };
@@ -88,4 +88,18 @@ test('where papers say http, slips and papers on phones lead to TLS', async () =
     slips: { papers: 'http://192.168.1.10:3000', signIn: 'https://192.168.1.10:3443', authority: null },
     projector: 'http://192.168.1.10:3000',
   });
+});
+
+test('names under which only the machine itself is reached are no address that a phone has opened', async () => {
+  const made = await listening({});
+  const id = await anIssued(hall);
+  const { readKey } = (await hall.state(id)).session;
+  for (const name of ['localhost', 'a1.localhost', 'a2.localhost', '127.9.9.9']) {
+    const host = `${name}:${made.port}`;
+    const headers = { host, 'x-forwarded-host': host, 'x-forwarded-proto': 'http', 'x-forwarded-for': '192.0.2.7' };
+    const as = { ...headers, origin: `http://${host}`, 'x-read-key': readKey };
+    const said = await made.answerTo(`/api/sessions/${id}/phone-test`, as, 'POST', { by: 'test' });
+    expect(JSON.parse(said)).toEqual({ came: 'elsewhere' });
+  }
+  expect((await hall.state(id)).session.phonesSeen).toBeUndefined();
 });
