@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { pages } from '../../contract/service/pages.ts';
 import { sendRefusal } from './answer.ts';
@@ -21,6 +22,7 @@ export function answerWrongAddress(request: FastifyRequest, reply: FastifyReply)
   return reply
     .code(404)
     .type('text/html; charset=utf-8')
+    .header('content-security-policy', policy)
     .send(lostCode.test(path) ? lostCodePage : nothingHerePage);
 }
 
@@ -42,6 +44,11 @@ interface Words {
   readonly home: string;
 }
 
+const look =
+  'body{max-width:34rem;margin:2rem auto;padding:0 1rem;font:1.15rem/1.6 system-ui,sans-serif}h1,h2{line-height:1.3}h1{font-size:1.5rem}h2{font-size:1.1rem;margin-top:2.5rem}a{display:inline-block;padding:.6rem 0}';
+/** These pages are whole in themselves: whatever is built may be what is missing. */
+const policy = `default-src 'none'; style-src 'sha256-${createHash('sha256').update(look).digest('base64')}'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'`;
+
 function fixedPage(vi: Words, en: Words): string {
   const part = ({ title, text, home }: Words) => `<h1>${title}</h1><p>${text}</p><p><a href="/">${home}</a></p>`;
   return `<!doctype html>
@@ -52,6 +59,7 @@ function fixedPage(vi: Words, en: Words): string {
     <meta name="color-scheme" content="light dark">
     <meta name="robots" content="noindex">
     <title>${vi.title}</title>
+    <style>${look}</style>
   </head>
   <body>
     <main>${part(vi)}<div lang="en">${part(en).replace(/h1>/g, 'h2>')}</div></main>
