@@ -1,6 +1,7 @@
 import type { Actor } from '../account/actor.ts';
 import { accept, type Ruling, refuse } from '../ruling.ts';
-import type { Annulment, Session } from './session.ts';
+import type { Annulment, Session, SessionState } from './session.ts';
+
 export type PublishRefusal = 'not-tallied' | 'signed-minutes-missing' | 'published-already';
 
 /**
@@ -36,7 +37,11 @@ export function survivingKeys(session: Session): number {
   return session.tellers.filter(({ index }) => used.has(index) || !session.lostKeys.includes(index)).length;
 }
 
-/** A teller reports the own key card lost; saying so twice changes nothing. */
+/** States in which no key opens anything any more: minutes tell of those that were left before. */
+const over: readonly SessionState[] = ['tallied', 'published', 'cancelled', 'unopenable'];
+
+/** A teller reports the own key card lost; saying so twice, or once the session is over, changes nothing. */
 export function reportLostKey(session: Session, teller: number): Session {
+  if (over.includes(session.state)) return session;
   return session.lostKeys.includes(teller) ? session : { ...session, lostKeys: [...session.lostKeys, teller] };
 }

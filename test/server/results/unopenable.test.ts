@@ -106,5 +106,8 @@ test('it is the end: no share, no cancelling, no publishing, and a card that tur
   ] as const) {
     expect((await made.post(path, made.chair, body)).status).toBeGreaterThanOrEqual(400);
   }
+  // Nor one that is lost only now: the minutes say how many were left when that was decided.
+  await done(made.post('lost-key', made.teller(3)));
+  expect(await minutesText()).toContain('còn đọc được 1 trên 3 thẻ');
   expect(await made.everything()).toEqual(before);
 });
