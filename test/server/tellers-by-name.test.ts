@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { aCommittee } from '../support/build/committees.ts';
 import { aPersonId } from '../support/build/ids.ts';
 import { tellerPerson } from '../support/build/sessions.ts';
-import { aDraft, aHall, type Hall, type Headers } from '../support/service/hall.ts';
+import { aDraft, aHall, anIssued, type Hall, type Headers } from '../support/service/hall.ts';
 import { signedInAs } from '../support/service/service.ts';
 
 const committeeId = aCommittee(2).id;
@@ -74,6 +74,20 @@ test('somebody entered by name stays such, taken off and named again or named in
   expect((await hall.send('POST', '/api/invitations/acceptance', undefined, chosen)).status).toBe(200);
   const { body } = await put(await aDraft(hall), [tellerPerson(1), tellerPerson(2), personId]);
   expect(body.tellers.at(-1)).not.toHaveProperty('byName');
+});
+
+test('a joint decision puts nobody who was entered elsewhere in a place whose name is taken, and says how they came', async () => {
+  const { personId: namesake } = await withEntered('Đồng chí 103');
+  const { personId } = await withEntered('Lý Thị Mười');
+  const id = await anIssued(hall);
+  const propose = (who: string) => {
+    const action = { kind: 'replace-teller', index: 1, personId: who };
+    return hall.at(id, 'POST', '/decisions', hall.chair, { action, reason: 'Đồng chí 101 ốm' });
+  };
+  expect((await propose(namesake)).body.code).toBe('teller-named-twice');
+  const { body } = await propose(personId);
+  for (const index of [2, 3]) await hall.at(id, 'POST', `/decisions/${body.id}/signature`, hall.teller(index));
+  expect((await hall.state(id)).session.tellers[0]).toEqual({ index: 1, personId, name: 'Lý Thị Mười', byName: true });
 });
 
 test('what is refused adds nobody', async () => {

@@ -9,7 +9,7 @@ import { decideReturnToOpen, findLedgerProblems, ledgerOf, sameProblems } from '
 import type { JointAction, JointDecision, Signature } from './joint-decision.ts';
 import type { Paper } from './paper.ts';
 import { countPapers, type SessionWithPapers, withoutTraces } from './papers.ts';
-import { type Session, type Subject, standingSubjects } from './session.ts';
+import { type Session, type Subject, standingSubjects, type Teller } from './session.ts';
 import { decideSign, isFullySigned, overtakeProposals, type SignRefusal, withDecision } from './sign-decision.ts';
 import { findTellerProblem, type TellerRules, type TellersRefusal } from './tellers.ts';
 import { decideUnopenable } from './unopenable.ts';
@@ -40,6 +40,8 @@ export interface JointContext {
   readonly rules: TellerRules;
   /** Name of a person, for a teller who takes over; undefined when nobody has this id. */
   readonly nameOf: (personId: PersonId) => string | undefined;
+  /** Whether only a chair has said who this person is (`NamedTellers.unvouched`). */
+  readonly isUnvouched: (personId: PersonId) => boolean;
 }
 
 function isSameName(one: string, other = ''): boolean {
@@ -82,11 +84,15 @@ function replaceTeller(
   const { personId } = action;
   const name = context.nameOf(personId);
   if (name === undefined) return refuse('unknown-person');
-  const tellers = session.tellers.map((teller) =>
-    teller.index === action.index ? { index: teller.index, personId, name } : teller,
+  const replacement: Teller = {
+    ...{ index: action.index, personId, name },
+    ...(context.isUnvouched(personId) && { byName: true }),
+  };
+  const tellers = session.tellers.map((teller) => (teller.index === action.index ? replacement : teller));
+  // Other names that were entered were looked at before they were frozen, together with the years of birth.
+  const body = tellers.map((teller) =>
+    teller === replacement ? teller : { personId: teller.personId, name: teller.name },
   );
-  // Names that were entered were looked at before they were frozen, together with the years of birth.
-  const body = tellers.map(({ personId: id, name: called }) => ({ personId: id, name: called }));
   const problem = findTellerProblem(session, body, session.settings.threshold, context.rules);
   if (problem !== undefined) return refuse(problem);
   const ceremony = session.ceremony === null ? null : stopped(session.ceremony, action.index);

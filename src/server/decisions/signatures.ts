@@ -26,14 +26,24 @@ export function shown<Refusal extends string>(decided: Ruling<SessionWithPapers,
   return accept({ ...decision, signatures });
 }
 
+async function isUnvouched({ store }: Deps, person: PersonId): Promise<boolean> {
+  const [seats, accounts] = await Promise.all([
+    store.committees.seatsOf(person),
+    store.accounts.findByPeople([person]),
+  ]);
+  return seats.length === 0 && accounts.length === 0;
+}
+
 export async function contextFor(deps: Deps, action: JointAction | undefined): Promise<JointContext> {
   const person =
     action?.kind === 'replace-teller' ? await deps.store.committees.findPerson(action.personId) : undefined;
+  const unvouched = person !== undefined && (await isUnvouched(deps, person.id));
   return {
     now: deps.clock(),
     countdownSeconds: deps.config.countdownSeconds,
     rules: { singleTellerAllowed: deps.config.singleTeller },
     nameOf: (id: PersonId) => (person?.id === id ? person.name : undefined),
+    isUnvouched: (id: PersonId) => person?.id === id && unvouched,
   };
 }
 

@@ -41,6 +41,7 @@ function context(seconds = 300): JointContext {
   return {
     ...{ now: at(seconds), countdownSeconds: 60, rules: rulesOfHall },
     nameOf: (personId) => names.get(personId) ?? (personId === aPersonId(1) ? 'Lò Văn Phá 1' : undefined),
+    isUnvouched: () => false,
   };
 }
 

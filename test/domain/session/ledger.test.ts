@@ -54,7 +54,13 @@ function withPaper(
 
 function jointly(action: JointAction): Command {
   const decision = { id: 'd', action, reason: 'r', signatures: [], status: 'proposed' as const };
-  const context = { now: at(300), countdownSeconds: 0, rules: rulesOfHall, nameOf: () => undefined };
+  const context = {
+    now: at(300),
+    countdownSeconds: 0,
+    rules: rulesOfHall,
+    nameOf: () => undefined,
+    isUnvouched: () => false,
+  };
   return (state) => applyJointAction(state, decision, context);
 }
 
