@@ -53,7 +53,7 @@ const draftRefusals = {
   'teller-named-like-subject': refusal(
     422,
     'Người ghi tên vào ban kiểm phiếu trùng tên với người được lấy phiếu. Nếu là người khác, cần năm sinh của cả hai để phân biệt.',
-    'Somebody entered as teller by name is called like a subject. If they are two, the year of birth of both must say so.',
+    'Somebody entered as teller by name has the same name as a subject. If they are two people, give the year of birth of both.',
   ),
   'teller-named-twice': refusal(
     422,
@@ -181,7 +181,7 @@ const paperRefusals = {
   'left-over-differs': refusal(
     409,
     'Số tờ còn lại khác số in trừ số phát ra và số hủy. Hãy ghi từng tờ theo cuống.',
-    'The sheets left over are not printed less handed out and void. Count them by their stubs.',
+    'The number of sheets left over is not what was printed less what was handed out or is void. Count them by their stubs.',
   ),
 };
 

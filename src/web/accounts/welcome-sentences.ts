@@ -22,7 +22,7 @@ export const welcomeSentences = {
   dutyPassword: { vi: 'Mật khẩu đang dùng', en: 'Present password' },
   dutyDoneNote: {
     vi: 'Nhiệm vụ đã gắn với tài khoản {username}. Giấy này không dùng được nữa; hãy hủy nó.',
-    en: 'The duty is with the account {username}. The slip is used up; destroy it.',
+    en: 'The duty now belongs to the account {username}. The slip is used up; destroy it.',
   },
   dutyDone: { vi: 'Đã nhận nhiệm vụ', en: 'The duty is yours' },
   usernameHint: { vi: 'Ví dụ: họ tên viết liền không dấu.', en: 'For example your name in one word.' },

@@ -176,7 +176,7 @@ export const sentences = {
   guideEndTitle: { vi: 'Khi xong', en: 'In the end' },
   guideEnd: {
     vi: 'Khi đã có kết quả, hủy thẻ trước mặt các thành viên khác.',
-    en: 'When the result is there, destroy the card before the other tellers.',
+    en: 'When the result is there, destroy the card in front of the other tellers.',
   },
   cardTitle: { vi: 'Thẻ khóa của thành viên ban kiểm phiếu', en: 'Key card of a teller' },
   printedRule: {
@@ -429,7 +429,7 @@ export const sentences = {
   destroyTitle: { vi: 'Hủy thẻ khóa', en: 'Destroy the key card' },
   destroy: {
     vi: 'Không ai cần thẻ khóa nữa. Hãy hủy ngay tờ giấy có thẻ trước mặt các thành viên khác.',
-    en: 'Nobody needs the key cards any more. Destroy the paper now, before the other tellers.',
+    en: 'Nobody needs the key cards any more. Destroy the paper now, in front of the other tellers.',
   },
   forget: { vi: 'Đã hủy thẻ: xóa đợt này khỏi máy', en: 'It is destroyed: forget this vote on the phone' },
   forgetAsk: {

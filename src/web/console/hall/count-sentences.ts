@@ -149,7 +149,7 @@ export const countSentences = {
   },
   unopenableHow: {
     vi: 'Chỉ khi số thẻ khóa còn đọc được ít hơn số cần để mở ({threshold}). Hiện còn {left} thẻ; ai mất thẻ báo trên trang của mình.',
-    en: 'Only where fewer key cards can be read than it takes to open the box ({threshold}). {left} {left|is|are} left now; whoever has lost a card reports it on the own page.',
+    en: 'Only where fewer key cards can be read than it takes to open the box ({threshold}). {left} {left|is|are} left now; whoever has lost a card reports it on their own page.',
   },
   unopenableThen: {
     vi: 'Đợt kết thúc ở đây: phiếu bỏ bằng điện thoại không mở được (không phải không hợp lệ); phiếu giấy trong hòm được kiểm riêng bằng tay và ghi vào biên bản. Muốn có kết quả phải lập đợt mới.',

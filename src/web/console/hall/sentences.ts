@@ -89,8 +89,8 @@ export const hallSentences = {
   },
   rehearsalShares: { vi: 'Mở tổng số của phiếu thử', en: 'Opening the trial totals' },
   rehearsalGoOnHow: {
-    vi: 'Chờ mọi thành viên đọc thẻ xong. Nếu không chờ được người còn thiếu, nêu rõ tên họ: thẻ của họ chưa được đọc lại.',
-    en: 'Everybody who is still reading their card is waited for. If those missing cannot be awaited, name them: their cards were not read back.',
+    vi: 'Hãy chờ mọi thành viên đọc thẻ xong. Nếu không chờ được người còn thiếu thì kết thúc mà không có họ: thẻ của họ chưa được đọc lại.',
+    en: 'Wait until everybody has read their card. If you cannot wait for those missing, finish without them: their cards were not read back.',
   },
   rehearsalGoOnLabel: { vi: 'Kết thúc bỏ phiếu thử, thiếu {names}', en: 'Finish the rehearsal without {names}' },
   rehearsalGoOnAsk: {

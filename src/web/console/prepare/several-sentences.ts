@@ -19,8 +19,8 @@ export const severalSentences = {
   severalThere: { vi: 'Đã có tài liệu cùng tên.', en: 'A dossier of this title is there already.' },
   severalSent: { vi: 'Đã gửi.', en: 'Sent.' },
   severalUndecided: {
-    vi: '{count} tệp chưa rõ về ai, sẽ không được gửi.',
-    en: '{count} {count|file is|files are} not assigned yet and will not be sent.',
+    vi: '{count} tệp chưa có tên gửi đi hoặc chưa rõ về ai, sẽ không được gửi.',
+    en: 'Not sent, for want of a title or of whom it is about: {count} {count|file|files}.',
   },
   severalSend: { vi: 'Gửi {count} tệp', en: 'Send {count} {count|file|files}' },
   severalSending: { vi: 'Đang gửi các tệp', en: 'Sending the files' },
