@@ -40,8 +40,8 @@ export async function openPdf(bytes: Uint8Array): Promise<OpenPdf> {
     BinaryDataFactory: Decoders,
     wasmUrl: '/',
     useWorkerFetch: false,
-    enableXfa: false,
     // Links, forms and scripts of a file stay dead.
+    enableXfa: false,
     maxImageSize: largestPicture,
   });
   const died = new Promise<never>((_, reject) => {

@@ -7,8 +7,8 @@ import { pdfSentences } from './pdf-sentences.ts';
 
 /** The most that a canvas of an old phone holds, in pixels. */
 const largestCanvas = 4_000_000;
-/** Widths beside that of the screen. */
-const widths = [1, 1.5, 2] as const;
+/** How wide pages can be, in widths of the screen. */
+const scales = [1, 1.5, 2] as const;
 
 interface Props {
   readonly bytes: Uint8Array;
@@ -20,7 +20,7 @@ interface Props {
 export function PdfPages({ bytes, onFailed }: Props) {
   const { t } = useTranslation(pdfSentences);
   const [opened, setOpened] = useState<OpenPdf>();
-  const [width, setWidth] = useState(0);
+  const [zoom, setZoom] = useState(0);
   useEffect(() => {
     let gone = false;
     let file: OpenPdf | undefined;
@@ -39,27 +39,21 @@ export function PdfPages({ bytes, onFailed }: Props) {
   }, [bytes]);
   if (opened === undefined) return <p role="status">{t('opening')}</p>;
   const { numPages } = opened.pages;
+  const scale = scales[zoom] ?? 1;
   return (
     <>
       <p class="pdf-widths">
-        <button type="button" class="tool" disabled={width === 0} onClick={() => setWidth(width - 1)}>
+        <button type="button" class="tool" disabled={zoom === 0} onClick={() => setZoom(zoom - 1)}>
           {t('smaller')}
         </button>
-        <button type="button" class="tool" disabled={width === widths.length - 1} onClick={() => setWidth(width + 1)}>
+        <button type="button" class="tool" disabled={zoom === scales.length - 1} onClick={() => setZoom(zoom + 1)}>
           {t('larger')}
         </button>
       </p>
       <TableBox name={t('pages', { count: numPages })}>
-        <div class="pdf-pages" style={{ '--pdf-width': `${(widths[width] ?? 1) * 100}%` }}>
+        <div class="pdf-pages" style={{ '--pdf-width': `${scale * 100}%` }}>
           {Array.from({ length: numPages }, (_, at) => (
-            <PdfPage
-              key={at}
-              file={opened.pages}
-              number={at + 1}
-              of={numPages}
-              scale={widths[width] ?? 1}
-              onFailed={onFailed}
-            />
+            <PdfPage key={at} file={opened.pages} number={at + 1} of={numPages} scale={scale} onFailed={onFailed} />
           ))}
         </div>
       </TableBox>
