@@ -34,7 +34,7 @@ function readCharacters(text: string): ReadCard<OldCardRefusal> {
   return text.endsWith(checkOf(seed)) ? { ok: true, seed } : { ok: false, refusal: 'card-check' };
 }
 
-/** Finds one mistake in 3364 no other way; a card is always compared with the ceremony's certificates besides. */
+/** One mistake in 3364 (58²) passes unnoticed; a card is always compared with the ceremony's certificates besides. */
 function checkOf(seed: string): string {
   const [first = 0, second = 0] = sha256Bytes(`key-card-check|${seed}`);
   return [first, second].map((byte) => base58Alphabet[byte % base58Alphabet.length]).join('');

@@ -3,6 +3,7 @@ import type * as contract from '../../contract/session/phone-test.ts';
 import { reachOf } from '../../domain/address.ts';
 import { accept } from '../../domain/ruling.ts';
 import { decidePhoneSeen } from '../../domain/session/phone-test.ts';
+import type { Session } from '../../domain/session/session.ts';
 import type { Deps } from '../deps.ts';
 import { comesFromOwnMachine } from '../http/own-machine.ts';
 import { servedAt } from '../http/public-origin.ts';
@@ -27,8 +28,6 @@ export async function reportPhone(deps: Deps, { params, body, request }: Call<ty
   }
   return accept({ came: 'phone' as const });
 }
-
-type Session = Parameters<typeof decidePhoneSeen>[0];
 
 /**
  * Under which of its addresses the service was opened, by the browser's own word: a page can change it as little as its

@@ -19,15 +19,15 @@ export function checkLog(database: Database): AuditCheck {
   const service = checkServiceChain(database);
   const committees = checkCommitteeChains(database);
   const brokenAt =
-    at(null, service.brokenAt ?? cutAt(lastEntry(database, null), head ?? undefined)) ??
+    placeIn(null, service.brokenAt ?? cutAt(lastEntry(database, null), head ?? undefined)) ??
     committees.brokenAt ??
     uncountedChain(database) ??
-    at(null, falseDigest(database)) ??
+    placeIn(null, falseDigest(database)) ??
     leftOut(database);
   return { count: service.count + committees.count, brokenAt, head };
 }
 
-function at(chain: AuditChain, number: number | null | undefined): AuditPlace | null {
+function placeIn(chain: AuditChain, number: number | null | undefined): AuditPlace | null {
   return number === null || number === undefined ? null : { chain, number };
 }
 
