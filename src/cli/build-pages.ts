@@ -50,7 +50,7 @@ async function buildWhole(): Promise<void> {
   );
   for (const page of pages.filter(({ isApart = false }) => isApart)) await buildTogether([page], fresh);
   writeFileSync(join(fresh, verifierAddress), await buildVerifier(join(root, 'src/web'), target));
-  for (const name of globSync('**/*.{html,js,css,svg,ttf}', { cwd: fresh })) await compress(join(fresh, name));
+  for (const name of globSync('**/*.{html,js,css,svg,ttf,wasm,icc}', { cwd: fresh })) await compress(join(fresh, name));
   writeFileSync(join(fresh, 'built'), begun.toISOString());
   // A source that was changed during the build is newer than what was built.
   utimesSync(join(fresh, 'built'), begun, begun);

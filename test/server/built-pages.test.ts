@@ -45,6 +45,18 @@ test('a page is asked for anew each time, its assets are kept, and both come com
   expect(plainHttp.rawPayload).toEqual(gzipSync('vote()'));
 });
 
+test('whatever pages fetch is served, decoders of pictures and profiles of colours too', async () => {
+  build('assets/decoder-abc.wasm', '\0asm');
+  build('assets/colours-abc.icc', 'icc');
+  const app = served();
+  const decoder = await app.inject('/assets/decoder-abc.wasm');
+  expect([decoder.statusCode, decoder.headers['content-type']]).toEqual([200, 'application/wasm']);
+  expect((await app.inject('/assets/colours-abc.icc')).statusCode).toBe(200);
+  for (const compressed of ['/assets/decoder-abc.wasm.br', '/assets/decoder-abc.wasm.gz']) {
+    expect((await app.inject(compressed)).statusCode).toBe(404);
+  }
+});
+
 test('a page that has not changed is not sent again', async () => {
   build('vote/index.html', '<p>Phiếu');
   const app = served();

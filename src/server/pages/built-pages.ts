@@ -66,7 +66,9 @@ export const builtPageRoutes: FastifyPluginAsync<{ readonly folder?: string }> =
   const files = { serve: false, preCompressed: true, acceptRanges: false, index: false } as const;
   const caching = { cacheControl: false, etag: false, lastModified: false } as const;
   await scope.register(fastifyStatic, { root: folder, ...files, ...caching });
-  const names = globSync('**/*.{html,js,css,svg,ttf}', { cwd: folder }).map((name) => name.replaceAll('\\', '/'));
+  const names = globSync('**/*.{html,js,css,svg,ttf,wasm,icc}', { cwd: folder }).map((name) =>
+    name.replaceAll('\\', '/'),
+  );
   for (const [name, url] of addresses) {
     if (!names.includes(name)) {
       scope.get(url, { exposeHeadRoute: true, config: { page: true } }, async (_request, reply) =>
