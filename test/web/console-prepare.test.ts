@@ -154,7 +154,7 @@ test('several dossiers go where their names say; one that is refused says why an
       pdf('Báo cáo chung.pdf'),
       pdf('Để sau.pdf'),
     ]);
-  await page.getByText('2 tệp chưa rõ về ai, sẽ không được gửi.').waitFor();
+  await page.getByText('2 tệp chưa có tên gửi đi hoặc chưa rõ về ai, sẽ không được gửi.').waitFor();
   await expectTexts(page.locator('section', { hasText: 'Gửi nhiều tệp' }).locator('select option:checked'), [
     ...['Đồng chí 1', 'Đồng chí 2', '– Chọn –', '– Chọn –'],
   ]);

@@ -133,7 +133,7 @@ function ManyStubs({ session, reload }: StepProps) {
     if (unread !== undefined) return;
     const reply = await mark.run(serials.filter((serial) => serial !== undefined));
     if (!reply?.ok) return;
-    setMarked(lines.length);
+    setMarked(new Set(serials).size);
     setText('');
   };
   return (
