@@ -6,7 +6,9 @@ import { sheetWording, sheetWordingOf } from '../../src/print/sheet-wording.ts';
 import { sentences as home } from '../../src/web/home/sentences.ts';
 import { sentences as projector } from '../../src/web/projector/sentences.ts';
 import { frameSentences } from '../../src/web/shared/frame/frame-sentences.ts';
+import { pdfSentences } from '../../src/web/shared/pdf/pdf-sentences.ts';
 import { scanSentences } from '../../src/web/shared/scan/scan-sentences.ts';
+import { phoneTestSentences } from '../../src/web/vote/phone-test-sentences.ts';
 import { sentences } from '../../src/web/vote/sentences.ts';
 
 /** Words of those who built it: whoever only wants to vote asks what they mean. */
@@ -16,9 +18,12 @@ const root = new URL('../../', import.meta.url);
 const textsOf = (all: unknown): string[] => JSON.stringify(all).match(/"(?:[^"\\]|\\.)*"/g) ?? [];
 const ofVoters = operations.filter(({ access }) => access.some((who) => who === 'read-key' || who === 'voter'));
 
+/** What the voting page says, with the parts of it that are fetched later. */
+const voting = { ...sentences, ...phoneTestSentences, ...pdfSentences };
+
 /** All that a voter can read before, while and after voting, in both languages. */
 const read: Readonly<Record<string, readonly string[]>> = {
-  'the voting page': Object.values({ ...sentences, ...frameSentences, ...scanSentences }).flatMap(textsOf),
+  'the voting page': Object.values({ ...voting, ...frameSentences, ...scanSentences }).flatMap(textsOf),
   'the page without its program': globSync('src/web/vote/*.html', { cwd: root }).map((path) =>
     readFileSync(new URL(path, root), 'utf8'),
   ),
@@ -43,7 +48,7 @@ test.each(Object.entries(read))('a voter reads plain words only: %s', (_where, t
 });
 
 test('on a phone one taps, and marks X with a pen only', () => {
-  const texts = Object.values(sentences).map(({ vi }) => vi);
+  const texts = Object.values(voting).map(({ vi }) => vi);
   expect(texts.filter((text) => /bấm|dấu X|đánh dấu/iu.test(text))).toEqual([]);
 });
 
