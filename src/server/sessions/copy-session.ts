@@ -2,7 +2,7 @@ import type * as contract from '../../contract/session/copies.ts';
 import type { PersonId } from '../../domain/roster/person.ts';
 import { accept, type Ruling, refuse } from '../../domain/ruling.ts';
 import { type CopyRefusal, decideCopy } from '../../domain/session/copy-session.ts';
-import { type NotCopied, type Session, sessionId } from '../../domain/session/session.ts';
+import { type Session, sessionId } from '../../domain/session/session.ts';
 import type { Deps } from '../deps.ts';
 import type { Call } from '../http/route.ts';
 import { uuid } from '../kit/uuid.ts';
@@ -21,7 +21,6 @@ export async function copySession(deps: Deps, { params, body, about }: Call<type
   if (!earlier.ok) return refuse('not-an-earlier-session');
   const asked = digest({ from, parts });
   const load = { papers: [], documents: true, other: from, seatsOf: peopleOf(earlier.value) } as const;
-  let leftOut: readonly NotCopied[] = [];
   const copied = await deps.store.sessions.update(params.sessionId, load, (state, seen): Copying => {
     const { session } = state;
     const made = findMade(
@@ -30,16 +29,13 @@ export async function copySession(deps: Deps, { params, body, about }: Call<type
       (one) => one.asked === asked,
     );
     if (!made.ok) return made;
-    if (made.value !== undefined) {
-      leftOut = made.value.leftOut;
-      return accept({ after: state });
-    }
+    if (made.value !== undefined) return accept({ after: state });
     const { other, documents, seats } = seen;
     if (other === undefined) return refuse('not-an-earlier-session');
     const of = { earlier: other.session, earlierDocuments: other.documents, documents, parts, seats };
     const decided = decideCopy(session, of);
     if (!decided.ok) return decided;
-    leftOut = decided.value.leftOut;
+    const { leftOut } = decided.value;
     const copies = [...(session.copies ?? []), { id, asked, from: sessionId.parse(from), leftOut }];
     const changes = decided.value.dossiers.map(({ of: copy, subjectId }) => ({
       copy,
@@ -54,7 +50,9 @@ export async function copySession(deps: Deps, { params, body, about }: Call<type
     return accept({ after: { ...state, session: { ...decided.value.session, copies } }, documents: changes });
   });
   if (!copied.ok) return copied;
-  return accept({ session: await shownSessions(deps).view(copied.value.after), leftOut: [...leftOut] });
+  const { after } = copied.value;
+  const leftOut = after.session.copies?.find((one) => one.id === id)?.leftOut ?? [];
+  return accept({ session: await shownSessions(deps).view(after), leftOut: [...leftOut] });
 }
 
 /** Whose seats say whether they have left. */
