@@ -14,15 +14,21 @@ import { installSentences } from '../../src/web/hall/install-sentences.ts';
 import { firstStepsSentences } from '../../src/web/home/first-steps-sentences.ts';
 import { draftSentences } from '../../src/web/shared/forms/draft-sentences.ts';
 import { unsavedSentences } from '../../src/web/shared/forms/unsaved-sentences.ts';
+import { clockSentences } from '../../src/web/shared/frame/clock-sentences.ts';
 import { frameSentences } from '../../src/web/shared/frame/frame-sentences.ts';
 import { officeSentences } from '../../src/web/shared/frame/office-sentences.ts';
+import { unreadableSentences } from '../../src/web/shared/frame/unreadable-sentences.ts';
 import { halfTermSentences } from '../../src/web/shared/half-term/half-term-sentences.ts';
 import { importSentences } from '../../src/web/shared/imports/import-sentences.ts';
 import { importTranslation } from '../../src/web/shared/imports/import-words.ts';
 import { listSentences } from '../../src/web/shared/lists/list-sentences.ts';
+import { lockedSentences } from '../../src/web/shared/locked/locked-sentences.ts';
+import { pdfSentences } from '../../src/web/shared/pdf/pdf-sentences.ts';
 import { scanSentences } from '../../src/web/shared/scan/scan-sentences.ts';
+import { revealingSentences } from '../../src/web/shared/show/revealing-sentences.ts';
 import { filledIn } from '../../src/web/shared/show/sentences.ts';
 import { verifySentences } from '../../src/web/shared/verify/verify-sentences.ts';
+import { silenceSentences } from '../../src/web/shared/workers/silence-sentences.ts';
 import { phoneTestSentences } from '../../src/web/vote/phone-test-sentences.ts';
 
 const root = fileURLToPath(new URL('../../src/web', import.meta.url));
@@ -50,6 +56,12 @@ const tables: [string, Sentences][] = [
       ...importSentences,
       ...draftSentences,
       ...unsavedSentences,
+      ...unreadableSentences,
+      ...clockSentences,
+      ...lockedSentences,
+      ...revealingSentences,
+      ...silenceSentences,
+      ...pdfSentences,
     },
   ],
   ...ofPages,
