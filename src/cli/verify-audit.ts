@@ -40,7 +40,12 @@ export function verifyAuditCommand(): Command {
     )
     .argument('[path]', 'a data folder or an exported log; DATA_DIR when left out')
     .option('--against <file>', 'an earlier export: the log must still hold all of it (may be repeated)', collect, [])
-    .option('--head <number:hash>', 'an end of the log that was written down (may be repeated)', collect, [])
+    .option(
+      '--head <end>',
+      'an end that was written down, NUMBER:HASH or COMMITTEE/NUMBER:HASH of a committee’s log (may be repeated)',
+      collect,
+      [],
+    )
     .addOption(languageOption())
     .action(run);
 }
