@@ -2,7 +2,7 @@ import { accept, type Ruling, refuse } from '../ruling.ts';
 import { currentAnnouncement, ledgerOf } from './counting.ts';
 import type { Paper } from './paper.ts';
 import { type SessionWithPapers, withPapers } from './papers.ts';
-import { sheetsLeftOver } from './sheets-left-over.ts';
+import { type RemainingUnknown, sheetsLeftOver, whyRemainingUnknown } from './sheets-left-over.ts';
 
 /** Declares sheets as left over: counted with the ledger, named in the supplement, unable to vote. */
 export function decideMarkUnused(
@@ -23,20 +23,18 @@ export function decideMarkUnused(
 }
 
 /**
- * Declares every sheet that has not voted as left over. Only once nothing can be in the box that is not in the record:
- * before its last sheet is keyed the service cannot tell the sheets in it from those on the pile, and a sheet that is
- * declared left over can no longer be cast.
+ * Declares every sheet that has not voted as left over. Only once nothing can be in the box that is not in the record
+ * (`whyRemainingUnknown`): a sheet that is declared left over can no longer be cast.
  * @param leftOver how many sheets lie on the pile, as whoever asks was told; asked again, it is done already
  */
 export function decideMarkRemaining(
   state: SessionWithPapers,
   leftOver: number,
-): Ruling<SessionWithPapers, 'not-counting' | 'sheets-not-keyed' | 'ballots-still-out' | 'left-over-differs'> {
+): Ruling<SessionWithPapers, RemainingUnknown | 'left-over-differs'> {
   const { session, papers } = state;
-  if (session.state !== 'counting') return refuse('not-counting');
   const ledger = ledgerOf(state);
-  if (ledger.sheetsKeyed !== currentAnnouncement(session)?.sheets) return refuse('sheets-not-keyed');
-  if (ledger.collected !== ledger.issued) return refuse('ballots-still-out');
+  const unknown = whyRemainingUnknown(session.state, currentAnnouncement(session)?.sheets, ledger);
+  if (unknown !== undefined) return refuse(unknown);
   const remaining = [...papers.values()].filter(
     ({ channel, fate, votedBy }) => channel === 'sheet' && fate === 'live' && votedBy === null,
   );

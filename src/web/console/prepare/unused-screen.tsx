@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { call } from '../../../client/api.ts';
 import { markRemainingUnused, markUnused } from '../../../contract/papers/papers.ts';
-import { sheetsLeftOver } from '../../../domain/session/sheets-left-over.ts';
+import { sheetsLeftOver, whyRemainingUnknown } from '../../../domain/session/sheets-left-over.ts';
 import { useConnection } from '../../shared/fetch/connection.ts';
 import { FailureNote } from '../../shared/fetch/failure-note.tsx';
 import { useFresh } from '../../shared/fetch/use-fresh.ts';
@@ -43,11 +43,18 @@ function leftOver({ ledger }: ConsoleSession): number {
   return sheetsLeftOver(ledger) - ledger.unused;
 }
 
-/** Why nobody can say yet that all that remain are unused; the service asks the same. */
+/** Why nobody can say yet that all that remain are unused. */
 function whyNotAll({ state, announcement, ledger }: ConsoleSession): Sentence | undefined {
-  if (state !== 'counting' || announcement === null) return 'remainBeforeAnnounced';
-  if (ledger.sheetsKeyed !== announcement.sheets) return 'remainBeforeKeyed';
-  return ledger.collected === ledger.issued ? undefined : 'remainOut';
+  switch (whyRemainingUnknown(state, announcement?.sheets, ledger)) {
+    case 'not-counting':
+      return 'remainBeforeAnnounced';
+    case 'sheets-not-keyed':
+      return announcement === null ? 'remainBeforeAnnounced' : 'remainBeforeKeyed';
+    case 'ballots-still-out':
+      return 'remainOut';
+    case undefined:
+      return undefined;
+  }
 }
 
 function AllThatRemain({ session, reload, left }: StepProps & { readonly left: number }) {
