@@ -24,8 +24,12 @@ export interface ChosenCopy {
 export const noCopy: ChosenCopy = { from: '', parts: copiedParts.filter((part) => part !== 'personal-dossiers') };
 
 /** Under a plan the briefing starts from the plan. */
+function offeredParts(isUnderPlan: boolean): readonly CopiedPart[] {
+  return copiedParts.filter((part) => !(isUnderPlan && part === 'briefing'));
+}
+
 export function partsToCopy({ parts }: ChosenCopy, isUnderPlan: boolean): readonly CopiedPart[] {
-  return copiedParts.filter((part) => parts.includes(part) && !(isUnderPlan && part === 'briefing'));
+  return offeredParts(isUnderPlan).filter((part) => parts.includes(part));
 }
 
 const labels = {
@@ -80,17 +84,15 @@ export function CopyFrom({ committeeId, isUnderPlan, chosen, onInput, onChoose }
       {chosen.from !== '' && (
         <fieldset class="field">
           <legend>{t('copyWhat')}</legend>
-          {copiedParts
-            .filter((part) => !(isUnderPlan && part === 'briefing'))
-            .map((part) => (
-              <CheckField
-                key={part}
-                label={t(labels[part])}
-                value={chosen.parts.includes(part)}
-                onInput={(isWanted) => tick(part, isWanted)}
-                {...(part === 'personal-dossiers' && { hint: t('copyPersonalDossiersHint') })}
-              />
-            ))}
+          {offeredParts(isUnderPlan).map((part) => (
+            <CheckField
+              key={part}
+              label={t(labels[part])}
+              value={chosen.parts.includes(part)}
+              onInput={(isWanted) => tick(part, isWanted)}
+              {...(part === 'personal-dossiers' && { hint: t('copyPersonalDossiersHint') })}
+            />
+          ))}
         </fieldset>
       )}
     </>
