@@ -85,13 +85,17 @@ export function SeveralDossiers({ sessionId, page, subjects, reload }: Props) {
   const sendAll = async () => {
     setResult(undefined);
     let sent = 0;
-    for (const [done, row] of ready.entries()) {
-      setSending({ done, total: ready.length });
-      const reply = await send(connection, sessionId, row);
-      if (reply.ok) sent += 1;
-      change(row.id, reply.ok ? { isSent: true, failure: undefined } : { failure: reply });
+    try {
+      for (const [done, row] of ready.entries()) {
+        setSending({ done, total: ready.length });
+        const reply = await send(connection, sessionId, row);
+        if (reply.ok) sent += 1;
+        change(row.id, reply.ok ? { isSent: true, failure: undefined } : { failure: reply });
+      }
+    } finally {
+      // A file that was moved since it was chosen cannot be read: what is left can be sent again without it.
+      setSending(undefined);
     }
-    setSending(undefined);
     setResult({ sent, failed: ready.length - sent });
     await reload();
   };
