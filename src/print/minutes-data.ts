@@ -129,7 +129,13 @@ export interface UnopenableMinutesData extends MinutesFrame {
   /** Who signed the decision, each with their capacity. */
   readonly decidedBy: readonly string[];
   /** Key cards: how many can still be read, how many it takes, how many there were. */
-  readonly keys: { readonly surviving: number; readonly threshold: number; readonly tellers: number };
+  /** `read`: how many cards were shown to be readable while the box was open. */
+  readonly keys: {
+    readonly surviving: number;
+    readonly threshold: number;
+    readonly tellers: number;
+    readonly read: number;
+  };
   /** `sheets` were keyed from the box and are counted by hand; `phones` are sealed in the box alone. */
   readonly ballots: {
     readonly issued: number;

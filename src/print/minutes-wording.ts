@@ -160,8 +160,8 @@ const vi: MinutesWording = {
     remarksPart: 'IV. Những việc ghi nhận thêm',
     recordPart: 'V. Hồ sơ điện tử của hòm phiếu',
     when: (at) => `1. Hòm phiếu đã đóng; ban kiểm phiếu và chủ trì kết luận không mở được ${at}.`,
-    keys: ({ surviving, threshold, tellers }) =>
-      `2. Thẻ khóa: còn đọc được ${surviving} trên ${tellers} thẻ; phải có ít nhất ${threshold} thẻ mới mở được.`,
+    keys: ({ surviving, threshold, tellers, read }) =>
+      `2. Thẻ khóa: còn đọc được ${surviving} trên ${tellers} thẻ; phải có ít nhất ${threshold} thẻ mới mở được. Trong lúc bỏ phiếu đã đọc lại được ${read} thẻ.`,
     reason: (text) => `3. Lý do: ${text}.`,
     decidedBy: (names) => `4. Cùng quyết định và ký: ${names}.`,
     sheets: 'Trong đó phiếu giấy',
@@ -240,8 +240,8 @@ const en: MinutesWording = {
     remarksPart: 'IV. Further remarks',
     recordPart: 'V. Electronic record of the box',
     when: (at) => `1. The box was closed; tellers and chair found ${at} that it cannot be opened.`,
-    keys: ({ surviving, threshold, tellers }) =>
-      `2. Key cards: ${surviving} of ${tellers} can be read; it takes at least ${threshold} to open the box.`,
+    keys: ({ surviving, threshold, tellers, read }) =>
+      `2. Key cards: ${surviving} of ${tellers} can be read; it takes at least ${threshold} to open the box. While the box was open ${read} were read again.`,
     reason: (text) => `3. Reason: ${text}.`,
     decidedBy: (names) => `4. Decided and signed by: ${names}.`,
     sheets: 'Of these, sheets',

@@ -148,6 +148,9 @@ test('by the slip they come to an account of their own and to the session; no ch
   const { token } = (await hall.send('POST', '/api/sign-in', undefined, signIn)).body;
   const own = { authorization: `Bearer ${token}` };
   expect((await hall.at(sessionId, 'GET', '', own)).status).toBe(200);
+  // Whoever may be anybody of the service: an office learns that there is an account, and nothing of it.
+  expect(await list(hall.office)).toMatchObject({ hasAccount: true, account: null });
+  expect(await list(hall.administrator)).toMatchObject({ hasAccount: true, account: { id: made.body.id } });
   const recover = (as: Headers) => hall.send('POST', `/api/accounts/${made.body.id}/recovery`, as);
   expect((await recover(chairAndAdministrator)).body.code).toBe('not-by-a-chair');
   expect((await recover(hall.administrator)).status).toBe(201);

@@ -35,6 +35,8 @@ export const memberAccount = z
     name: z.string(),
     birthYear: shownBirthYear,
     position: z.nullable(z.string()),
+    /** Of a teller who is known here by name alone only administrators are told more than that there is an account. */
+    hasAccount: z.boolean(),
     account: z.nullable(
       z.object({
         id: accountId,

@@ -13,8 +13,8 @@ import { withdrawInvitation } from './withdraw-invitation.ts';
 
 /** How people come to an account, and back to one. */
 export function invitationRoutes(context: RouteContext): void {
-  route(context, contract.listMemberAccounts, async (deps, { params }) =>
-    accept(await memberAccounts(deps, params.committeeId)),
+  route(context, contract.listMemberAccounts, async (deps, { params, held }) =>
+    accept(await memberAccounts(deps, params.committeeId, { byAdministrator: held.has('administrator') })),
   );
   route(context, contract.inviteMembers, (deps, { params, body, held, caller }) =>
     inviteMembers(deps, { ...params, byAdministrator: held.has('administrator'), by: caller }, body.personIds),

@@ -14,7 +14,11 @@ import { tellersWithoutSeat } from './without-seat.ts';
  * A committee's members in order of precedence, then others with a role in it, then those who were invited to a role,
  * then tellers of its sessions who hold no seat; each with account or link.
  */
-export async function memberAccounts(deps: Deps, committeeId: CommitteeId): Promise<MemberAccount[]> {
+export async function memberAccounts(
+  deps: Deps,
+  committeeId: CommitteeId,
+  { byAdministrator }: { readonly byAdministrator: boolean },
+): Promise<MemberAccount[]> {
   const { accounts, committees, invitations } = deps.store;
   const held = await committees.heldSeats(committeeId, localDay(deps.clock()));
   const people = held.map(({ person }) => person.id);
@@ -29,6 +33,8 @@ export async function memberAccounts(deps: Deps, committeeId: CommitteeId): Prom
   const live = (await invitations.liveFor([...people, ...tellers])).filter(isLive);
   const invited = new Map(live.toSorted((a, b) => b.grants.length - a.grants.length).map((one) => [one.personId, one]));
   const linkOf = (account: Account | undefined) => own.find(({ accountId }) => account && accountId === account.id);
+  const isShown = ({ tellerIn }: { readonly tellerIn?: string }, account: Account | undefined) =>
+    tellerIn === undefined || byAdministrator || (account !== undefined && hasRoleIn(account, committeeId));
   const show = async (
     who: Pick<MemberAccount, 'personId' | 'name' | 'birthYear' | 'position'> & { readonly tellerIn?: string },
     account: Account | undefined,
@@ -36,7 +42,8 @@ export async function memberAccounts(deps: Deps, committeeId: CommitteeId): Prom
   ): Promise<MemberAccount> => ({
     tellerIn: null,
     ...who,
-    account: await stateOf(deps, account, committeeId),
+    hasAccount: account !== undefined,
+    account: isShown(who, account) ? await stateOf(deps, account, committeeId) : null,
     invitedUntil: link?.expiresAt ?? null,
     invitationId: link?.committeeId === committeeId ? link.id : null,
     invitedTo: link?.grants.map(({ role }) => role) ?? [],
@@ -83,6 +90,10 @@ function rolesOfSlip({ id, grants, expiresAt }: Invitation): MemberAccount['pend
 
 function byName(members: readonly MemberAccount[]): MemberAccount[] {
   return members.toSorted((a, b) => compareNames(a.name, b.name));
+}
+
+function hasRoleIn({ grants }: Account, committeeId: CommitteeId): boolean {
+  return grants.some((grant) => grant.committeeId === committeeId);
 }
 
 async function stateOf(

@@ -33,7 +33,12 @@ export async function unopenableMinutesData(
     endedAt: localMoment(new Date(unopenable.at)),
     reason: withoutStop(unopenable.reason),
     decidedBy: decidersOf(session, 'declare-unopenable'),
-    keys: { surviving: survivingKeys(session), threshold: settings.threshold, tellers: tellers.length },
+    keys: {
+      surviving: survivingKeys(session),
+      threshold: settings.threshold,
+      tellers: tellers.length,
+      read: session.cardsRead?.length ?? 0,
+    },
     attendance: { summoned, present, absent: summoned - present },
     ballots: {
       issued: ledger.issued,

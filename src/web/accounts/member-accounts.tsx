@@ -119,8 +119,8 @@ function InviteAll({ committeeId, members, onLinks }: Omit<TableProps, 'onChange
   const { t } = useTranslation(sentences);
   const { administrator } = useAccount();
   const connection = useConnection();
-  const without = members.flatMap(({ account, personId, position, beyond }) =>
-    account === null && personId !== null && position !== null && (administrator || !beyond) ? [personId] : [],
+  const without = members.flatMap(({ hasAccount, personId, position, beyond }) =>
+    !hasAccount && personId !== null && position !== null && (administrator || !beyond) ? [personId] : [],
   );
   const isAnyLeft = members.some(({ account, position }) => account === null && position !== null);
   const action = useAction(() =>

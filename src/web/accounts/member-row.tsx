@@ -33,7 +33,7 @@ interface Props {
 export function MemberRow({ committeeId, member, onLink, onChange }: Props) {
   const { t } = useTranslation(sentences);
   const { administrator, grants } = useAccount();
-  const { birthYear, position, account, personId, invitationId, tellerIn } = member;
+  const { birthYear, position, account, hasAccount, personId, invitationId, tellerIn } = member;
   const fullName = nameWithYear({ name: member.name, birthYear });
   const roles = (account?.roles ?? member.invitedTo).map((role) => t(roleSentence[role]));
   const isTheirs = member.beyond && !administrator;
@@ -47,7 +47,7 @@ export function MemberRow({ committeeId, member, onLink, onChange }: Props) {
         {tellerIn !== null && <div class="quiet small">{t('tellerIn', { title: tellerIn })}</div>}
       </th>
       <td>
-        {account?.username ?? t('noAccount')}
+        {account?.username ?? t(hasAccount ? 'someAccount' : 'noAccount')}
         {roles.length > 0 && <div class="quiet small">{roles.join(', ')}</div>}
       </td>
       <td>
@@ -59,7 +59,7 @@ export function MemberRow({ committeeId, member, onLink, onChange }: Props) {
         {account !== null && !isTheirs && !isKept && (
           <Recover committeeId={committeeId} accountId={account.id} name={fullName} onLink={onLink} />
         )}
-        {account === null && personId !== null && !isTheirs && !isKept && (
+        {!hasAccount && personId !== null && !isTheirs && !isKept && (
           <Invite committeeId={committeeId} personId={personId} name={fullName} onLink={onLink} />
         )}
         {invitationId !== null && (
@@ -70,8 +70,9 @@ export function MemberRow({ committeeId, member, onLink, onChange }: Props) {
   );
 }
 
-function MemberState({ member: { account, invitedUntil } }: { readonly member: MemberAccount }) {
+function MemberState({ member: { account, hasAccount, invitedUntil } }: { readonly member: MemberAccount }) {
   const { t, language } = useTranslation(sentences);
+  if (account === null && hasAccount) return null;
   if (account === null) {
     return invitedUntil === null ? t('notInvited') : t('invitedUntil', { date: showDate(language, invitedUntil) });
   }

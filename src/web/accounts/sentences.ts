@@ -170,6 +170,7 @@ export const sentences = {
   columnState: { vi: 'Tình trạng', en: 'State' },
   columnAct: { vi: 'Việc cần làm', en: 'To do' },
   noAccount: { vi: 'Chưa có tài khoản', en: 'No account yet' },
+  someAccount: { vi: 'Đã có tài khoản', en: 'Has an account' },
   notInvited: { vi: 'Chưa mời', en: 'Not invited' },
   invitedUntil: { vi: 'Đã mời, hạn dùng {date}', en: 'Invited until {date}' },
   lockedUntil: { vi: 'Tạm khóa đến {time} do sai nhiều lần', en: 'Locked until {time} after failed sign-ins' },
