@@ -1,10 +1,12 @@
 import { expect, test } from 'vitest';
 import {
+  checkFinishRehearsal,
   decideCastRehearsal,
   decideCloseRehearsal,
   decidePassRehearsal,
   decideRehearsalShare,
   decideStartRehearsal,
+  unprovenTellers,
 } from '../../../src/domain/session/rehearsal.ts';
 import {
   aTally,
@@ -68,4 +70,27 @@ test('no act of a rehearsal is done after the session has gone on', () => {
   expect(refusalOf(decideCloseRehearsal(late(voted), aTally(1)))).toBe('rehearsal-not-running');
   expect(refusalOf(decidePassRehearsal(late(closed), aTally(1)))).toBe('rehearsal-not-closed');
   expect(refusalOf(decideRehearsalShare(late(closed), 1, 'proof'))).toBe('rehearsal-not-closed');
+});
+
+test('it is finished without everybody only with enough shares, and when exactly those who are missing are named', () => {
+  const voted = must(decideCastRehearsal(must(decideStartRehearsal(withKeys(issued()).session, rehearsalId))));
+  expect(refusalOf(checkFinishRehearsal(voted, []))).toBe('rehearsal-not-closed');
+  const closed = must(decideCloseRehearsal(voted, aTally(1)));
+  expect(unprovenTellers(closed)).toEqual([1, 2, 3]);
+  expect(refusalOf(checkFinishRehearsal(closed, [1, 2, 3]))).toBe('not-enough-shares');
+  const withShares = (sharesOf: readonly number[]) => ({
+    ...closed,
+    rehearsal: closed.rehearsal && { ...closed.rehearsal, tally: aTally(1, { sharesOf: [...sharesOf] }) },
+  });
+  const two = withShares([3, 1]);
+  expect(unprovenTellers(two)).toEqual([2]);
+  for (const named of [[], [1], [2, 3], [1, 2]]) {
+    expect(refusalOf(checkFinishRehearsal(two, named))).toBe('missing-tellers-differ');
+  }
+  expect(must(checkFinishRehearsal(two, [2])).missing).toEqual([2]);
+  expect(must(checkFinishRehearsal(withShares([1, 2, 3]), [])).missing).toEqual([]);
+  expect(refusalOf(checkFinishRehearsal({ ...two, state: 'open' }, [2]))).toBe('rehearsal-not-closed');
+  const untold = { ...closed, rehearsal: closed.rehearsal && { ...closed.rehearsal, tally: null } };
+  expect(refusalOf(checkFinishRehearsal(untold, []))).toBe('rehearsal-not-closed');
+  expect(unprovenTellers(issued().session)).toEqual([1, 2, 3]);
 });
