@@ -7,6 +7,7 @@ import { FailureNote } from '../shared/fetch/failure-note.tsx';
 import { ConfirmButton } from '../shared/forms/confirm-button.tsx';
 import { FileField } from '../shared/forms/fields.tsx';
 import { useAction } from '../shared/forms/use-action.ts';
+import { withFile } from '../shared/forms/with-file.ts';
 import { hasReport, ReportGroups } from '../shared/half-term/report-groups.tsx';
 import { useHalfTermTranslation } from './translation.ts';
 
@@ -41,7 +42,7 @@ function Report({ view, writes, onChange, reload, place, name }: ReportProps) {
     return reply;
   });
   const attach = useAction(async (file: File) => {
-    const reply = await call(connection, attachReport, { ...asked, body: new Uint8Array(await file.arrayBuffer()) });
+    const reply = await withFile(file, (body) => call(connection, attachReport, { ...asked, body }));
     if (reply.ok) onChange(reply.value);
     return reply;
   });

@@ -5,6 +5,7 @@ import { useConnection } from '../../shared/fetch/connection.ts';
 import { FailureNote } from '../../shared/fetch/failure-note.tsx';
 import { FileField } from '../../shared/forms/fields.tsx';
 import { useUnsaved } from '../../shared/forms/use-unsaved.ts';
+import { withFile } from '../../shared/forms/with-file.ts';
 import { useTranslation } from '../../shared/show/sentences.ts';
 import { DoneNote } from '../done-note.tsx';
 import { sentences } from '../sentences.ts';
@@ -49,10 +50,9 @@ function Attach({ session, reload }: StepProps) {
   const [file, setFile] = useState<File>();
   const [saved, setSaved] = useState(false);
   const unsaved = useUnsaved(file?.name ?? null);
-  const attach = useStepAction({ reload }, async (chosen: File) => {
-    const body = new Uint8Array(await chosen.arrayBuffer());
-    return call(connection, attachSignedMinutes, { params: { sessionId: session.id }, body });
-  });
+  const attach = useStepAction({ reload }, (chosen: File) =>
+    withFile(chosen, (body) => call(connection, attachSignedMinutes, { params: { sessionId: session.id }, body })),
+  );
   const submit = async (event: Event) => {
     event.preventDefault();
     if (file === undefined) return;

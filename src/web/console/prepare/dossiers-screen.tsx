@@ -13,6 +13,7 @@ import { ConfirmButton } from '../../shared/forms/confirm-button.tsx';
 import { FileField, SelectField, TextField } from '../../shared/forms/fields.tsx';
 import { useNewId } from '../../shared/forms/use-new-id.ts';
 import { useUnsaved } from '../../shared/forms/use-unsaved.ts';
+import { withFile } from '../../shared/forms/with-file.ts';
 import { useTranslation } from '../../shared/show/sentences.ts';
 import { sentences } from '../sentences.ts';
 import { hasReached } from '../session.ts';
@@ -112,8 +113,8 @@ function DossierEntry({
 /** No subject has this id. */
 const wholeConference = 'conference';
 
-async function upload(connection: Connection, named: Omit<InputOf<typeof addDossier>, 'body'>, file: File) {
-  return call(connection, addDossier, { ...named, body: new Uint8Array(await file.arrayBuffer()) });
+function upload(connection: Connection, named: Omit<InputOf<typeof addDossier>, 'body'>, file: File) {
+  return withFile(file, (body) => call(connection, addDossier, { ...named, body }));
 }
 
 function AddDossier({ sessionId, page, reload }: PartProps) {

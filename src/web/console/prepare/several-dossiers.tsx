@@ -13,6 +13,7 @@ import { useConnection } from '../../shared/fetch/connection.ts';
 import { FailureNote } from '../../shared/fetch/failure-note.tsx';
 import { FieldFrame } from '../../shared/forms/fields.tsx';
 import { useUnsaved } from '../../shared/forms/use-unsaved.ts';
+import { withFile } from '../../shared/forms/with-file.ts';
 import { noteAnswer } from '../../shared/frame/account.ts';
 import { ProgressNote } from '../../shared/show/progress-note.tsx';
 import { useTranslation } from '../../shared/show/sentences.ts';
@@ -66,8 +67,9 @@ function rowOf(file: File, subjects: Props['subjects']): Row {
 
 async function send(connection: Connection, sessionId: SessionId, { id, file, title, about }: Row) {
   const query = { id, title, ...(about === wholeConference ? {} : { subjectId: subjectId.parse(about) }) };
-  const body = new Uint8Array(await file.arrayBuffer());
-  return noteAnswer(await call(connection, addDossier, { params: { sessionId }, query, body }));
+  return noteAnswer(
+    await withFile(file, (body) => call(connection, addDossier, { params: { sessionId }, query, body })),
+  );
 }
 
 /** Many files at once: each put beside whom its name names, looked over, then sent one by one; none takes others along. */
@@ -85,17 +87,13 @@ export function SeveralDossiers({ sessionId, page, subjects, reload }: Props) {
   const sendAll = async () => {
     setResult(undefined);
     let sent = 0;
-    try {
-      for (const [done, row] of ready.entries()) {
-        setSending({ done, total: ready.length });
-        const reply = await send(connection, sessionId, row);
-        if (reply.ok) sent += 1;
-        change(row.id, reply.ok ? { isSent: true, failure: undefined } : { failure: reply });
-      }
-    } finally {
-      // A file that was moved since it was chosen cannot be read: what is left can be sent again without it.
-      setSending(undefined);
+    for (const [done, row] of ready.entries()) {
+      setSending({ done, total: ready.length });
+      const reply = await send(connection, sessionId, row);
+      if (reply.ok) sent += 1;
+      change(row.id, reply.ok ? { isSent: true, failure: undefined } : { failure: reply });
     }
+    setSending(undefined);
     setResult({ sent, failed: ready.length - sent });
     await reload();
   };

@@ -87,10 +87,12 @@ function PdfPage({ file, number, of, scale, onFailed }: PageProps) {
   }, []);
   useEffect(() => {
     if (!near || page !== undefined) return;
-    file.getPage(number).then(async (one) => {
+    const load = async () => {
+      const one = await file.getPage(number);
       setPage(one);
       setText(await textOf(one));
-    }, onFailed);
+    };
+    load().catch(onFailed);
   }, [near]);
   useEffect(() => {
     if (page === undefined || canvas.current === null || place.current === null) return;
