@@ -101,8 +101,8 @@ export const settingSentences: Readonly<Record<FolderRefusal | PlaceRefusal | Tl
 /** Why no hall can be prepared; `{address}` is what was asked for, `{all}` what this machine has. */
 export const hallSentences: Readonly<Record<HallRefusal, LocalText>> = {
   'no-hall-address': {
-    vi: 'Máy này chưa có địa chỉ mạng nội bộ (192.168…, 10…, 172.16–31…): hãy nối máy vào bộ phát Wi-Fi của hội trường, hoặc bật điểm phát sóng trên chính máy này, rồi chạy lại.',
-    en: 'This machine has no address on a private network (192.168…, 10…, 172.16–31…): connect it to the access point of the hall, or let it be one itself, and start again.',
+    vi: 'Máy này chưa có địa chỉ mạng nội bộ (192.168…, 10…, 172.16–31…): hãy nối máy vào bộ phát Wi-Fi của hội trường, hoặc bật điểm phát sóng trên chính máy này, rồi chạy lại. Với địa chỉ khác, kể cả khi ghi ở --address, hãy dùng npm start cùng PUBLIC_URL và chứng thư số của địa chỉ ấy (TLS_CERT, TLS_KEY).',
+    en: 'This machine has no address on a private network (192.168…, 10…, 172.16–31…): connect it to the access point of the hall, or let it be one itself, and start again. For any other address, with --address too, use npm start with PUBLIC_URL and a certificate for that address (TLS_CERT, TLS_KEY).',
   },
   'hall-address-not-here': {
     vi: 'Máy này không có địa chỉ {address}; các địa chỉ của máy: {all}. Nếu phiếu đã in với địa chỉ đó, hãy đặt lại địa chỉ ấy cho máy trước khi chạy.',

@@ -114,31 +114,40 @@ function MemberTable({ committeeId, members, onLinks, onChange }: TableProps) {
   );
 }
 
-/** One slip for each member without an account; links made earlier are replaced. */
+/**
+ * One slip for each member without an account or a slip. Where all have one, those without a duty can have another, which
+ * replaces it.
+ */
 function InviteAll({ committeeId, members, onLinks }: Omit<TableProps, 'onChange'>) {
   const { t } = useTranslation(sentences);
   const { administrator } = useAccount();
   const connection = useConnection();
-  const without = members.flatMap(({ hasAccount, personId, position, beyond }) =>
-    !hasAccount && personId !== null && position !== null && (administrator || !beyond) ? [personId] : [],
+  const without = members.filter(
+    ({ hasAccount, personId, position, beyond }) =>
+      !hasAccount && personId !== null && position !== null && (administrator || !beyond),
   );
-  const isAnyLeft = members.some(({ account, position }) => account === null && position !== null);
+  const uninvited = without.filter(({ invitedUntil }) => invitedUntil === null);
+  const isAgain = uninvited.length === 0;
+  const wanted = (isAgain ? without.filter(({ invitedTo }) => invitedTo.length === 0) : uninvited).flatMap(
+    ({ personId }) => personId ?? [],
+  );
+  const isAnyLeft = members.some(({ hasAccount, position }) => !hasAccount && position !== null);
   const action = useAction(() =>
-    call(connection, inviteMembers, { params: { committeeId }, body: { personIds: without } }),
+    call(connection, inviteMembers, { params: { committeeId }, body: { personIds: wanted } }),
   );
   const invite = async () => {
     const reply = await action.run();
     if (reply?.ok) onLinks(reply.value);
   };
-  if (without.length === 0) return <p class="quiet">{t(isAnyLeft ? 'noneToInvite' : 'allHaveAccounts')}</p>;
+  if (wanted.length === 0) return <p class="quiet">{t(isAnyLeft ? 'noneToInvite' : 'allHaveAccounts')}</p>;
   return (
     <>
       <FailureNote failure={action.failure} />
       <ConfirmButton
-        main
+        main={!isAgain}
         busy={action.busy}
-        label={t('inviteAll', { count: without.length })}
-        sentence={t('inviteAllAsk')}
+        label={t(isAgain ? 'inviteAllAgain' : 'inviteAll', { count: wanted.length })}
+        sentence={t(isAgain ? 'inviteAllAgainAsk' : 'inviteAllAsk')}
         yes={t('inviteAllYes')}
         onConfirm={() => void invite()}
       />

@@ -158,8 +158,13 @@ export const sentences = {
   withdrawYes: { vi: 'Thu hồi', en: 'Withdraw' },
   inviteAll: { vi: 'Mời {count} đồng chí chưa có tài khoản', en: 'Invite the {count} without an account' },
   inviteAllAsk: {
-    vi: 'Mỗi đồng chí nhận một giấy mời mới; giấy mời đã phát trước đây mà chưa dùng sẽ hết hiệu lực.',
-    en: 'Each gets a new invitation; those given out before and not used yet become void.',
+    vi: 'Mỗi đồng chí chưa có tài khoản và chưa có giấy nhận một giấy mời; giấy đã lập trước đây vẫn dùng được.',
+    en: 'Each who has neither an account nor a slip gets an invitation; slips made before stay good.',
+  },
+  inviteAllAgain: { vi: 'Lập lại giấy mời cho {count} đồng chí', en: 'Make the invitations of {count} anew' },
+  inviteAllAgainAsk: {
+    vi: 'Mỗi đồng chí nhận một giấy mời mới thay cho giấy mời đã phát mà chưa dùng; giấy mời cũ hết hiệu lực. Giấy giao nhiệm vụ vẫn dùng được.',
+    en: 'Each gets a new invitation in place of the one not used yet, which becomes void. Slips for duties stay good.',
   },
   inviteAllYes: { vi: 'Lập giấy mời', en: 'Make the invitations' },
   searchName: { vi: 'Tìm theo họ tên', en: 'Find by name' },

@@ -1,9 +1,7 @@
 import type { Answer } from '../fetch/answer.ts';
+import { fileSentences } from './file-sentences.ts';
 
-const messages = {
-  vi: 'Không đọc được tệp này: có thể tệp đã bị xóa, chuyển đi hoặc đang mở. Hãy chọn lại.',
-  en: 'This file cannot be read: it may have been deleted or moved, or is open elsewhere. Choose it again.',
-};
+const messages = fileSentences.fileUnreadable;
 const code = 'file-unreadable';
 
 /**

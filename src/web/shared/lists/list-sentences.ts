@@ -14,10 +14,6 @@ export const listSentences = {
   },
   withoutFile: { vi: 'Bỏ tệp đã chọn', en: 'Take the file away' },
   pasteWaits: { vi: 'Đã chọn tệp: phần dán không được dùng.', en: 'A file was chosen: what is pasted is not used.' },
-  fileUnreadable: {
-    vi: 'Không đọc được tệp này: có thể tệp đã bị xóa, chuyển đi hoặc đang mở. Hãy chọn lại.',
-    en: 'This file cannot be read: it may have been deleted or moved, or is open elsewhere. Choose it again.',
-  },
   preview: { vi: 'Xem trước', en: 'Preview' },
   reading: { vi: 'Đang đọc danh sách…', en: 'Reading the list…' },
   wasRead: {

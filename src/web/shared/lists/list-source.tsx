@@ -1,6 +1,7 @@
 import { useRef, useState } from 'preact/hooks';
 import type { ListKind } from '../../../domain/lists/list-templates.ts';
 import { FileField, TextArea } from '../forms/fields.tsx';
+import { fileSentences } from '../forms/file-sentences.ts';
 import { useTranslation } from '../show/sentences.ts';
 import { listSentences } from './list-sentences.ts';
 import { TemplateLink } from './template-link.tsx';
@@ -27,7 +28,7 @@ interface Props {
 
 /** A list from a spreadsheet: as a file, or pasted; and the template for it. Give it another key to empty it. */
 export function ListSource({ list, label, hint, pasteHint, pasted, onPaste, onFile }: Props) {
-  const { t } = useTranslation(listSentences);
+  const { t, pick } = useTranslation(listSentences);
   const [file, setFile] = useState<File>();
   const [isUnreadable, setUnreadable] = useState(false);
   const [cleared, setCleared] = useState(0);
@@ -58,7 +59,7 @@ export function ListSource({ list, label, hint, pasteHint, pasted, onPaste, onFi
         label={label}
         hint={hint}
         accept=".xlsx,.csv,.tsv,.txt"
-        error={isUnreadable ? t('fileUnreadable') : undefined}
+        error={isUnreadable ? pick(fileSentences.fileUnreadable) : undefined}
         plain
         onFile={take}
       />
