@@ -18,7 +18,7 @@ const values: readonly Json[] = [
 export function hostileValue(dice: Dice): Json {
   if (dice.oneIn(12)) return nested(dice.upTo(2_000));
   if (dice.oneIn(20)) return Object.fromEntries(Array.from({ length: dice.upTo(3_000) }, (_, at) => [`k${at}`, at]));
-  return structuredClone(dice.oneIn(2) ? dice.pick(texts) : dice.pick(values));
+  return cloned(dice.oneIn(2) ? dice.pick(texts) : dice.pick(values));
 }
 
 export function hostileText(dice: Dice): string {
@@ -31,9 +31,14 @@ function nested(depth: number): Json {
   return value;
 }
 
+/** Not `structuredClone`, which gives up on trees that are some thousand levels deep. */
+function cloned(value: Json): Json {
+  return JSON.parse(JSON.stringify(value)) as Json;
+}
+
 /** The same tree with one thing in it changed: replaced, taken away, doubled, renamed, or something added. */
 export function mutated(dice: Dice, value: Json, lent: readonly Json[] = []): Json {
-  const copy = structuredClone(value);
+  const copy = cloned(value);
   const places = placesIn(copy);
   if (places.length === 0) return hostileValue(dice);
   const { within, key } = dice.pick(places);
@@ -44,12 +49,12 @@ export function mutated(dice: Dice, value: Json, lent: readonly Json[] = []): Js
       else delete holder[key];
       break;
     case 1:
-      if (Array.isArray(within)) within.push(structuredClone(within[Number(key)] ?? null));
+      if (Array.isArray(within)) within.push(cloned(within[Number(key)] ?? null));
       else define(within, dice.pick(['unknown', '__proto__', 'constructor', '', `${key} `]), hostileValue(dice));
       break;
     case 2: {
       const other = dice.pick(places);
-      holder[key] = structuredClone((other.within as Record<string | number, Json>)[other.key] ?? null);
+      holder[key] = cloned((other.within as Record<string | number, Json>)[other.key] ?? null);
       break;
     }
     case 3:
@@ -71,7 +76,7 @@ function lend(dice: Dice, copy: Json, { within, key }: Place, lent: Json): void 
   const value = same === undefined ? lent : ((same.within as Record<string | number, Json>)[same.key] ?? null);
   const texts = placesIn(copy).filter((place) => typeof valueAt(place) === 'string');
   const place = same === undefined && texts.length > 0 ? dice.pick(texts) : { within, key };
-  (place.within as Record<string | number, Json>)[place.key] = structuredClone(value);
+  (place.within as Record<string | number, Json>)[place.key] = cloned(value);
 }
 
 function valueAt({ within, key }: Place): Json {
