@@ -75,6 +75,8 @@ async function buildTogether(together: readonly Page[], fresh: string): Promise<
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
       reportCompressedSize: false,
+      // Sizes have limits of their own (`npm run size`), and whoever starts the service need not read of them.
+      chunkSizeWarningLimit: 2000,
       rolldownOptions: {
         ...bundling,
         input: together.map(({ folder }) => join(root, 'src/web', folder, 'index.html')),
