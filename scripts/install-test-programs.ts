@@ -5,12 +5,14 @@ import { buffer } from 'node:stream/consumers';
 import { createSecureContext } from 'node:tls';
 import { fileURLToPath } from 'node:url';
 import PDFDocument from 'pdfkit';
+import { Client } from 'pg';
 import QRCode from 'qrcode';
 import sharp from 'sharp';
 import { launchBrowser } from '../test/support/browser/browser.ts';
 import { pdfPageCount, pdfText, renderPages } from '../test/support/pdf.ts';
 import { readCodes } from '../test/support/pictures.ts';
 import { makeCertificate } from '../test/support/service/certificate.ts';
+import { startPostgres } from '../test/support/service/postgres-server.ts';
 import { inTemporaryFolder } from '../test/support/service/temporary-folder.ts';
 
 /**
@@ -30,6 +32,7 @@ const programs: readonly TestProgram[] = [
   { what: 'a reader of PDF files (pdftoppm, pdftotext, pdfinfo)', debian: 'poppler-utils', probe: readPdf },
   { what: 'a reader of QR codes (zbarimg)', debian: 'zbar-tools', probe: readCode },
   { what: 'a maker of certificates (openssl)', debian: 'openssl', probe: certify },
+  { what: 'a database server (PostgreSQL 15 to 18)', debian: 'postgresql', probe: keepInPostgres },
 ];
 
 /** What only `npm run test:long` asks for, told by the argument `long`. */
@@ -75,6 +78,19 @@ function certify(): Promise<void> {
     const [cert, key] = await Promise.all(['cert.pem', 'key.pem'].map((name) => readFile(join(folder, name))));
     createSecureContext({ cert, key });
   });
+}
+
+async function keepInPostgres(): Promise<void> {
+  const server = await startPostgres();
+  const client = new Client({ connectionString: server.url('postgres') });
+  try {
+    await client.connect();
+    const { rows } = await client.query('SELECT 1 + 1 AS two');
+    expectSame(rows, [{ two: 2 }]);
+  } finally {
+    await client.end();
+    server.stop();
+  }
 }
 
 function saveWorkbook(): Promise<void> {

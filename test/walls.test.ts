@@ -28,6 +28,9 @@ interface Wall {
   readonly allowed: readonly [from: string, to: string][];
 }
 
+const isOfStore = (path: string, ...kinds: readonly string[]) =>
+  kinds.some((kind) => isIn(path, `src/server/store/${kind}`) || path === `src/server/store/${kind}.ts`);
+
 const walls: readonly Wall[] = [
   {
     rule: 'data flows one way: protocol, domain, contract and print, client and server, web and cli',
@@ -80,16 +83,26 @@ const walls: readonly Wall[] = [
   },
   {
     // Each command is a process of its own, and some look at a data folder that no service has open.
-    rule: 'only what starts, and workers, know that the store is SQLite',
+    rule: 'only what starts, and workers, know which store it is',
     isBroken: ({ from, to }) =>
-      (isIn(to, 'src/server/store/sqlite') || to === 'src/server/store/sqlite.ts') &&
-      !isIn(from, 'src/server/store/sqlite', 'src/server/start', 'src/server/workers', 'src/cli') &&
-      from !== 'src/server/store/sqlite.ts',
+      isOfStore(to, 'sqlite', 'postgres') &&
+      !isIn(from, 'src/server/store', 'src/server/start', 'src/server/workers', 'src/cli'),
     refused: [
       ['src/server/box/turnout.ts', 'src/server/store/sqlite.ts'],
-      ['src/server/store/store.ts', 'src/server/store/sqlite/sessions.ts'],
+      ['src/server/box/turnout.ts', 'src/server/store/postgres/sessions.ts'],
     ],
     allowed: [['src/server/start/open-data-folder.ts', 'src/server/store/sqlite.ts']],
+  },
+  {
+    rule: 'what both stores share knows neither, and neither knows the other',
+    isBroken: ({ from, to }) =>
+      isIn(from, 'src/server/store') &&
+      ['sqlite', 'postgres'].some((kind) => isOfStore(to, kind) && !isOfStore(from, kind)),
+    refused: [
+      ['src/server/store/store.ts', 'src/server/store/sqlite/sessions.ts'],
+      ['src/server/store/postgres/sessions.ts', 'src/server/store/sqlite/sessions.ts'],
+    ],
+    allowed: [['src/server/store/postgres.ts', 'src/server/store/postgres/sessions.ts']],
   },
   {
     // Whoever else could weigh equations could choose the weights.

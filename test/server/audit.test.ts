@@ -17,7 +17,7 @@ import { someProvisions } from '../support/build/plans.ts';
 import { runHere } from '../support/service/commands.ts';
 import { aDraft, aHall, anIssued, publicHalves, settings } from '../support/service/hall.ts';
 import { administrator, aService, signedIn, signedInAdministrator } from '../support/service/service.ts';
-import { keep, newFolder } from '../support/service/stores.ts';
+import { folderOf, keep, newFolder } from '../support/service/stores.ts';
 
 const password = 'mật khẩu khác đây';
 const all = { after: null, limit: 1000 } as const;
@@ -283,7 +283,7 @@ test("a committee's log is checked by its own end, and by the service's, which s
   await store.audit.digest('2026-12-01T02:00:00.000Z');
   const { head, committeeHead } = (await hall.send('GET', `/api/committees/${own}/audit`, hall.chair)).body;
   expect(committeeHead.number).toBe(3);
-  const { folder } = store.address;
+  const folder = folderOf(store);
   const file = join(newFolder(), 'own.csv');
   const csv = await hall.service.app.inject({ url: `/api/committees/${own}/audit.csv`, headers: hall.chair });
   writeFileSync(file, csv.rawPayload);

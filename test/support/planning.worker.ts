@@ -50,5 +50,5 @@ const imports = {
   },
 };
 const done = await imports[kind]();
-close();
+await close();
 parentPort?.postMessage(done.ok ? 'imported' : done.refusal);

@@ -47,7 +47,7 @@ export function testRandomImports(runs: Readonly<Record<string, number>>): void 
       let count = 0;
       await fc.assert(
         fc.asyncProperty(rosters, files, async (roster, file) => {
-          const store = open();
+          const store = await open();
           await store.committees.importRoster(null, () => ({ ok: true, ...roster }));
           const before = [await rosterText(store), ...(await exported(store))];
           const id = await bring(store, file);
@@ -65,7 +65,7 @@ export function testRandomImports(runs: Readonly<Record<string, number>>): void 
       const outcomes = { refused: 0, taken: 0 };
       await fc.assert(
         fc.asyncProperty(rosters, files, laterChanges, async (roster, file, later) => {
-          const store = open();
+          const store = await open();
           await store.committees.importRoster(null, () => ({ ok: true, ...roster }));
           const before = await rowsOf(store);
           const id = await bring(store, file);

@@ -16,27 +16,24 @@ import { sqliteSessions } from './sqlite/sessions.ts';
 import { stepsOf } from './sqlite/steps.ts';
 import { sqliteSummoned } from './sqlite/summoned.ts';
 import { sqliteTies } from './sqlite/ties.ts';
-import type { Store, StoreAddress } from './store.ts';
-
-/** What workers read and change of a store that is open already. */
-export type StoresBeside = Pick<Store, 'committees' | 'imports' | 'summoned'>;
+import type { SqliteAddress, Store, StoresBeside } from './store.ts';
 
 /**
  * The same on a further connection, which cannot write where it is to read only.
  * @param intent goes with what is changed
  */
 export function storesBeside(
-  { folder }: StoreAddress,
+  { folder }: SqliteAddress,
   how: { readonly readonly: boolean },
   intent?: AuditIntent,
-): StoresBeside & { close(): void } {
+): StoresBeside {
   const { database, close } = connectTo(folder, how);
   const atomically = stepsOf(database, intent);
   return {
     committees: sqliteCommittees(database, atomically),
     imports: sqliteImports(database, atomically),
     summoned: sqliteSummoned(database, atomically),
-    close,
+    close: async () => close(),
   };
 }
 

@@ -23,9 +23,17 @@ export interface StoreHealth {
 }
 
 /** Where a worker finds the store that its service has open: plain data, which only `storesBeside` and its like understand. */
-export interface StoreAddress {
+export type StoreAddress = SqliteAddress | PostgresAddress;
+
+export interface SqliteAddress {
   readonly kind: 'sqlite';
   readonly folder: string;
+}
+
+export interface PostgresAddress {
+  readonly kind: 'postgres';
+  /** With name and password: never in a log. */
+  readonly url: string;
 }
 
 /**
@@ -54,6 +62,9 @@ export interface Store {
   /** Resolves when everything is written and the files are free. */
   close(): Promise<void>;
 }
+
+/** What workers read and change of a store that is open already. */
+export type StoresBeside = Pick<Store, 'committees' | 'imports' | 'summoned'> & { close(): Promise<void> };
 
 /** The store with some of its parts in other hands, whatever note goes with its changes. */
 export function withParts(store: Store, partsOf: (store: Store) => Partial<Store>): Store {

@@ -32,7 +32,7 @@ const all = { after: null, limit: 100 };
 
 describe.each(stores)('the audit log in %s', (_name, open) => {
   test('entries are numbered, chained, and come newest first, page by page', async () => {
-    const { audit } = open();
+    const { audit } = await open();
     for (const event of ['first', 'second', 'third']) await audit.append(aNote({ event }));
     const entries = await audit.list({ kind: 'administration' }, all);
     expect(entries.map(({ number, event }) => [number, event])).toEqual([
@@ -57,7 +57,7 @@ describe.each(stores)('the audit log in %s', (_name, open) => {
   });
 
   test('administrators read nothing of a session; a committee reads its own entries and those about its accounts', async () => {
-    const { audit } = open();
+    const { audit } = await open();
     const own = { committeeId: aCommitteeId(1) };
     const other = { committeeId: aCommitteeId(2) };
     const notes = [
@@ -82,7 +82,7 @@ describe.each(stores)('the audit log in %s', (_name, open) => {
 
 describe.each(stores)('chains of committees in %s', (_name, open) => {
   test('each is numbered by itself, and read together by instants, page by page', async () => {
-    const { audit } = open();
+    const { audit } = await open();
     const [one, other] = [{ committeeId: aCommitteeId(1) }, { committeeId: aCommitteeId(2) }];
     const notes = [one, other, {}, one, {}, other];
     for (const [at, note] of notes.entries()) {
@@ -111,7 +111,7 @@ describe.each(stores)('chains of committees in %s', (_name, open) => {
   });
 
   test('their ends go into the chain of the service, those that have grown', async () => {
-    const { audit } = open();
+    const { audit } = await open();
     await audit.digest('2026-12-01T01:00:00.000Z');
     expect(await audit.head()).toBeNull();
     for (const at of [1, 2, 1]) await audit.append(aNote({ committeeId: aCommitteeId(at) }));

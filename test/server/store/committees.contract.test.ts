@@ -57,7 +57,7 @@ async function seen({ committees }: Store, asked: CommitteesAsked): Promise<Comm
 
 describe.each(stores)('committees in %s', (_name, open) => {
   test('every change of the roster counts, and nothing else does: a plan made before it is known to be of another one', async () => {
-    const store = open();
+    const store = await open();
     const { committees, imports } = store;
     const revisions = [(await committees.wholeRoster()).revision];
     const isCounted = async (change: Promise<unknown>) => {
@@ -99,7 +99,7 @@ describe.each(stores)('committees in %s', (_name, open) => {
   });
 
   test('who changes the roster sees how far a committee’s sessions have come, locked or not', async () => {
-    const store = open();
+    const store = await open();
     await add(store, province);
     await add(store, commune);
     await keepRoster(
@@ -118,7 +118,7 @@ describe.each(stores)('committees in %s', (_name, open) => {
   });
 
   test('a committee comes back as it was kept, and changed as it was changed', async () => {
-    const store = open();
+    const store = await open();
     expect(await add(store, province)).toEqual({ ok: true, value: province });
     await add(store, commune);
     expect(await store.committees.find(commune.id)).toEqual(commune);
@@ -128,7 +128,7 @@ describe.each(stores)('committees in %s', (_name, open) => {
   });
 
   test('ranks begin as the first ones and come back in their order', async () => {
-    const { committees } = open();
+    const { committees } = await open();
     expect(await committees.ranks()).toEqual(firstRanks);
     const [lowest, ...others] = firstRanks;
     if (lowest === undefined) throw new Error('no rank');
@@ -140,14 +140,14 @@ describe.each(stores)('committees in %s', (_name, open) => {
   });
 
   test('of two committees of one name added at once only one is kept', async () => {
-    const store = open();
+    const store = await open();
     const answers = await Promise.all([2, 3].map((number) => add(store, aCommittee(number, { name: 'Đảng bộ xã' }))));
     expect(answers[1]).toEqual({ ok: false, refusal: 'committee-name-taken' });
     expect(await store.committees.list()).toHaveLength(1);
   });
 
   test('seats held on a day come in order of precedence, with their holders', async () => {
-    const store = open();
+    const store = await open();
     await add(store, province);
     await add(store, commune);
     const seats = [
@@ -172,7 +172,7 @@ describe.each(stores)('committees in %s', (_name, open) => {
   });
 
   test('seats of one precedence come by the names of their holders', async () => {
-    const store = open();
+    const store = await open();
     await add(store, province);
     await add(store, commune);
     const names = ['Lê Văn Đức', 'Trần Thị Hoà', 'Nguyễn Thị Hoa', 'Phạm Văn Dũng'];
@@ -189,7 +189,7 @@ describe.each(stores)('committees in %s', (_name, open) => {
   });
 
   test('a roster with one seat of an unknown committee keeps nobody', async () => {
-    const store = open();
+    const store = await open();
     await add(store, aCommittee(2));
     const seats = [aSeat(1), aSeat(2, { committeeId: aCommitteeId(9) })];
     await expect(keepRoster(store, [aPerson(1), aPerson(2)], seats)).rejects.toThrow();
@@ -198,7 +198,7 @@ describe.each(stores)('committees in %s', (_name, open) => {
   });
 
   test('a change of the roster sees what is known, replaces what it names and leaves the rest', async () => {
-    const store = open();
+    const store = await open();
     await add(store, aCommittee(2));
     await keepRoster(store, [aPerson(1), aPerson(2)], [aSeat(1), aSeat(2)]);
     const answer = await store.committees.importRoster(null, ({ committees, people, seats }) => {
@@ -215,14 +215,14 @@ describe.each(stores)('committees in %s', (_name, open) => {
   });
 
   test('a refused change of the roster changes nothing', async () => {
-    const store = open();
+    const store = await open();
     const answer = await store.committees.importRoster(null, () => ({ ok: false, problems: ['line 3'] }));
     expect(answer).toEqual({ ok: false, problems: ['line 3'] });
     expect(await store.committees.people()).toEqual([]);
   });
 
   test('people are found by id, each once, and unknown ones are left out', async () => {
-    const store = open();
+    const store = await open();
     await keepRoster(store, [aPerson(1), aPerson(2, "H'Ngô Mlô")], []);
     const ids = [aPersonId(2), aPersonId(2), aPersonId(9)];
     expect(await store.committees.findPeople(ids)).toEqual([aPerson(2, "H'Ngô Mlô")]);
@@ -230,7 +230,7 @@ describe.each(stores)('committees in %s', (_name, open) => {
   });
 
   test('a roster of thousands is kept and found', async () => {
-    const store = open();
+    const store = await open();
     await add(store, aCommittee(2));
     const numbers = Array.from({ length: 2500 }, (_, index) => index + 1);
     await keepRoster(
@@ -242,7 +242,7 @@ describe.each(stores)('committees in %s', (_name, open) => {
   });
 
   test('what ties a person to a committee follows from the seats held today', async () => {
-    const store = open();
+    const store = await open();
     await add(store, province);
     await add(store, commune);
     const seats = [aSeat(1, { to: '2026-06-30' }), aSeat(2, { committeeId: province.id })];
@@ -260,7 +260,7 @@ describe.each(stores)('committees in %s', (_name, open) => {
   });
 
   test('committees and people are found without diacritics, a part at a time, in order', async () => {
-    const store = open();
+    const store = await open();
     await add(store, province);
     for (const number of [10, 2, 1]) {
       await add(store, aCommittee(20 + number, { name: `Chi bộ ${number}`, superiorId: province.id }));
@@ -305,7 +305,7 @@ describe.each(stores)('committees in %s', (_name, open) => {
   });
 
   test('people come by given name, by the Vietnamese alphabet, a part at a time; a corrected name takes its place', async () => {
-    const store = open();
+    const store = await open();
     const names = [
       'Lê Đức An',
       'Trần Văn Án',
@@ -337,7 +337,7 @@ describe.each(stores)('committees in %s', (_name, open) => {
   });
 
   test('a cell of a common name is found by its superiors’ names of today, names that answer alone first', async () => {
-    const store = open();
+    const store = await open();
     const communes = [
       { ...commune, name: 'Đảng bộ xã Lợi Thủ', code: 'XA-1', superiorId: province.id },
       aCommittee(3, { name: 'Đảng bộ xã Bích Hương', superiorId: province.id }),
@@ -414,7 +414,7 @@ describe.each(stores)('committees in %s', (_name, open) => {
   });
 
   test('the tree is read level by level, with those that have ended left to history', async () => {
-    const store = open();
+    const store = await open();
     const cell = aCommittee(3, { name: 'Chi bộ 1', superiorId: commune.id });
     const merged = { ...aCommittee(4, { name: 'Chi bộ 2', superiorId: commune.id }), to: '2025-06-30' };
     const past = { committeeId: cell.id, superiorId: province.id, from: null, to: '2025-06-30' };
@@ -456,7 +456,7 @@ describe.each(stores)('committees in %s', (_name, open) => {
   });
 
   test('a change of the tree is handed what it can touch, and nothing of the rest', async () => {
-    const store = open();
+    const store = await open();
     const below = (number: number, superior: number | null, more: Partial<Committee> = {}) =>
       aCommittee(number, { superiorId: superior === null ? null : aCommitteeId(superior), ...more });
     const tree = [
@@ -484,7 +484,7 @@ describe.each(stores)('committees in %s', (_name, open) => {
   });
 
   test('a change of seats is handed its committee’s list, and whom it asked for', async () => {
-    const store = open();
+    const store = await open();
     const { committees } = store;
     const known = { ...aPerson(1), code: '079 085-012.345' };
     const [first, other] = [aSeat(1), aSeat(2, { committeeId: province.id })];
@@ -519,7 +519,7 @@ describe.each(stores)('committees in %s', (_name, open) => {
   });
 
   test('what was published to a superior that was merged goes to the last of its successors', async () => {
-    const store = open();
+    const store = await open();
     const merged = { ...aCommittee(4, { name: 'Huyện ủy' }), to: '2025-06-30', successorId: aCommitteeId(5) };
     const between = { ...aCommittee(5, { name: 'Khu ủy' }), to: '2025-12-31', successorId: province.id };
     const seats = [4, 5, 1].map((number) => aSeat(number, { committeeId: aCommitteeId(number) }));
@@ -538,7 +538,7 @@ describe.each(stores)('committees in %s', (_name, open) => {
   });
 
   test('who stood below whom on a day is told by the superiors of that day, ended ones included', async () => {
-    const { committees } = open();
+    const { committees } = await open();
     const district = aCommittee(3, { name: 'Huyện ủy', superiorId: province.id, from: '2000-01-01', to: '2025-06-30' });
     const moved = { ...commune, superiorSince: '2025-07-01' };
     const late = aCommittee(4, { name: 'Đặc khu', superiorId: province.id, from: '2025-08-01' });

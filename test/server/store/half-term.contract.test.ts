@@ -18,7 +18,7 @@ const file = Uint8Array.of(1, 2, 3);
 
 describe.each(stores)('half-term reviews in %s', (_name, open) => {
   async function opened() {
-    const store = open();
+    const store = await open();
     await store.committees.change({ around: [] }, () => ({ ok: true, value: aCommittee(1) }));
     for (const one of [older, newer]) await store.halfTerm.change(committeeId, one.term, () => accept(one));
     return store.halfTerm;

@@ -57,8 +57,8 @@ const commune = aCommittee(2, { superiorId: top.id, code: 'X-2' });
 const district = aCommittee(3, { superiorId: top.id, name: 'Huyện ủy' });
 
 /** Committees 1 to 3, person 1 and 2 with seats in committee 2, person 2 without a code. */
-async function settled(open: () => Store): Promise<Store> {
-  const store = open();
+async function settled(open: () => Promise<Store>): Promise<Store> {
+  const store = await open();
   await store.committees.importRoster(null, () => ({
     ok: true,
     committees: [top, commune, district],

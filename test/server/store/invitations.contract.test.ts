@@ -23,7 +23,7 @@ function anInvitation(token: string, change: Partial<Invitation> = {}): Invitati
 
 describe.each(stores)('invitations in %s', (_name, open) => {
   test('a link makes an account once; of uses side by side only one counts', async () => {
-    const { invitations, accounts } = open();
+    const { invitations, accounts } = await open();
     const invitation = anInvitation('one');
     await invitations.add([invitation]);
     expect(await invitations.find('one')).toEqual(invitation);
@@ -40,7 +40,7 @@ describe.each(stores)('invitations in %s', (_name, open) => {
   });
 
   test('a later link for the same person replaces the one before, and only that', async () => {
-    const { invitations } = open();
+    const { invitations } = await open();
     await invitations.add([anInvitation('first'), anInvitation('other', { personId: aPersonId(2) })]);
     await invitations.add([anInvitation('second')]);
     expect((await invitations.find('first'))?.status).toBe('replaced');
@@ -49,7 +49,7 @@ describe.each(stores)('invitations in %s', (_name, open) => {
   });
 
   test('a committee takes back its own live links only', async () => {
-    const { invitations } = open();
+    const { invitations } = await open();
     const mine = anInvitation('mine', { committeeId: aCommittee(2).id });
     const other = anInvitation('other', { committeeId: aCommittee(3).id, personId: aPersonId(2) });
     await invitations.add([mine, other]);
@@ -63,7 +63,7 @@ describe.each(stores)('invitations in %s', (_name, open) => {
   });
 
   test('a recovery changes the account and ends all of its sign-ins', async () => {
-    const { invitations, accounts } = open();
+    const { invitations, accounts } = await open();
     const account = anAccount();
     await accounts.create(account);
     const signIn = { id: signInId.parse(crypto.randomUUID()), accountId: account.id, ...aSignIn };
@@ -78,7 +78,7 @@ describe.each(stores)('invitations in %s', (_name, open) => {
   });
 
   test('a taken name, a second account of a person and a refusal leave link and accounts as they were', async () => {
-    const { invitations, accounts } = open();
+    const { invitations, accounts } = await open();
     const present = anAccount({ username: 'Bí thư', personId: aPersonId(1) });
     await accounts.create(present);
     await invitations.add([anInvitation('one', { personId: aPersonId(2) })]);
@@ -93,7 +93,7 @@ describe.each(stores)('invitations in %s', (_name, open) => {
 
 describe.each(stores)('accounts in %s', (_name, open) => {
   test('a person has one account, whoever asks at the same moment', async () => {
-    const { accounts } = open();
+    const { accounts } = await open();
     const create = (username: string) => accounts.create(anAccount({ username, personId: aPersonId(1) }));
     const made = await Promise.all([create('một'), create('hai')]);
     expect(made.map((one) => (one.ok ? 'made' : one.refusal))).toEqual(['made', 'has-account']);
@@ -107,7 +107,7 @@ describe.each(stores)('accounts in %s', (_name, open) => {
 
 describe.each(stores)('sign-ins in %s', (_name, open) => {
   test('they are listed, marked by day, and end one by one or all at once', async () => {
-    const { accounts } = open();
+    const { accounts } = await open();
     const account = anAccount({ secondFactor: { secret: 's', confirmed: true, lastStep: 7, recovery: ['a'] } });
     await accounts.create(account);
     expect(await accounts.find(account.id)).toEqual(account);
@@ -130,7 +130,7 @@ describe.each(stores)('sign-ins in %s', (_name, open) => {
   });
 
   test('accounts are found by name, by person and by role', async () => {
-    const { accounts } = open();
+    const { accounts } = await open();
     const one = anAccount({ username: 'van-phong-xa', personId: aPersonId(1) });
     const other = anAccount({ username: '100%' });
     for (const account of [one, other]) await accounts.create(account);
@@ -142,7 +142,7 @@ describe.each(stores)('sign-ins in %s', (_name, open) => {
   });
 
   test('accounts come by their people’s names, those of nobody last by user name', async () => {
-    const { accounts, committees } = open();
+    const { accounts, committees } = await open();
     const names = ['Trần Thị Hoà', 'Lê Văn Đức', 'Nguyễn Thị Hoa', 'Phạm Dũng'];
     const people = names.map((fullName, at) => ({
       id: aPersonId(at + 1),

@@ -8,8 +8,8 @@ import { anIssuedPlan, aPlan } from '../../support/build/plans.ts';
 import { aStoredSession } from '../../support/build/stored-sessions.ts';
 import { stores } from '../../support/service/stores.ts';
 
-async function withCommittees(open: () => Store): Promise<Store> {
-  const store = open();
+async function withCommittees(open: () => Promise<Store>): Promise<Store> {
+  const store = await open();
   for (const number of [1, 2])
     await store.committees.change({ around: [] }, () => ({ ok: true, value: aCommittee(number) }));
   return store;

@@ -10,8 +10,8 @@ import { stores } from '../../support/service/stores.ts';
 const plan = anIssuedPlan(1);
 const account = accountId.parse('00000009-0000-4000-8000-000000000005');
 
-async function withAccount(open: () => Store): Promise<Store> {
-  const store = open();
+async function withAccount(open: () => Promise<Store>): Promise<Store> {
+  const store = await open();
   await store.committees.change({ around: [] }, () => ({ ok: true, value: aCommittee(1) }));
   await store.plans.change(plan.issuerId, () => accept(plan));
   const nobody = { personId: null, administrator: false, grants: [], secondFactor: null };

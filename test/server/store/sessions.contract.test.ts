@@ -31,7 +31,7 @@ const first = voterId.parse(aPersonId(1));
 
 describe.each(stores)('sessions in %s', (_name, open) => {
   test('a session comes back as it was drawn up, without papers', async () => {
-    const { sessions } = open();
+    const { sessions } = await open();
     const session = aStoredSession(1);
     await sessions.create(session);
     expect(await sessions.find(id)).toEqual(session);
@@ -41,7 +41,7 @@ describe.each(stores)('sessions in %s', (_name, open) => {
   });
 
   test('one is drawn up from what its committee is at that moment', async () => {
-    const { sessions, committees, summoned } = open();
+    const { sessions, committees, summoned } = await open();
     const [above, own] = [aCommittee(1), aCommittee(2, { superiorId: aCommitteeId(1) })];
     const person = { id: aPersonId(1), name: 'Lê Thị Một', code: null, birthYear: null };
     const seat = {
@@ -78,7 +78,7 @@ describe.each(stores)('sessions in %s', (_name, open) => {
   });
 
   test('every session is listed by its id, opened or not', async () => {
-    const { sessions } = open();
+    const { sessions } = await open();
     for (const number of [2, 1]) await sessions.create(aStoredSession(number));
     expect((await sessions.all()).map(({ id: one }) => one)).toEqual([aSessionId(1), aSessionId(2)]);
     const { title } = aStoredSession(1).settings;
@@ -86,14 +86,14 @@ describe.each(stores)('sessions in %s', (_name, open) => {
   });
 
   test('a second session of one id is not kept', async () => {
-    const { sessions } = open();
+    const { sessions } = await open();
     await sessions.create(aStoredSession(1));
     await expect(sessions.create(aStoredSession(1, { listVersion: 9 }))).rejects.toThrow();
     expect((await sessions.find(id))?.listVersion).toBe(1);
   });
 
   test('a step keeps the session, its papers and the links of phone papers', async () => {
-    const { sessions } = open();
+    const { sessions } = await open();
     await sessions.create(aStoredSession(1));
     const paper = aStoredPaper(id, 1, { channel: 'phone' });
     const made = await sessions.update(id, withAllPapers, (state) => {
@@ -110,7 +110,7 @@ describe.each(stores)('sessions in %s', (_name, open) => {
   });
 
   test('links that a step leaves out are gone, and a voter can get another', async () => {
-    const { sessions } = open();
+    const { sessions } = await open();
     await sessions.create(aStoredSession(1));
     const link = (text: string | null) =>
       sessions.update(id, withAllPapers, (state) =>
@@ -124,7 +124,7 @@ describe.each(stores)('sessions in %s', (_name, open) => {
   });
 
   test('steps side by side all count', async () => {
-    const { sessions } = open();
+    const { sessions } = await open();
     await sessions.create(aStoredSession(1));
     const papers = Array.from({ length: 20 }, (_, at) => aStoredPaper(id, at));
     await Promise.all(
@@ -134,7 +134,7 @@ describe.each(stores)('sessions in %s', (_name, open) => {
   });
 
   test('a refused step changes nothing, and an unknown session is refused', async () => {
-    const { sessions } = open();
+    const { sessions } = await open();
     await sessions.create(aStoredSession(1));
     const refused = await sessions.update(id, withAllPapers, (state) => {
       const decision = decideHandOut(state, first);
@@ -149,7 +149,7 @@ describe.each(stores)('sessions in %s', (_name, open) => {
   });
 
   test('a decision that throws leaves nothing behind', async () => {
-    const store = open();
+    const store = await open();
     await store.sessions.create(aStoredSession(1));
     const thrown = store.sessions.update(id, withAllPapers, () => {
       throw new Error('a bug');
@@ -159,14 +159,14 @@ describe.each(stores)('sessions in %s', (_name, open) => {
   });
 
   test('a step answers with what its decision yielded, more than the step included', async () => {
-    const { sessions } = open();
+    const { sessions } = await open();
     await sessions.create(aStoredSession(1));
     const step = await sessions.update(id, withAllPapers, (after) => accept({ after, tracker: 'abc' }));
     expect(step.ok && step.value.tracker).toBe('abc');
   });
 
   test('sessions are found by committee, by superior and by anybody in them, newest first', async () => {
-    const { sessions } = open();
+    const { sessions } = await open();
     const other = { committeeId: aCommitteeId(5), superiorId: null };
     const heldOn = (day: string) => ({ settings: { ...aStoredSession(1).settings, heldOn: day } });
     const teller = { index: 1, personId: aPersonId(70), name: 'Kiểm phiếu' };
@@ -185,7 +185,7 @@ describe.each(stores)('sessions in %s', (_name, open) => {
   });
 
   test('what published sessions came to is found as they are, from publishing on, newest first; annulling shows', async () => {
-    const { sessions } = open();
+    const { sessions } = await open();
     const heldOn = (day: string) => ({ settings: { ...aStoredSession(1).settings, heldOn: day } });
     await sessions.create(aPublishedSession(1, heldOn('2026-11-01')));
     await sessions.create(aStoredSession(2, heldOn('2026-12-01')));
@@ -212,7 +212,7 @@ describe.each(stores)('sessions in %s', (_name, open) => {
   });
 
   test('a teller who was replaced no longer finds the session', async () => {
-    const { sessions } = open();
+    const { sessions } = await open();
     const teller = (number: number) => ({ index: 1, personId: aPersonId(number), name: 'Kiểm phiếu' });
     await sessions.create(aStoredSession(1, { tellers: [teller(70)] }));
     await sessions.update(id, withAllPapers, (state) =>
@@ -223,7 +223,7 @@ describe.each(stores)('sessions in %s', (_name, open) => {
   });
 
   test('steps that would lose a paper or take another session are bugs, and keep nothing', async () => {
-    const { sessions } = open();
+    const { sessions } = await open();
     await sessions.create(aStoredSession(1));
     const paper = aStoredPaper(id, 1);
     await sessions.update(id, withAllPapers, (state) => accept({ after: withPapers(state, paper) }));
@@ -244,7 +244,7 @@ describe.each(stores)('sessions in %s', (_name, open) => {
 
 describe.each(stores)('records in %s', (_name, open) => {
   test('the parts of a record, joined, are the record', async () => {
-    const store = open();
+    const store = await open();
     await store.sessions.create(aStoredSession(1));
     expect(await store.sessions.recordState(id)).toBeUndefined();
     expect(await store.sessions.record(id)).toEqual([]);
@@ -266,7 +266,7 @@ describe.each(stores)('records in %s', (_name, open) => {
   });
 
   test('a record is read from a height on, and piecemeal', async () => {
-    const store = open();
+    const store = await open();
     await store.sessions.create(aStoredSession(1));
     await appendTo(store, id, () => [aSetup(), aBallot(1), aBallot(2), aBallot(3)]);
     const heights = async (from?: number, limit?: number) =>
@@ -278,7 +278,7 @@ describe.each(stores)('records in %s', (_name, open) => {
   });
 
   test('hints of ballots come with them in the order of the record, and only beside a ballot of the same step', async () => {
-    const store = open();
+    const store = await open();
     await store.sessions.create(aStoredSession(1));
     await appendTo(store, id, () => [aSetup(), aBallot('b')]);
     const append = partsOf(id, await store.sessions.recordState(id), [aBallot('c'), aBallot('a'), aBallot('d')]);
@@ -302,7 +302,7 @@ describe.each(stores)('records in %s', (_name, open) => {
   });
 
   test('a decision sees what the box holds, and payloads come in order', async () => {
-    const store = open();
+    const store = await open();
     await store.sessions.create(aStoredSession(1));
     await appendTo(store, id, () => [aSetup(), aBallot('b'), aBallot('a')]);
     const [, b, a] = await store.sessions.record(id);
@@ -320,7 +320,7 @@ describe.each(stores)('records in %s', (_name, open) => {
   });
 
   test('a step that names papers sees these alone, with the links to them, and the others stay as they are', async () => {
-    const { sessions } = open();
+    const { sessions } = await open();
     await sessions.create(aStoredSession(1));
     const [one, two, three] = [aStoredPaper(id, 1), aStoredPaper(id, 2), aStoredPaper(id, 3)];
     const second = voterId.parse(aPersonId(2));
@@ -351,7 +351,7 @@ describe.each(stores)('records in %s', (_name, open) => {
   });
 
   test("a session's vote and its rehearsal have a record each", async () => {
-    const store = open();
+    const store = await open();
     await store.sessions.create(aStoredSession(1));
     await store.sessions.create(aStoredSession(2));
     const rehearsal = aSessionId(9);
@@ -368,7 +368,7 @@ describe.each(stores)('records in %s', (_name, open) => {
   });
 
   test('what does not continue the record exactly is a bug, and the whole step keeps nothing', async () => {
-    const store = open();
+    const store = await open();
     await store.sessions.create(aStoredSession(1));
     await appendTo(store, id, () => [aSetup(), aBallot(1)]);
     const state = await store.sessions.recordState(id);
@@ -401,7 +401,7 @@ describe.each(stores)('records in %s', (_name, open) => {
   });
 
   test('a record begins with its own first file', async () => {
-    const store = open();
+    const store = await open();
     await store.sessions.create(aStoredSession(1));
     const [setup] = partsOf(id, { timestamp: 1, nextHeight: 0 }, [aSetup()]);
     const step = store.sessions.update(id, withAllPapers, (after) => accept({ after, append: setup ? [setup] : [] }));
@@ -418,7 +418,7 @@ describe.each(stores)('documents in %s', (_name, open) => {
   const dossier = { id: 'a', sessionId: id, kind: 'dossier', subjectId: null, title: 'Báo cáo' } as const;
 
   test('a document is read, replaced, listed and removed', async () => {
-    const store = open();
+    const store = await open();
     const { sessions, documents } = store;
     await sessions.create(aStoredSession(1));
     await keepDocument(store, dossier, Uint8Array.of(1));
@@ -436,7 +436,7 @@ describe.each(stores)('documents in %s', (_name, open) => {
   });
 
   test("another session's document is not found", async () => {
-    const store = open();
+    const store = await open();
     const { sessions, documents } = store;
     await sessions.create(aStoredSession(1));
     await sessions.create(aStoredSession(2));
@@ -446,7 +446,7 @@ describe.each(stores)('documents in %s', (_name, open) => {
   });
 
   test('a step sees the documents that are there, and what it decides of them and of the session is kept together', async () => {
-    const store = open();
+    const store = await open();
     const { sessions, documents } = store;
     await sessions.create(aStoredSession(1));
     await keepDocument(store, dossier, Uint8Array.of(1));
@@ -474,7 +474,7 @@ describe.each(stores)('ties to a session in %s', (_name, open) => {
   };
 
   async function aPlace(change = {}) {
-    const store = open();
+    const store = await open();
     const tellers = [{ index: 1, personId: aPersonId(70), name: 'Kiểm phiếu' }];
     for (const number of [1, 3]) {
       await store.committees.change({ around: [] }, () => ({ ok: true, value: aCommittee(number) }));

@@ -16,7 +16,7 @@ function anAccount(username = 'Bí thư', changes: Partial<Account> = {}): Accou
 
 describe.each(stores)('accounts in %s', (_name, open) => {
   test('an account comes back as it was kept, by id and by name', async () => {
-    const { accounts } = open();
+    const { accounts } = await open();
     const account = anAccount('Bí thư', { administrator: true, grants: [{ role: 'chair', committeeId }] });
     expect(await accounts.any()).toBe(false);
     expect(await accounts.create(account)).toEqual({ ok: true, value: account });
@@ -27,14 +27,14 @@ describe.each(stores)('accounts in %s', (_name, open) => {
   });
 
   test('a name is taken once, whatever its case', async () => {
-    const { accounts } = open();
+    const { accounts } = await open();
     await accounts.create(anAccount('Bí thư'));
     expect(await accounts.create(anAccount('BÍ THƯ'))).toEqual({ ok: false, refusal: 'username-taken' });
     expect(await accounts.list()).toHaveLength(1);
   });
 
   test('of many first administrators at once only one is made', async () => {
-    const { accounts } = open();
+    const { accounts } = await open();
     const attempts = ['a', 'b', 'c'].map((name) => accounts.createFirst(anAccount(name)));
     const made = (await Promise.all(attempts)).filter((decision) => decision.ok);
     expect(made).toHaveLength(1);
@@ -42,7 +42,7 @@ describe.each(stores)('accounts in %s', (_name, open) => {
   });
 
   test('updates side by side all count', async () => {
-    const { accounts } = open();
+    const { accounts } = await open();
     const account = anAccount();
     await accounts.create(account);
     await Promise.all(
@@ -54,7 +54,7 @@ describe.each(stores)('accounts in %s', (_name, open) => {
   });
 
   test('a refused update changes nothing, and an unknown account is refused', async () => {
-    const { accounts } = open();
+    const { accounts } = await open();
     const account = anAccount();
     await accounts.create(account);
     expect(await accounts.update(account.id, () => refuse('no'))).toEqual({ ok: false, refusal: 'no' });
@@ -64,13 +64,13 @@ describe.each(stores)('accounts in %s', (_name, open) => {
   });
 
   test('accounts are listed by name', async () => {
-    const { accounts } = open();
+    const { accounts } = await open();
     for (const name of ['c', 'A', 'b']) await accounts.create(anAccount(name));
     expect((await accounts.list()).map((account) => account.username)).toEqual(['A', 'b', 'c']);
   });
 
   test('a sign-in ends when it is ended and when it expires', async () => {
-    const { accounts } = open();
+    const { accounts } = await open();
     const account = anAccount();
     await accounts.create(account);
     const signIn = {
@@ -87,7 +87,7 @@ describe.each(stores)('accounts in %s', (_name, open) => {
   });
 
   test('failures count per name, side by side, until they are cleared', async () => {
-    const { accounts } = open();
+    const { accounts } = await open();
     const fail = (name: string) => accounts.updateFailures(name, (failures) => decideAttempt(failures, now));
     const decisions = await Promise.all(Array.from({ length: 7 }, () => fail('bí thư')));
     expect(decisions.filter((decision) => decision.ok)).toHaveLength(5);

@@ -12,7 +12,7 @@ const newer: SummonedList = { ...older, term: '2025–2030', people: [] };
 
 describe.each(stores)('those summoned in %s', (_name, open) => {
   test('a list is kept for each term, the latest first, and seen by the next change', async () => {
-    const store = open();
+    const store = await open();
     await store.committees.change({ around: [] }, () => ({ ok: true, value: aCommittee(1) }));
     for (const list of [older, newer]) await store.summoned.change(committeeId, list.term, () => accept(list));
     expect(await store.summoned.list(committeeId)).toEqual([newer, older]);
@@ -25,14 +25,14 @@ describe.each(stores)('those summoned in %s', (_name, open) => {
   });
 
   test('a refused change keeps nothing', async () => {
-    const store = open();
+    const store = await open();
     await store.committees.change({ around: [] }, () => ({ ok: true, value: aCommittee(1) }));
     await store.summoned.change(committeeId, older.term, () => refuse('no'));
     expect(await store.summoned.list(committeeId)).toEqual([]);
   });
 
   test('a change knows the people and seat holders of its own step', async () => {
-    const store = open();
+    const store = await open();
     await store.committees.change({ around: [] }, () => ({ ok: true, value: aCommittee(1) }));
     const people = [1, 2].map((number) => ({
       ...{ id: aPersonId(number), name: `Lò Văn Phá ${number}`, code: null, birthYear: null },

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import type { Store } from '../../../src/server/store/store.ts';
+import { newPostgresStore } from './new-postgres-store.ts';
 import { newStore } from './new-store.ts';
 
 /** A folder that is removed after the test that asks for it. */
@@ -18,5 +19,16 @@ export function keep(store: Store): Store {
   return store;
 }
 
+type NamedStore = [name: string, open: () => Promise<Store>];
+
+/** For `describe.each`: suites of parts that are in one store alone. */
+export const stores: NamedStore[] = [['sqlite', async () => keep(newStore())]];
+
 /** For `describe.each`: every store must pass the same suites. */
-export const stores: [name: string, open: () => Store][] = [['sqlite', () => keep(newStore())]];
+export const bothStores: NamedStore[] = [...stores, ['postgres', async () => keep(await newPostgresStore())]];
+
+/** Where the database of a store in SQLite lies. */
+export function folderOf({ address }: Store): string {
+  if (address.kind !== 'sqlite') throw new Error('this store is in no folder');
+  return address.folder;
+}

@@ -39,17 +39,17 @@ export function backupsOf({ app, deps }: RouteContext): Backups {
 }
 
 /** Makes one whenever it is due, and takes away those that are too many. */
-function serviceBackups({ config, store, pool, clock }: Pick<Deps, 'config' | 'store' | 'pool' | 'clock'>, log: Log) {
+function serviceBackups({ config, pool, clock }: Pick<Deps, 'config' | 'pool' | 'clock'>, log: Log) {
   const { everyHours, keep } = config.backups;
   const folder = resolve(config.backups.folder);
   let running: Promise<void> | undefined;
   let isStopped = false;
-  let failure = readFailure(store.address.folder);
+  let failure = readFailure(config.dataFolder);
 
   const run = async (at: Date) => {
     const name = `phieu-${at.toISOString().replace(/[-:]|\.\d+/g, '')}`;
     const made = await pool.run('backUp', {
-      folder: store.address.folder,
+      folder: config.dataFolder,
       target: join(folder, name),
       at: at.toISOString(),
     });
@@ -64,7 +64,7 @@ function serviceBackups({ config, store, pool, clock }: Pick<Deps, 'config' | 's
   };
   const remember = (last: LastFailure | null) => {
     failure = last;
-    if (keepFailure(store.address.folder, last)) return;
+    if (keepFailure(config.dataFolder, last)) return;
     log.error({}, 'how the last backup went is known until the next start only');
   };
   const begin = () => {

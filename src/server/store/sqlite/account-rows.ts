@@ -4,10 +4,10 @@ import { type Account, accountId, roles, usernameKey } from '../../../domain/acc
 import { committeeId } from '../../../domain/committee/committee.ts';
 import { personId } from '../../../domain/roster/person.ts';
 import { readableRows, readRow } from '../damaged-row.ts';
+import { requireJson } from '../json-text.ts';
 import { accountTable, grantTable } from './accounts-schema.ts';
 import type { Database } from './connection.ts';
 import { inChunks } from './in-chunks.ts';
-import { requireJson } from './json-column.ts';
 import { prepared } from './prepared.ts';
 
 const aRole = z.enum(roles);

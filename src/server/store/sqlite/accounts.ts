@@ -3,12 +3,12 @@ import type { Account } from '../../../domain/account/account.ts';
 import { accept, refuse } from '../../../domain/ruling.ts';
 import type { AccountSearch, AccountStore } from '../account-store.ts';
 import { readableRows } from '../damaged-row.ts';
+import { ruled, unwritten, written } from '../outcome.ts';
 import { findAccount, isNameTaken, personHasAccount, withGrants, writeAccount } from './account-rows.ts';
 import { accountTable, grantTable } from './accounts-schema.ts';
 import { personTable } from './committees-schema.ts';
 import type { Database } from './connection.ts';
 import { inChunks } from './in-chunks.ts';
-import { ruled, unwritten, written } from './outcome.ts';
 import { failureRecords, signIns } from './sign-ins.ts';
 import type { Atomically } from './steps.ts';
 

@@ -2,10 +2,10 @@ import { and, desc, eq, isNull } from 'drizzle-orm';
 import { noObject } from '../../../domain/audit.ts';
 import type { CommitteeId } from '../../../domain/committee/committee.ts';
 import { digestOf } from '../audit-chain.ts';
+import { type StepOutcome, unwritten, written } from '../outcome.ts';
 import { appendNote } from './audit-rows.ts';
 import { auditDigestTable, auditTable, committeeAuditHeadTable } from './audit-schema.ts';
 import type { Database } from './connection.ts';
-import { type StepOutcome, unwritten, written } from './outcome.ts';
 
 /** Puts the ends of the committees' chains that have grown since the last digest into the service's chain. */
 export function appendDigest(transaction: Database, instant: string): StepOutcome<void> {

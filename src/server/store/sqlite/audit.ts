@@ -4,12 +4,12 @@ import type { LinkedEntry } from '../../../domain/audit.ts';
 import type { CommitteeId } from '../../../domain/committee/committee.ts';
 import { beginning } from '../audit-chain.ts';
 import { type AuditPage, type AuditScope, type AuditStore, newestFirst } from '../audit-store.ts';
+import { written } from '../outcome.ts';
 import { appendDigest } from './audit-digests.ts';
 import { appendNote, countedHead, toEntry } from './audit-rows.ts';
 import { auditTable, committeeAuditTable } from './audit-schema.ts';
 import { checkLog } from './check-log.ts';
 import type { Database } from './connection.ts';
-import { written } from './outcome.ts';
 import type { Atomically } from './steps.ts';
 
 export function sqliteAudit(database: Database, atomically: Atomically): AuditStore {

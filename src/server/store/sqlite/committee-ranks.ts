@@ -2,9 +2,9 @@ import { asc } from 'drizzle-orm';
 import type { CommitteeRank } from '../../../domain/committee/committee-ranks.ts';
 import { firstRanks } from '../../../domain/committee/committee-ranks.ts';
 import type { CommitteeStore } from '../committee-store.ts';
+import { ruled } from '../outcome.ts';
 import { rankTable } from './committees-schema.ts';
 import type { Database } from './connection.ts';
-import { ruled } from './outcome.ts';
 import type { Atomically } from './steps.ts';
 
 /** A new service begins with the first ranks. */

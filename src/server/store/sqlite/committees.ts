@@ -4,6 +4,7 @@ import type { CommitteesToChange, RosterChanges, WholeRoster } from '../../../do
 import type { Ruling } from '../../../domain/ruling.ts';
 import { codeKey } from '../../../domain/text/code-key.ts';
 import type { ChangedSince, CommitteeStore, CommitteesAsked, RosterStep } from '../committee-store.ts';
+import { ruled } from '../outcome.ts';
 import { committeeRanks } from './committee-ranks.ts';
 import {
   allCommittees,
@@ -30,7 +31,6 @@ import { committeeTable, pastSuperiorTable, personTable, seatTable } from './com
 import type { Database } from './connection.ts';
 import { keepImport } from './import-rows.ts';
 import { inChunks } from './in-chunks.ts';
-import { ruled } from './outcome.ts';
 import { prepared } from './prepared.ts';
 import { rosterRevision } from './revisions.ts';
 import { sessionTable } from './sessions-schema.ts';

@@ -5,10 +5,10 @@ import type { HalfTermReview } from '../../../domain/half-term/review.ts';
 import { type Ruling, refuse } from '../../../domain/ruling.ts';
 import { readableRows, readRow } from '../damaged-row.ts';
 import type { DecideReview, HalfTermStore } from '../half-term-store.ts';
+import { ruled, unwritten, written } from '../outcome.ts';
 import type { Database } from './connection.ts';
 import { halfTermReportTable, halfTermTable } from './half-term-schema.ts';
 import { inChunks } from './in-chunks.ts';
-import { ruled, unwritten, written } from './outcome.ts';
 import { prepared } from './prepared.ts';
 import type { Atomically } from './steps.ts';
 

@@ -12,9 +12,10 @@ import {
 } from '../../../domain/roster/kept-import.ts';
 import type { SessionId } from '../../../domain/session/session.ts';
 import { readRow } from '../damaged-row.ts';
+import { requireJson } from '../json-text.ts';
+import type { StoredTakingBack } from '../stored-taking-back.ts';
 import type { Database } from './connection.ts';
-import { importTable, type StoredTakingBack } from './imports-schema.ts';
-import { requireJson } from './json-column.ts';
+import { importTable } from './imports-schema.ts';
 import { planTable } from './plans-schema.ts';
 import { sessionTable } from './sessions-schema.ts';
 

@@ -2,10 +2,8 @@ import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import type { CommitteeId } from '../../../domain/committee/committee.ts';
 import type { ImportCount } from '../../../domain/roster/import-diff.ts';
 import { importKinds } from '../../../domain/roster/kept-import.ts';
+import type { StoredTakingBack } from '../stored-taking-back.ts';
 import { json } from './json-column.ts';
-
-/** As it has been stored since imports are kept: `by` is an account. */
-export type StoredTakingBack = { readonly by: string; readonly at: string } | null;
 
 /** Ids of committees and people that were taken back; the migration adds triggers that refuse whatever would name one. */
 export const goneTable = sqliteTable('gone_id', { id: text().primaryKey() });

@@ -5,13 +5,13 @@ import type { ImportImage } from '../../../domain/roster/kept-import.ts';
 import type { RestoredRoster } from '../../../domain/roster/known-of-import.ts';
 import { readableRows, readRow } from '../damaged-row.ts';
 import type { FoundImport, ImportStore, TakeBackDecision } from '../import-store.ts';
+import { unwritten, written } from '../outcome.ts';
 import { countRosterChange, keepCommittees, keepPeople, keepSeats } from './committee-rows.ts';
 import { pastSuperiorTable } from './committees-schema.ts';
 import type { Database } from './connection.ts';
 import { forgetImages, listedColumns, storedTakingBack, toBuiltBefore, toListed } from './import-rows.ts';
 import { importTable } from './imports-schema.ts';
 import { loadImport } from './load-import.ts';
-import { unwritten, written } from './outcome.ts';
 import type { Atomically } from './steps.ts';
 import { removeSummoned, writeSummoned } from './summoned.ts';
 

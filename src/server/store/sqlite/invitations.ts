@@ -5,11 +5,11 @@ import type { CommitteeId } from '../../../domain/committee/committee.ts';
 import type { PersonId } from '../../../domain/roster/person.ts';
 import { accept, refuse } from '../../../domain/ruling.ts';
 import type { InvitationStore } from '../invitation-store.ts';
+import { unwritten, written } from '../outcome.ts';
 import { findAccount, findAccountOf, isNameTaken, personHasAccount, writeAccount } from './account-rows.ts';
 import { invitationTable, signInTable } from './accounts-schema.ts';
 import type { Database } from './connection.ts';
 import { inChunks } from './in-chunks.ts';
-import { unwritten, written } from './outcome.ts';
 import type { Atomically } from './steps.ts';
 
 export function sqliteInvitations(database: Database, atomically: Atomically): InvitationStore {

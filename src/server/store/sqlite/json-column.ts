@@ -1,7 +1,5 @@
 import { customType } from 'drizzle-orm/sqlite-core';
-
-/** What is read where a column's text is no JSON: one such row must not keep all the others from being read. */
-export const notJson = Symbol('not JSON');
+import { notJson } from '../json-text.ts';
 
 /** A text that holds JSON. Whoever reads it checks with `requireJson`, row by row. */
 export const json = customType<{ data: unknown; driverData: string }>({
@@ -15,7 +13,3 @@ export const json = customType<{ data: unknown; driverData: string }>({
     }
   },
 });
-
-export function requireJson(...values: readonly unknown[]): void {
-  if (values.includes(notJson)) throw new SyntaxError('a column does not hold JSON');
-}

@@ -3,9 +3,9 @@ import type { Plan } from '../../../domain/plan/plan.ts';
 import type { PlanId } from '../../../domain/plan/plan-id.ts';
 import { refuse } from '../../../domain/ruling.ts';
 import { readableRows, readRow } from '../damaged-row.ts';
+import { ruled, unwritten } from '../outcome.ts';
 import type { PlanStore } from '../plan-store.ts';
 import type { Database } from './connection.ts';
-import { ruled, unwritten } from './outcome.ts';
 import { planTable } from './plans-schema.ts';
 import type { Atomically } from './steps.ts';
 

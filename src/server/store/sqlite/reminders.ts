@@ -1,9 +1,9 @@
 import { eq, sql } from 'drizzle-orm';
 import type { AccountId } from '../../../domain/account/account.ts';
 import type { PlanId } from '../../../domain/plan/plan-id.ts';
+import { written } from '../outcome.ts';
 import type { ReminderStore, SentReminder } from '../reminder-store.ts';
 import type { Database } from './connection.ts';
-import { written } from './outcome.ts';
 import { mailAddressTable, planReminderTable } from './reminders-schema.ts';
 import type { Atomically } from './steps.ts';
 

@@ -8,6 +8,7 @@ import type { PublishedResult } from '../../../domain/session/published-result.t
 import { type Session, type SessionId, type SessionState, sessionStates } from '../../../domain/session/session.ts';
 import { askedOf, isChanged, withChanged } from '../asked-papers.ts';
 import { checkStep } from '../check-step.ts';
+import { type StepOutcome, unwritten, written } from '../outcome.ts';
 import { AlteredSession, ifUnaltered, locking, type SessionLocks } from '../session-locks.ts';
 import { papersDigest } from '../session-seal.ts';
 import type {
@@ -27,7 +28,6 @@ import type { DatabaseFile } from './database.ts';
 import { seenDocuments, writeDocuments } from './documents.ts';
 import { inChunks } from './in-chunks.ts';
 import { loadSession, resultReaders } from './load-session.ts';
-import { type StepOutcome, unwritten, written } from './outcome.ts';
 import { areSealedAnew, writePapers, writePhoneLinks } from './paper-rows.ts';
 import { prepared } from './prepared.ts';
 import { appendParts, keepHints, recordReads, seenRecord } from './records.ts';

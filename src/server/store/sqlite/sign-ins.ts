@@ -10,10 +10,10 @@ import {
 } from '../../../domain/account/account.ts';
 import { accept, type Ruling } from '../../../domain/ruling.ts';
 import type { AccountStore } from '../account-store.ts';
+import { ruled, type StepOutcome } from '../outcome.ts';
 import { findAccount } from './account-rows.ts';
 import { signInFailureTable, signInTable } from './accounts-schema.ts';
 import type { Database } from './connection.ts';
-import { ruled, type StepOutcome } from './outcome.ts';
 import { prepared } from './prepared.ts';
 import type { Atomically } from './steps.ts';
 

@@ -2,12 +2,12 @@ import { setTimeout as wait } from 'node:timers/promises';
 import Sqlite from 'better-sqlite3';
 import { sql } from 'drizzle-orm';
 import type { AuditIntent } from '../audit-intent.ts';
+import type { StepOutcome } from '../outcome.ts';
 import { TakenBackMeanwhile } from '../taken-back-meanwhile.ts';
 import { appendNote } from './audit-rows.ts';
 import type { Database } from './connection.ts';
 import { busyTimeout } from './database.ts';
 import { noteOutcome } from './health.ts';
-import type { StepOutcome } from './outcome.ts';
 import { sealToLog } from './seal-rows.ts';
 
 /** Milliseconds between two tries, and until a lock that is not given back is a bug. */

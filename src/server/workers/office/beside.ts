@@ -1,14 +1,17 @@
 import type { AuditObject } from '../../../domain/audit.ts';
 import type { About } from '../../store/audit-intent.ts';
 import { auditIntent } from '../../store/audit-intent.ts';
-import { type StoresBeside, storesBeside } from '../../store/sqlite.ts';
-import type { StoreAddress } from '../../store/store.ts';
+import type { StoreAddress, StoresBeside } from '../../store/store.ts';
 import type { NotedWork, WorkToNote } from '../jobs.ts';
 import { beginKeeping } from '../keeping.ts';
+import { storesBeside } from './stores-beside.ts';
 
 /** Reads the store at that address, on a connection of the worker's own, which cannot write. */
-export function reading<Value>(store: StoreAddress, use: (stores: StoresBeside) => Promise<Value>): Promise<Value> {
-  return beside(storesBeside(store, { readonly: true }), use);
+export async function reading<Value>(
+  store: StoreAddress,
+  use: (stores: StoresBeside) => Promise<Value>,
+): Promise<Value> {
+  return await beside(await storesBeside(store, { readonly: true }), use);
 }
 
 /**
@@ -34,18 +37,15 @@ export async function changing<Answer>(
       return notes();
     },
   };
-  const stores = storesBeside(store, { readonly: false }, intent);
+  const stores = await storesBeside(store, { readonly: false }, intent);
   const answer = await beside(stores, (opened) => change(opened, tell));
   return { answer, isNoted: intent.isKept, about: objects };
 }
 
-async function beside<Value>(
-  { close, ...stores }: StoresBeside & { close(): void },
-  use: (stores: StoresBeside) => Promise<Value>,
-): Promise<Value> {
+async function beside<Value>(stores: StoresBeside, use: (stores: StoresBeside) => Promise<Value>): Promise<Value> {
   try {
     return await use(stores);
   } finally {
-    close();
+    await stores.close();
   }
 }

@@ -1,0 +1,42 @@
+import type { AuditIntent } from './audit-intent.ts';
+import { openDatabase } from './postgres/database.ts';
+import { stepsOf } from './postgres/steps.ts';
+import { sessionLocks } from './session-locks.ts';
+import type { Store } from './store.ts';
+
+/** The store in a PostgreSQL database, whose tables are made and brought up to date when needed. */
+export async function postgresStore(url: string): Promise<Store> {
+  const { database, close } = await openDatabase(url);
+  const locks = sessionLocks();
+  const noting = (intent?: AuditIntent): Store => {
+    stepsOf(database, intent);
+    return {
+      accounts: notYet(),
+      audit: notYet(),
+      invitations: notYet(),
+      committees: notYet(),
+      sessions: notYet(),
+      plans: notYet(),
+      reminders: notYet(),
+      summoned: notYet(),
+      imports: notYet(),
+      halfTerm: notYet(),
+      documents: notYet(),
+      ties: notYet(),
+      locks,
+      health: notYet(),
+      address: { kind: 'postgres', url },
+      noting,
+      close,
+    };
+  };
+  return noting();
+}
+
+/** Of a part that is being written. */
+function notYet<Part extends object>(): Part {
+  const throwing = () => {
+    throw new Error('this part is not kept in PostgreSQL yet');
+  };
+  return new Proxy({}, { get: throwing }) as Part;
+}

@@ -1,0 +1,48 @@
+import { randomUUID } from 'node:crypto';
+import { Client } from 'pg';
+import { openDatabase } from '../../../src/server/store/postgres/database.ts';
+import { postgresStore } from '../../../src/server/store/postgres.ts';
+import type { Store } from '../../../src/server/store/store.ts';
+import { type PostgresServer, startPostgres } from './postgres-server.ts';
+
+/** An empty database as its last migration leaves it, of which each test gets a copy. */
+const template = 'phieu_template';
+
+let running: Promise<PostgresServer> | undefined;
+
+/** The one server of this process, for tests of rules: what it has committed is not on disk. */
+export function sharedPostgres(): Promise<PostgresServer> {
+  running ??= begin();
+  return running;
+}
+
+async function begin(): Promise<PostgresServer> {
+  const server = await startPostgres();
+  await inServer(server, `CREATE DATABASE ${template}`);
+  const { close } = await openDatabase(server.url(template), 1);
+  await close();
+  return server;
+}
+
+/** An empty database of its own: where a store, or several nodes, are opened on it. */
+export async function newPostgresDatabase(): Promise<string> {
+  const server = await sharedPostgres();
+  const name = `phieu_${randomUUID().replaceAll('-', '')}`;
+  await inServer(server, `CREATE DATABASE ${name} TEMPLATE ${template}`);
+  return server.url(name);
+}
+
+/** An empty store of its own. */
+export async function newPostgresStore(): Promise<Store> {
+  return await postgresStore(await newPostgresDatabase());
+}
+
+async function inServer(server: PostgresServer, statement: string): Promise<void> {
+  const client = new Client({ connectionString: server.url('postgres') });
+  await client.connect();
+  try {
+    await client.query(statement);
+  } finally {
+    await client.end();
+  }
+}
