@@ -14,6 +14,8 @@ import type { WorkerPool } from './workers/worker-pool.ts';
 /** Everything the service is built from; tests give their own. */
 export interface Deps {
   readonly store: Store;
+  /** Random name of this process among all nodes. */
+  readonly node: string;
   /** What the store above keeps with its first change; absent where nothing is noted. */
   readonly note?: AuditIntent;
   readonly clock: Clock;

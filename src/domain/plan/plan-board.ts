@@ -36,8 +36,8 @@ export function boardOf(
   return inOrder(rowsOf(plan, known, sessions, today), ranks);
 }
 
-/** The rows of the board, in no order that means anything. */
-export function rowsOf(
+/** In no order that means anything. */
+function rowsOf(
   plan: Plan,
   known: KnownCommittees,
   sessions: readonly SessionUnderPlan[],

@@ -1,4 +1,5 @@
 import type { Deps } from '../deps.ts';
+import { startLeasedRounds } from '../operate/leased-rounds.ts';
 
 /** Until then a committee's chain could be cut off with its count, and nothing would tell. */
 const everyMilliseconds = 60_000;
@@ -7,32 +8,18 @@ interface Log {
   error(entry: object, message: string): void;
 }
 
-/** Puts the ends of the committees' chains into the service's chain: at start, every minute, and when the service stops. */
+/** Puts the ends of the committees' chains into the service's chain: at start and every minute, from one node, and when a node stops. */
 export function startDigestRounds(
-  { store, clock }: Pick<Deps, 'store' | 'clock'>,
+  deps: Pick<Deps, 'store' | 'clock' | 'monotonic' | 'node'>,
   log: Log,
 ): { stop(): Promise<void> } {
-  let running: Promise<void> | undefined;
-  const round = (): Promise<void> => {
-    running ??= store.audit
-      .digest(clock().toISOString())
-      // The next round tries again.
-      .catch((error: unknown) =>
-        log.error({ name: error instanceof Error ? error.name : '' }, 'ends of chains not kept'),
-      )
-      .finally(() => {
-        running = undefined;
-      });
-    return running;
-  };
-  void round();
-  const timer = setInterval(() => void round(), everyMilliseconds);
-  timer.unref();
+  const failed = 'ends of chains not kept';
+  const round = () => deps.store.audit.digest(deps.clock().toISOString());
+  const rounds = startLeasedRounds(deps, { name: 'digests', every: everyMilliseconds, failed, round }, log);
   return {
     stop: async () => {
-      clearInterval(timer);
-      await running;
-      await round();
+      await rounds.stop();
+      await round().catch((error: unknown) => log.error({ name: error instanceof Error ? error.name : '' }, failed));
     },
   };
 }

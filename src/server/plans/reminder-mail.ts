@@ -1,7 +1,6 @@
-import type { Plan } from '../../domain/plan/plan.ts';
-import type { BoardRow } from '../../domain/plan/plan-board.ts';
 import { counted } from '../../domain/text/fill-places.ts';
 import type { Mail } from '../mail/mailer.ts';
+import type { Obligation } from './obligations.ts';
 
 /** An ISO day as papers write it: 31/3/2027. */
 function written(day: string): string {
@@ -9,12 +8,16 @@ function written(day: string): string {
 }
 
 /** A reminder in both languages: the plan and its day, nothing of any vote. */
-export function reminderMail({ provisions }: Plan, row: BoardRow, to: string, address: string | undefined): Mail {
-  const { name } = row.committee;
-  const days = Math.abs(row.daysLeft ?? 0);
-  const [due, title, number] = [written(row.dueOn ?? row.by), provisions.title, provisions.number ?? ''];
-  const task = row.progress === 'tallied' ? { vi: 'báo cáo kết quả', en: 'report' } : { vi: 'lấy phiếu', en: 'vote' };
-  const left = row.late
+export function reminderMail(
+  { plan: { provisions }, committee: { name }, deadline, standing }: Obligation,
+  to: string,
+  address: string | undefined,
+): Mail {
+  const days = Math.abs(standing.daysLeft ?? 0);
+  const [due, title, number] = [written(standing.dueOn ?? deadline.by), provisions.title, provisions.number ?? ''];
+  const task =
+    standing.progress === 'tallied' ? { vi: 'báo cáo kết quả', en: 'report' } : { vi: 'lấy phiếu', en: 'vote' };
+  const left = standing.late
     ? { vi: `quá hạn ${days} ngày`, en: `${counted(days, 'day')} late` }
     : { vi: `còn ${days} ngày`, en: `${counted(days, 'day')} left` };
   const link = address === undefined ? [] : [`${address}/plans`];

@@ -1,5 +1,6 @@
 import type { Deps } from '../deps.ts';
 import type { Mailer } from '../mail/mailer.ts';
+import { startLeasedRounds } from '../operate/leased-rounds.ts';
 import { sendReminders } from './send-reminders.ts';
 
 /** Where rounds are told. */
@@ -9,32 +10,21 @@ interface Log {
   error(entry: object, message: string): void;
 }
 
-const minutes = 15;
+/** Milliseconds. */
+const every = 15 * 60_000;
 
-/** Sends what is due every quarter of an hour; a round that takes longer is not overtaken by the next. */
+/** Sends what is due every quarter of an hour, from one node; a round that takes longer is not overtaken by the next. */
 export function startReminderRounds(deps: Deps, mailer: Mailer, log: Log): { stop(): Promise<void> } {
-  let running: Promise<void> | undefined;
   const round = async () => {
     const { sent, failures } = await sendReminders(deps, mailer);
     if (sent > 0) log.info({ sent }, 'reminders sent');
     if (failures.length > 0) log.warn({ failures }, 'reminders not sent, tried again later');
   };
-  const begin = () => {
-    running ??= round()
-      .catch((error: unknown) => log.error({ name: error instanceof Error ? error.name : '' }, 'unexpected error'))
-      .finally(() => {
-        running = undefined;
-      });
-  };
-  const timer = setInterval(begin, minutes * 60_000);
-  // Waits for nobody when the process ends.
-  timer.unref();
-  begin();
+  const rounds = startLeasedRounds(deps, { name: 'reminders', every, failed: 'reminders not looked at', round }, log);
   return {
     stop: async () => {
-      clearInterval(timer);
       mailer.close();
-      await running;
+      await rounds.stop();
     },
   };
 }

@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
 import type { FastifyInstance } from 'fastify';
 import type { AuditPlace } from '../../domain/audit.ts';
@@ -89,6 +89,7 @@ export async function serve(config: Config, logTarget?: LogTarget): Promise<Star
     const deps: Deps = {
       store,
       ...time,
+      node: randomUUID(),
       config,
       forms: loaded.forms,
       random: randomBytes,

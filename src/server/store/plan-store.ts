@@ -7,8 +7,6 @@ export interface PlanStore {
   find(id: PlanId): Promise<Plan | undefined>;
   /** Plans and drafts of these issuers, latest date first. */
   of(issuers: readonly CommitteeId[]): Promise<readonly Plan[]>;
-  /** Everything that was issued, latest date first. */
-  issued(): Promise<readonly Plan[]>;
   /** Keeps the plan that the decision yields, in sight of all plans of that issuer. */
   change<Refusal extends string>(
     issuer: CommitteeId,

@@ -10,9 +10,12 @@ import { sqliteHalfTerm } from './sqlite/half-term.ts';
 import { sqliteHealth } from './sqlite/health.ts';
 import { sqliteImports } from './sqlite/imports.ts';
 import { sqliteInvitations } from './sqlite/invitations.ts';
+import { sqliteLeases } from './sqlite/leases.ts';
 import { sqlitePlans } from './sqlite/plans.ts';
 import { sqliteReminders } from './sqlite/reminders.ts';
+import { sqliteRenewals } from './sqlite/renewals.ts';
 import { sqliteSessions } from './sqlite/sessions.ts';
+import { sqliteSetupLink } from './sqlite/setup-link.ts';
 import { stepsOf } from './sqlite/steps.ts';
 import { sqliteSummoned } from './sqlite/summoned.ts';
 import { sqliteTies } from './sqlite/ties.ts';
@@ -60,6 +63,9 @@ export function sqliteStore(folder: string): Store {
       halfTerm: sqliteHalfTerm(database, atomically),
       documents,
       ties: sqliteTies(database),
+      leases: sqliteLeases(atomically),
+      setupLink: sqliteSetupLink(database, atomically),
+      renewals: sqliteRenewals(database, atomically),
       locks,
       health: sqliteHealth(database),
       address: { kind: 'sqlite', folder },

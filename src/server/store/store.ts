@@ -6,10 +6,13 @@ import type { DocumentStore } from './document-store.ts';
 import type { HalfTermStore } from './half-term-store.ts';
 import type { ImportStore } from './import-store.ts';
 import type { InvitationStore } from './invitation-store.ts';
+import type { LeaseStore } from './lease-store.ts';
 import type { PlanStore } from './plan-store.ts';
 import type { ReminderStore } from './reminder-store.ts';
+import type { RenewalStore } from './renewal-store.ts';
 import type { SessionLocks } from './session-locks.ts';
 import type { SessionStore } from './session-store.ts';
+import type { SetupLinkStore } from './setup-link-store.ts';
 import type { StorageTrouble } from './storage-trouble.ts';
 import type { SummonedStore } from './summoned-store.ts';
 import type { TieStore } from './tie-store.ts';
@@ -53,6 +56,9 @@ export interface Store {
   readonly halfTerm: HalfTermStore;
   readonly documents: DocumentStore;
   readonly ties: TieStore;
+  readonly leases: LeaseStore;
+  readonly setupLink: SetupLinkStore;
+  readonly renewals: RenewalStore;
   readonly locks: SessionLocks;
   readonly health: StoreHealth;
   /** For a worker, to do on a connection of its own what would take long. */

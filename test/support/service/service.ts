@@ -62,6 +62,7 @@ export async function aService(options: Options = {}): Promise<TestService> {
   const deps: Deps = {
     store,
     ...kept,
+    node: randomUUID(),
     config: read.config,
     forms: ballotForms(),
     random: randomBytes,

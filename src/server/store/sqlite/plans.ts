@@ -16,7 +16,6 @@ export function sqlitePlans(database: Database, atomically: Atomically): PlanSto
   return {
     find: async (id) => findOne(database, id),
     of: async (issuers) => (issuers.length === 0 ? [] : fitting(database, inArray(planTable.issuerId, [...issuers]))),
-    issued: async () => fitting(database, eq(planTable.issued, true)),
     change: async (issuer, decide) =>
       atomically((transaction) => {
         const decision = decide(fitting(transaction, eq(planTable.issuerId, issuer)));

@@ -1,8 +1,10 @@
-import { eq, sql } from 'drizzle-orm';
+import { and, eq, getTableColumns, sql } from 'drizzle-orm';
 import type { AccountId } from '../../../domain/account/account.ts';
+import type { CommitteeId } from '../../../domain/committee/committee.ts';
 import type { PlanId } from '../../../domain/plan/plan-id.ts';
 import { written } from '../outcome.ts';
 import type { ReminderStore, SentReminder } from '../reminder-store.ts';
+import { grantTable } from './accounts-schema.ts';
 import type { Database } from './connection.ts';
 import { mailAddressTable, planReminderTable } from './reminders-schema.ts';
 import type { Atomically } from './steps.ts';
@@ -23,19 +25,35 @@ export function sqliteReminders(database: Database, atomically: Atomically): Rem
       }
       return found;
     },
-    keepSent: async (planId, sent) =>
+    claim: async (planId, sent) =>
       atomically((transaction) => {
         const row = { planId, ...sent };
         const { changes } = transaction.insert(planReminderTable).values(row).onConflictDoNothing().run();
+        return { value: changes > 0, wrote: changes > 0 };
+      }),
+    withdraw: async (plan, sent) =>
+      atomically((transaction) => {
+        const { planId } = planReminderTable;
+        const which = [eq(committeeId, sent.committeeId), eq(accountId, sent.accountId), eq(dueOn, sent.dueOn)];
+        const own = and(eq(planId, plan), ...which, eq(kind, sent.kind));
+        const { changes } = transaction.delete(planReminderTable).where(own).run();
         return { value: undefined, wrote: changes > 0 };
       }),
     address: async (account) => {
       const [row] = database.select().from(mailAddressTable).where(eq(mailAddressTable.accountId, account)).all();
       return row?.address ?? null;
     },
-    addresses: async () => {
-      const rows = database.select().from(mailAddressTable).all();
-      return new Map(rows.map((row) => [row.accountId as AccountId, row.address]));
+    recipients: async () => {
+      const rows = database
+        .selectDistinct({ ...getTableColumns(mailAddressTable), committee: grantTable.committeeId })
+        .from(mailAddressTable)
+        .innerJoin(grantTable, eq(grantTable.accountId, mailAddressTable.accountId))
+        .all();
+      return [...Map.groupBy(rows, (row) => row.accountId)].map(([id, own]) => ({
+        accountId: id as AccountId,
+        address: own[0]?.address ?? '',
+        committeeIds: own.map((row) => row.committee as CommitteeId),
+      }));
     },
     setAddress: async (account, address) =>
       atomically((transaction) => {

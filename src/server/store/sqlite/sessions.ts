@@ -9,6 +9,7 @@ import { type Session, type SessionId, type SessionState, sessionStates } from '
 import { askedOf, isChanged, withChanged } from '../asked-papers.ts';
 import { checkStep } from '../check-step.ts';
 import { type StepOutcome, unwritten, written } from '../outcome.ts';
+import { renewedStates } from '../renewal-store.ts';
 import { AlteredSession, ifUnaltered, locking, type SessionLocks } from '../session-locks.ts';
 import { papersDigest } from '../session-seal.ts';
 import type {
@@ -31,6 +32,7 @@ import { loadSession, resultReaders } from './load-session.ts';
 import { areSealedAnew, writePapers, writePhoneLinks } from './paper-rows.ts';
 import { prepared } from './prepared.ts';
 import { appendParts, keepHints, recordReads, seenRecord } from './records.ts';
+import { forgetRenewal } from './renewals.ts';
 import { keptByRevision, sessionRevision } from './revisions.ts';
 import { changeSeal } from './seal-rows.ts';
 import { sessionRevisionTable, sessionSealTable } from './seals-schema.ts';
@@ -296,6 +298,7 @@ function write(
   updateSession(database, before.session, after.session);
   writePapers(database, before, after);
   const { id, state } = after.session;
+  if (!renewedStates.includes(state)) forgetRenewal(database, id);
   if (areSealedAnew(before, after)) changeSeal(database, id, { papers: papersDigest(state, whole.papers.values()) });
   const isErased = writePhoneLinks(database, before, after);
   return isErased || before.session.state !== after.session.state || isForgotten(before, after);
