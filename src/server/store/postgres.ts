@@ -1,5 +1,8 @@
 import type { AuditIntent } from './audit-intent.ts';
 import { openDatabase } from './postgres/database.ts';
+import { postgresLeases } from './postgres/leases.ts';
+import { postgresRenewals } from './postgres/renewals.ts';
+import { postgresSetupLink } from './postgres/setup-link.ts';
 import { stepsOf } from './postgres/steps.ts';
 import { sessionLocks } from './session-locks.ts';
 import type { Store } from './store.ts';
@@ -9,7 +12,7 @@ export async function postgresStore(url: string): Promise<Store> {
   const { database, close } = await openDatabase(url);
   const locks = sessionLocks();
   const noting = (intent?: AuditIntent): Store => {
-    stepsOf(database, intent);
+    const atomically = stepsOf(database, intent);
     return {
       accounts: notYet(),
       audit: notYet(),
@@ -23,6 +26,9 @@ export async function postgresStore(url: string): Promise<Store> {
       halfTerm: notYet(),
       documents: notYet(),
       ties: notYet(),
+      leases: postgresLeases(atomically),
+      setupLink: postgresSetupLink(database, atomically),
+      renewals: postgresRenewals(database, atomically),
       locks,
       health: notYet(),
       address: { kind: 'postgres', url },

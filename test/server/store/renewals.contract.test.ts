@@ -14,8 +14,8 @@ function aRenewal(name: string, change: Partial<BoxRenewal> = {}): BoxRenewal {
   return { id: name, at: '2026-12-01T01:00:15.000Z', isTaking: true, height: 9, counts, ...change };
 }
 
-async function withSession(open: () => Store, state: SessionState = 'open'): Promise<Store> {
-  const store = open();
+async function withSession(open: () => Promise<Store>, state: SessionState = 'open'): Promise<Store> {
+  const store = await open();
   await store.sessions.create(aStoredSession(1, { state }));
   return store;
 }

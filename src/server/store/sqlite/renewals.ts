@@ -1,16 +1,15 @@
 import { eq, inArray, sql } from 'drizzle-orm';
 import type { SessionId } from '../../../domain/session/session.ts';
+import { unwritten, written } from '../outcome.ts';
+import { renewalOf, rowOfRenewal } from '../renewal-row.ts';
 import { type BoxRenewal, type RenewalStore, renewedStates } from '../renewal-store.ts';
 import type { Database } from './connection.ts';
 import { inChunks } from './in-chunks.ts';
 import { boxRenewalTable } from './nodes-schema.ts';
-import { unwritten, written } from '../outcome.ts';
 import { prepared } from './prepared.ts';
 import { sessionRevisionTable } from './seals-schema.ts';
 import { sessionTable } from './sessions-schema.ts';
 import type { Atomically } from './steps.ts';
-
-type Row = typeof boxRenewalTable.$inferSelect;
 
 const ofSession = prepared((database) =>
   database
@@ -22,17 +21,15 @@ const ofSession = prepared((database) =>
 
 export function sqliteRenewals(database: Database, atomically: Atomically): RenewalStore {
   return {
-    find: async (id) => toRenewal(ofSession(database).get({ id })),
+    find: async (id) => renewalIn(database, id),
     replace: async (id, instead, by) =>
       atomically((transaction) => {
         const { state } = sessionTable;
         const [session] = transaction.select({ state }).from(sessionTable).where(eq(sessionTable.id, id)).all();
         if (session === undefined || !renewedStates.includes(session.state)) return unwritten(undefined);
-        const there = toRenewal(ofSession(transaction).get({ id }));
+        const there = renewalIn(transaction, id);
         if ((there?.id ?? null) !== instead) return unwritten(there);
-        const { counts, ...renewal } = by;
-        const { channels, ...rest } = counts;
-        const row = { ...renewal, ...rest, phone: channels?.phone ?? null, sheet: channels?.sheet ?? null };
+        const row = rowOfRenewal(by);
         const target = boxRenewalTable.sessionId;
         transaction
           .insert(boxRenewalTable)
@@ -54,21 +51,19 @@ export function sqliteRenewals(database: Database, atomically: Atomically): Rene
       return new Map(
         rows.map(({ id, revision, renewal }) => [
           id as SessionId,
-          { revision, renewal: toRenewal(renewal ?? undefined) },
+          { revision, renewal: renewal === null ? undefined : renewalOf(renewal) },
         ]),
       );
     },
   };
 }
 
+function renewalIn(database: Database, id: SessionId): BoxRenewal | undefined {
+  const row = ofSession(database).get({ id });
+  return row && renewalOf(row);
+}
+
 /** In the step that closes or cancels a session. */
 export function forgetRenewal(database: Database, id: SessionId): void {
   database.delete(boxRenewalTable).where(eq(boxRenewalTable.sessionId, id)).run();
-}
-
-function toRenewal(row: Row | undefined): BoxRenewal | undefined {
-  if (row === undefined) return undefined;
-  const { id, at, isTaking, height, summoned, present, issued, collected, phone, sheet } = row;
-  const channels = phone === null || sheet === null ? null : { phone, sheet };
-  return { id, at, isTaking, height, counts: { summoned, present, issued, collected, channels } };
 }

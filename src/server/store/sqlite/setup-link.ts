@@ -1,7 +1,7 @@
+import { written } from '../outcome.ts';
 import type { SetupLinkStore } from '../setup-link-store.ts';
 import type { Database } from './connection.ts';
 import { setupLinkTable } from './nodes-schema.ts';
-import { written } from '../outcome.ts';
 import type { Atomically } from './steps.ts';
 
 export function sqliteSetupLink(database: Database, atomically: Atomically): SetupLinkStore {
