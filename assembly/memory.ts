@@ -6,6 +6,8 @@ export const fieldSize: usize = 40;
 export const pointSize: usize = 4 * fieldSize;
 /** An entry of a table (fixed-base.ts): like a prepared point, with Z = 1 left out. */
 export const entrySize: usize = 3 * fieldSize;
+/** Two field elements in the lanes of vectors (pairs/field.ts): a point of them, or an entry, is as large as above. */
+export const pairSize: usize = 2 * fieldSize;
 
 /** What the caller wants read: encodings of 32 bytes, 64 apart. */
 export const input: usize = 64;
@@ -28,6 +30,8 @@ export const t7: usize = 1024;
 /** A running sum, and a prepared point. */
 export const sum: usize = 1088;
 export const prepared: usize = 1280;
+/** Constants of the pairs' arithmetic (pairs/constants.ts). */
+export const pairConstants: usize = 1440;
 
 /** Operands and results: the first point, the second one, and as many as are encoded together. */
 export const points: usize = 2048;

@@ -10,7 +10,7 @@ import {
 } from './memory';
 
 export { raiseToEight, readCoordinates, writeCoordinates } from './eighths';
-export { encode } from './encode';
+export { encode, normalise } from './encode';
 export { buildTable, powerOfTables } from './fixed-base';
 export { powerOfBase, prepareBase } from './powers';
 export { addFactors, productOfPowers } from './product-of-powers';

@@ -1,6 +1,5 @@
 import { addEntry, addPrepared, copyPoint, double, prepare, setNeutral } from './edwards';
 import { add, multiply, subtract } from './field';
-import { normalise } from './encode';
 import {
   entries, entrySize, exponents, exponentSize, fieldSize, one, points, pointSize, prepared, room, sum, t4, t5, twiceD,
 } from './memory';
@@ -11,9 +10,11 @@ import {
  * exponents cost less than long ones in both, since digits that are zero cost nothing. Exponents are below 2^253.
  */
 
-/** Makes factors number `start` and following of the first `count` points; their exponents are the caller's to write. */
+/**
+ * Makes factors number `start` and following of the first `count` points, which have Z = 1; their exponents are the
+ * caller's to write.
+ */
 export function addFactors(start: i32, count: i32): void {
-  normalise(count);
   for (let i = 0; i < count; i++) {
     const x = points + <usize>i * pointSize;
     const entry = entries + <usize>(start + i) * entrySize;
@@ -98,7 +99,7 @@ function multiply8(to: usize, entry: usize): void {
 }
 
 /** Exponents with the offset that makes all digits positive; the digits read from them are signed again. */
-function shiftExponents(count: i32, width: i32, windows: i32): void {
+export function shiftExponents(count: i32, width: i32, windows: i32): void {
   // The offset has the highest bit of every window; here word by word, each with the carry of the one below.
   memory.fill(offset, 0, exponentSize);
   for (let window = 0; window < windows; window++) {
@@ -119,7 +120,7 @@ function shiftExponents(count: i32, width: i32, windows: i32): void {
 }
 
 const offset: usize = room;
-const gathered: usize = room + exponentSize;
+export const gathered: usize = room + exponentSize;
 
 function pippenger(count: i32): void {
   const width = windowWidth(count);
@@ -169,12 +170,12 @@ function addUp(count: i32): void {
  * So many that digits from −2^(width−1) to 2^(width−1) − 1 reach every exponent below 2^253: 254 bits at least, of which
  * the offset takes little more than half and the exponent less than the rest.
  */
-function windowsOf(width: i32): i32 {
+export function windowsOf(width: i32): i32 {
   return (253 + width) / width;
 }
 
 /** The width that costs least, up to 10, which is best for as many factors as there may be: about six of ten digits are not zero, and a bucket costs 2.5 times as much as a digit. */
-function windowWidth(count: i32): i32 {
+export function windowWidth(count: i32): i32 {
   let best = 4;
   for (let width = 5; width <= 10; width++) {
     if (costOf(count, width) < costOf(count, best)) best = width;

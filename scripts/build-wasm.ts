@@ -1,20 +1,41 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { main } from 'assemblyscript/asc';
 
-const source = 'assembly/module.ts';
-const target = 'src/protocol/arithmetic/wasm-module.ts';
+/** A module of assembly/ and the file that it is kept in. */
+interface Source {
+  readonly source: string;
+  readonly target: string;
+  /** What the file calls it. */
+  readonly name: string;
+  readonly options: readonly string[];
+}
+
+export const modules: readonly Source[] = [
+  {
+    source: 'assembly/module.ts',
+    target: 'src/protocol/arithmetic/wasm-module.ts',
+    name: 'wasmModule',
+    options: ['--initialMemory', '16'],
+  },
+  {
+    source: 'assembly/pairs/module.ts',
+    target: 'src/protocol/arithmetic/wasm-pairs-module.ts',
+    name: 'wasmPairsModule',
+    options: ['--importMemory', '--enable', 'simd', '--enable', 'relaxed-simd'],
+  },
+];
 
 /**
- * Compiles the AssemblyScript module and returns the file that holds it. It is kept in the repository, so that neither
+ * Compiles an AssemblyScript module and returns the file that holds it. It is kept in the repository, so that neither
  * the service nor its installation needs the compiler; a test checks that it is what the source compiles to.
  */
-export async function buildModule(): Promise<string> {
+export async function buildModule({ source, name, options }: Source): Promise<string> {
   let binary: Uint8Array | undefined;
-  const options = ['--outFile', 'module.wasm', '-O3', '--converge', '--noAssert', '--runtime', 'stub'];
-  const { error, stderr } = await main([source, ...options, '--initialMemory', '16'], {
-    readFile: (name) => readFile(name, 'utf8').catch(() => null),
-    writeFile: (name, contents) => {
-      if (name === 'module.wasm' && typeof contents !== 'string') binary = contents;
+  const common = ['--outFile', 'module.wasm', '-O3', '--converge', '--noAssert', '--runtime', 'stub'];
+  const { error, stderr } = await main([source, ...common, ...options], {
+    readFile: (path) => readFile(path, 'utf8').catch(() => null),
+    writeFile: (path, contents) => {
+      if (path === 'module.wasm' && typeof contents !== 'string') binary = contents;
     },
   });
   if (error !== null || binary === undefined) throw new Error(`${source} does not compile: ${stderr.toString()}`);
@@ -26,10 +47,12 @@ export async function buildModule(): Promise<string> {
   return `// Made by \`npm run wasm\` from ${source}; not to be edited.
 
 /** The compiled module in hexadecimal. */
-export const wasmModule = [
+export const ${name} = [
 ${text}
 ].join('');
 `;
 }
 
-if (import.meta.main) await writeFile(target, await buildModule());
+if (import.meta.main) {
+  for (const module of modules) await writeFile(module.target, await buildModule(module));
+}

@@ -10,7 +10,7 @@ export type FixedBasePower<Result> = (exponent: bigint, generatorExponent: bigin
  * @param base a point that is known to be in the group
  */
 export function fixedBasePoints(base: WasmPoint): FixedBasePower<WasmPoint> {
-  return tablesOf(wasmInstance(), base).powerOfTables;
+  return tablesOf(wasmInstance({ inPairs: false }), base).powerOfTables;
 }
 
 /**
@@ -18,7 +18,7 @@ export function fixedBasePoints(base: WasmPoint): FixedBasePower<WasmPoint> {
  * @throws {TypeError} when the base is no point
  */
 export function fixedBaseBytes(base: Uint8Array): FixedBasePower<Uint8Array> {
-  const instance = wasmInstance();
+  const instance = wasmInstance({ inPairs: false });
   const tables = tablesOf(instance, readPoint(instance, base));
   return (exponent, generatorExponent) => tables.encode(tables.powerOfTables(exponent, generatorExponent));
 }

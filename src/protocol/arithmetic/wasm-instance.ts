@@ -1,48 +1,7 @@
 import { ed25519 } from '@noble/curves/ed25519.js';
-import { hexToBytes } from '@noble/hashes/utils.js';
 import { utf8Text } from '../encoding/utf8.ts';
 import { order } from './scalar.ts';
-import { wasmModule } from './wasm-module.ts';
-
-// Part of every runtime, but not of the language: declared here because the folder is compiled without their types.
-declare namespace WebAssembly {
-  class Module {
-    constructor(bytes: Uint8Array);
-  }
-  class Instance {
-    readonly exports: unknown;
-    constructor(module: Module);
-  }
-}
-
-/** What assembly/module.ts exports; addresses are in bytes. */
-interface Exports {
-  readonly memory: { readonly buffer: ArrayBuffer; grow(pages: number): number };
-  inputAddress(): number;
-  scalarsAddress(): number;
-  pointsAddress(): number;
-  encodingsAddress(): number;
-  textsAddress(): number;
-  coordinatesAddress(): number;
-  exponentsAddress(): number;
-  mostFactors(): number;
-  memoryForFactors(): number;
-  readConstants(): void;
-  decode(): number;
-  product(): void;
-  isNeutral(): number;
-  isEqual(): number;
-  prepareBase(): void;
-  powerOfBase(): void;
-  buildTable(index: 0 | 1): void;
-  powerOfTables(): void;
-  encode(count: number): void;
-  readCoordinates(count: number): number;
-  writeCoordinates(count: number): void;
-  raiseToEight(count: number): void;
-  addFactors(start: number, count: number): void;
-  productOfPowers(count: number): void;
-}
+import { newModule, newPairs } from './wasm-exports.ts';
 
 /** A point as the module keeps it: four coordinates of ten limbs, of which many stand for one point. */
 export type WasmPoint = Int32Array;
@@ -57,21 +16,21 @@ const coordinateBytes = 64;
 /** Words of 64 bits of a factor's exponent. */
 const exponentWords = 5;
 const pageBytes = 65536;
+/** From so many factors on the product of powers is that of pairs; with fewer, Straus' method saves more. */
+const fewestFactorsInPairs = 80;
 
 function viewsOf(buffer: ArrayBuffer) {
   return { bytes: new Uint8Array(buffer), words: new Int32Array(buffer), longs: new BigUint64Array(buffer) };
 }
 
-let compiled: WebAssembly.Module | undefined;
-
 /**
  * One memory of the module with operations on it: 1 MB, of which tables are most, and 2 MB more from the first product
  * of powers on. The module is compiled when the first one is made. Variable-time, hence for public values and for
  * randomness that is used once.
+ * @param options.inPairs whether batches may be computed by the second module, where the engine knows it
  */
-export function wasmInstance() {
-  compiled ??= new WebAssembly.Module(hexToBytes(wasmModule));
-  const module = new WebAssembly.Instance(compiled).exports as Exports;
+export function wasmInstance({ inPairs }: { readonly inPairs: boolean }) {
+  const module = newModule();
   // Views end to be valid when the memory grows.
   let { bytes, words, longs } = viewsOf(module.memory.buffer);
   const [input, scalars, points] = [module.inputAddress(), module.scalarsAddress(), module.pointsAddress()];
@@ -92,7 +51,7 @@ export function wasmInstance() {
   const textAt = (index: number) => utf8Text(bytes.subarray(texts + index * 64, texts + (index + 1) * 64)) ?? '';
   /** The eighth powers of the points that are there, and their texts. */
   const eighthPowers = (count: number) => {
-    module.raiseToEight(count);
+    (pairs ?? module).raiseToEight(count);
     module.encode(count);
     return Array.from({ length: count }, (_, index) => ({ point: at(index), text: textAt(index) }));
   };
@@ -106,7 +65,10 @@ export function wasmInstance() {
   writeNumber(CURVE().d, input);
   writeNumber(Fp.sqrt(Fp.neg(1n)), input + 64);
   module.readConstants();
+  const pairs = inPairs ? newPairs(module) : undefined;
   return {
+    /** Whether batches are computed on two field elements at once. */
+    isInPairs: pairs !== undefined,
     /** A point of the curve from its 32 bytes, undefined if they are none: it may be outside the group. */
     decode(encoding: Uint8Array): WasmPoint | undefined {
       bytes.set(encoding, input);
@@ -168,9 +130,11 @@ export function wasmInstance() {
       if (list.length !== exponentOf.length) throw new RangeError('an exponent for each point');
       makeRoomForFactors();
       return chunks(list, module.mostFactors()).map((factors, part) => {
+        const method = factors.length < fewestFactorsInPairs ? module : (pairs ?? module);
         for (const [index, chunk] of chunks(factors).entries()) {
           putAll(chunk);
-          module.addFactors(index * mostPoints, chunk.length);
+          module.normalise(chunk.length);
+          method.addFactors(index * mostPoints, chunk.length);
         }
         for (const index of factors.keys()) {
           const exponent = exponentOf[part * module.mostFactors() + index] ?? 0n;
@@ -179,7 +143,7 @@ export function wasmInstance() {
           writeNumber(exponent, address);
           longs[address / 8 + exponentWords - 1] = 0n;
         }
-        module.productOfPowers(factors.length);
+        method.productOfPowers(factors.length);
         return first();
       });
     },

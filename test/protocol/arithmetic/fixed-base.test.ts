@@ -39,7 +39,7 @@ test('every pair of extreme exponents is right, sums that cancel included', () =
 });
 
 test('a point is written as it is, whatever was computed since', () => {
-  const [bytes, instance] = [littleEndian(group.encode(group.generator)), wasmInstance()];
+  const [bytes, instance] = [littleEndian(group.encode(group.generator)), wasmInstance({ inPairs: false })];
   const point = instance.decode(bytes);
   if (point === undefined) throw new Error('the generator is a point');
   instance.product(point, point);
