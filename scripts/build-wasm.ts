@@ -26,19 +26,32 @@ export const modules: readonly Source[] = [
 ];
 
 /**
- * Compiles an AssemblyScript module and returns the file that holds it. It is kept in the repository, so that neither
- * the service nor its installation needs the compiler; a test checks that it is what the source compiles to.
+ * Compiles an AssemblyScript module.
+ * @param change what is made of the text of each file before
  */
-export async function buildModule({ source, name, options }: Source): Promise<string> {
+export async function compileModule(
+  source: string,
+  options: readonly string[],
+  change = (text: string) => text,
+): Promise<Uint8Array> {
   let binary: Uint8Array | undefined;
   const common = ['--outFile', 'module.wasm', '-O3', '--converge', '--noAssert', '--runtime', 'stub'];
   const { error, stderr } = await main([source, ...common, ...options], {
-    readFile: (path) => readFile(path, 'utf8').catch(() => null),
+    readFile: (path) => readFile(path, 'utf8').then(change, () => null),
     writeFile: (path, contents) => {
       if (path === 'module.wasm' && typeof contents !== 'string') binary = contents;
     },
   });
   if (error !== null || binary === undefined) throw new Error(`${source} does not compile: ${stderr.toString()}`);
+  return binary;
+}
+
+/**
+ * The file that holds a compiled module. It is kept in the repository, so that neither the service nor its installation
+ * needs the compiler; a test checks that it is what the source compiles to.
+ */
+export async function buildModule({ source, name, options }: Source): Promise<string> {
+  const binary = await compileModule(source, options);
   const lines =
     Buffer.from(binary)
       .toString('hex')

@@ -3,6 +3,8 @@ import {
   down, downAround, firstSign, lowestOffset, mask, productOffsets, split, splitAndExact, squareOffsets, whole, wholeOffset,
 } from './constants';
 
+export { writeConstants } from './constants';
+
 /**
  * Two elements of the field modulo p = 2^255 − 19 at once, one in each lane: five limbs of 51 bits, signed whole numbers
  * in f64 (value = Σ limb[i]·2^(51·i)), limb by limb.

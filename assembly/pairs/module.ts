@@ -3,9 +3,9 @@
  * engines that know relaxed SIMD, on the memory of the first (../module.ts). AssemblyScript; made by `npm run wasm`.
  */
 import { d, entries, entrySize, one, points, pointSize, prepared } from '../memory';
-import { twiceDAndTwo, writeConstants } from './constants';
+import { twiceDAndTwo } from './constants';
 import { double, readPoint, writeEntry, writePoint } from './edwards';
-import { isFused, readLane } from './field';
+import { isFused, readLane, writeConstants } from './field';
 
 export { productOfPowers } from './product-of-powers';
 

@@ -1,14 +1,16 @@
 import { ED25519_TORSION_SUBGROUP, ed25519 } from '@noble/curves/ed25519.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { nobleGroup } from '../../../src/protocol/arithmetic/noble-group.ts';
 import { mod, order } from '../../../src/protocol/arithmetic/scalar.ts';
-import { wasmGroup } from '../../../src/protocol/arithmetic/wasm-group.ts';
+import { wasmGroup, wasmGroupOneByOne } from '../../../src/protocol/arithmetic/wasm-group.ts';
+import { wasmInstance } from '../../../src/protocol/arithmetic/wasm-instance.ts';
 import { ballotSuite } from '../../support/suites/ballot-suite.ts';
 import { groupSuite } from '../../support/suites/group-suite.ts';
 
 groupSuite('WebAssembly', wasmGroup);
+groupSuite('WebAssembly one by one', wasmGroupOneByOne);
 ballotSuite('WebAssembly', wasmGroup);
 
 const field = 2n ** 255n - 19n;
@@ -39,6 +41,20 @@ const scalars = fc.oneof(
   fc.constantFrom('7', '8', '9', 'f', '80', '08', '7f', 'ff').map((digits) => mod(BigInt(`0x${digits.repeat(62)}`))),
   fc.constantFrom(0n, 1n, 8n, order / 2n, order - 8n, order - 1n),
 );
+
+test('batches are computed on two field elements at once, here and in Chromium', () => {
+  expect(wasmInstance({ inPairs: true }).isInPairs).toBe(true);
+  expect(wasmInstance({ inPairs: false }).isInPairs).toBe(false);
+});
+
+test('where an engine does not know the second module the first one computes batches', async () => {
+  const validate = vi.spyOn(WebAssembly, 'validate').mockReturnValue(false);
+  vi.resetModules();
+  const old = await import('../../../src/protocol/arithmetic/wasm-instance.ts');
+  expect(old.wasmInstance({ inPairs: true }).isInPairs).toBe(false);
+  expect(validate).toHaveBeenCalledOnce();
+  validate.mockRestore();
+});
 
 test('any 256 bits are accepted or refused as the reference does', () => {
   // Half of them are on the curve, an eighth of those in the group.
