@@ -104,13 +104,16 @@ function asPeopleType(tlsUrl: string, { publicUrl }: Config): string {
   return `https://${new URL(publicUrl).hostname}:${new URL(tlsUrl).port}`;
 }
 
-function sentenceOf(refused: Extract<Started, { ok: false }>, { dataFolder, backups, tls }: Config): string {
+function sentenceOf(
+  refused: Extract<Started, { ok: false }>,
+  { dataFolder, secretFile, backups, tls }: Config,
+): string {
   if ('problems' in refused) return refused.problems.join('\n');
   if ('port' in refused) {
     const { refusal, host, port } = refused;
     return say(filled(listenSentences[refusal], { host, port }));
   }
-  const settings = { folder: dataFolder, backups: backups.folder };
+  const settings = { folder: dataFolder, secret: secretFile ?? '', backups: backups.folder };
   const files = {
     certificate: tls?.certificateFile ?? '',
     key: tls?.keyFile ?? '',

@@ -3,6 +3,7 @@ import type { PlaceRefusal } from '../server/operate/backup/backup-place.ts';
 import type { ListenRefusal } from '../server/start/listen-refusal.ts';
 import type { FolderRefusal } from '../server/start/open-data-folder.ts';
 import type { HallRefusal } from '../server/start/prepare-hall.ts';
+import type { SecretFileRefusal } from '../server/start/secret-file.ts';
 import type { TlsRefusal } from '../server/start/tls-identity.ts';
 
 /** Why nothing can be run on a data folder, and what to do; `{folder}` is the folder. */
@@ -18,6 +19,10 @@ export const folderSentences: Readonly<Record<FolderRefusal, LocalText>> = {
   'secret-damaged': {
     vi: '{folder}/token.secret trống hoặc thiếu; hãy chép lại tệp này từ bản sao lưu. Nếu không còn, hãy xóa tệp: mọi người phải đăng nhập lại và ứng dụng xác thực phải thiết lập lại.',
     en: '{folder}/token.secret is empty or too short; put it back from a backup. If there is none, delete it: everybody signs in anew, and authenticator apps are set up anew.',
+  },
+  'secret-differs': {
+    vi: '{folder}/token.secret không phải là bí mật trong tệp PHIEU_SECRET_FILE; hãy kiểm tra hai cài đặt DATA_DIR và PHIEU_SECRET_FILE. Nếu muốn đổi bí mật, hãy xóa token.secret: mọi người phải đăng nhập lại và ứng dụng xác thực phải thiết lập lại.',
+    en: '{folder}/token.secret is not the secret that PHIEU_SECRET_FILE names; look whether DATA_DIR and PHIEU_SECRET_FILE are right. To change the secret, delete token.secret: everybody signs in anew, and authenticator apps are set up anew.',
   },
   'database-missing': {
     vi: '{folder} có token.secret nhưng cơ sở dữ liệu phieu.sqlite không có hoặc trống; hãy khôi phục từ bản sao lưu vào thư mục khác (phieu restore). Muốn bắt đầu mới từ đầu, hãy đặt DATA_DIR là một thư mục trống.',
@@ -53,9 +58,19 @@ export const folderSentences: Readonly<Record<FolderRefusal, LocalText>> = {
   },
 };
 
-/** What a setting of the service names and cannot be used; `{backups}`, `{certificate}` and `{key}` are what they name. */
-export const settingSentences: Readonly<Record<FolderRefusal | PlaceRefusal | TlsRefusal, LocalText>> = {
+/** What a setting of the service names and cannot be used; `{backups}`, `{secret}`, `{certificate}` and `{key}` are what they name. */
+export const settingSentences: Readonly<
+  Record<FolderRefusal | PlaceRefusal | SecretFileRefusal | TlsRefusal, LocalText>
+> = {
   ...folderSentences,
+  'secret-file-unreadable': {
+    vi: 'Không đọc được tệp {secret}; hãy đặt PHIEU_SECRET_FILE là tệp mà tài khoản chạy dịch vụ đọc được.',
+    en: 'The file {secret} cannot be read; let PHIEU_SECRET_FILE name a file that the user of the service can read.',
+  },
+  'secret-file-damaged': {
+    vi: '{secret} không chứa một bí mật nguyên vẹn: phải là ít nhất 32 byte ngẫu nhiên viết dạng base64url (openssl rand 32 | basenc --base64url). Hãy chép lại tệp này từ bản sao lưu hoặc từ một nút khác.',
+    en: '{secret} holds no whole secret: it must be 32 random bytes or more in base64url (openssl rand 32 | basenc --base64url). Put the file back from a backup or from another node.',
+  },
   'backup-folder-is-a-file': {
     vi: '{backups} không phải là thư mục, hoặc nằm dưới một tệp; hãy đặt PHIEU_BACKUP_DIR là một thư mục.',
     en: '{backups} is not a folder, or lies below a file; let PHIEU_BACKUP_DIR name a folder.',

@@ -9,6 +9,7 @@ const environment = z.object({
   PORT: settings.PORT.schema,
   HOST: settings.HOST.schema,
   DATA_DIR: settings.DATA_DIR.schema,
+  PHIEU_SECRET_FILE: settings.PHIEU_SECRET_FILE.schema,
   PUBLIC_URL: settings.PUBLIC_URL.schema,
   PHIEU_COUNTDOWN_SECONDS: settings.PHIEU_COUNTDOWN_SECONDS.schema,
   PHIEU_RECAST_PAUSE_SECONDS: settings.PHIEU_RECAST_PAUSE_SECONDS.schema,
@@ -24,6 +25,7 @@ const environment = z.object({
   SMTP_FROM: settings.SMTP_FROM.schema,
   PHIEU_WORKERS: settings.PHIEU_WORKERS.schema,
   PHIEU_STOP_SECONDS: settings.PHIEU_STOP_SECONDS.schema,
+  PHIEU_DRAIN_SECONDS: settings.PHIEU_DRAIN_SECONDS.schema,
   PHIEU_BACKUP_DIR: settings.PHIEU_BACKUP_DIR.schema,
   PHIEU_BACKUP_HOURS: settings.PHIEU_BACKUP_HOURS.schema,
   PHIEU_BACKUP_KEEP: settings.PHIEU_BACKUP_KEEP.schema,
@@ -34,6 +36,8 @@ export interface Config {
   readonly port: number;
   readonly host: string;
   readonly dataFolder: string;
+  /** Holds the secret that all nodes share; undefined: one is made in the data folder. */
+  readonly secretFile: string | undefined;
   /** An origin as browsers write it; undefined when links follow the address that a request reached. */
   readonly publicUrl: string | undefined;
   readonly countdownSeconds: number;
@@ -47,6 +51,8 @@ export interface Config {
   readonly tls: TlsSettings | null;
   /** Number of worker threads; 0 stands for one per core. */
   readonly workers: number;
+  /** For how long a service that is told to stop only says so, before it does. */
+  readonly drainSeconds: number;
   /** How long open requests may take to finish when the service stops. */
   readonly stopSeconds: number;
   /** What reads the metrics; null: programs on this machine alone. Never logged. */
@@ -120,6 +126,7 @@ export function readConfig(variables: Readonly<Record<string, string | undefined
       port: read.PORT,
       host: read.HOST,
       dataFolder: read.DATA_DIR,
+      secretFile: read.PHIEU_SECRET_FILE,
       publicUrl: publicUrl?.value,
       countdownSeconds: read.PHIEU_COUNTDOWN_SECONDS,
       recastPauseSeconds: read.PHIEU_RECAST_PAUSE_SECONDS,
@@ -132,6 +139,7 @@ export function readConfig(variables: Readonly<Record<string, string | undefined
           ? { certificateFile, keyFile, port: read.TLS_PORT, authorityFile: read.TLS_AUTHORITY }
           : null,
       workers: read.PHIEU_WORKERS,
+      drainSeconds: read.PHIEU_DRAIN_SECONDS,
       stopSeconds: read.PHIEU_STOP_SECONDS,
       metricsToken: read.PHIEU_METRICS_TOKEN ?? null,
       backups: {

@@ -6,6 +6,7 @@ import type { Config } from './config.ts';
 import type { Clock, Monotonic } from './kit/clock.ts';
 import type { Countdowns } from './meeting/sessions-with-countdowns.ts';
 import type { ClockWatch } from './operate/clock-watch.ts';
+import type { Drain } from './operate/drain.ts';
 import type { SessionChecks } from './record/session-checks.ts';
 import type { AuditIntent } from './store/audit-intent.ts';
 import type { Store } from './store/store.ts';
@@ -18,6 +19,7 @@ export interface Deps {
   readonly node: string;
   /** What the store above keeps with its first change; absent where nothing is noted. */
   readonly note?: AuditIntent;
+  readonly drain: Drain;
   readonly clock: Clock;
   readonly monotonic: Monotonic;
   readonly clockWatch: ClockWatch;

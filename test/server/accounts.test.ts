@@ -7,7 +7,7 @@ const wrong = { username: administrator.username, password: 'not the password' }
 
 test('the setup link makes the first administrator once, and only with its own token', async () => {
   const { app, deps } = await aService();
-  const token = deps.setupLink.renew();
+  const token = await deps.setupLink.renew();
   const setUp = (given: string) =>
     app.inject({ method: 'POST', url: '/api/setup', payload: { token: given, ...administrator } });
 
@@ -23,8 +23,8 @@ test('the setup link makes the first administrator once, and only with its own t
 
 test('a link printed earlier is void once the service has printed a new one', async () => {
   const { app, deps } = await aService();
-  const earlier = deps.setupLink.renew();
-  deps.setupLink.renew();
+  const earlier = await deps.setupLink.renew();
+  await deps.setupLink.renew();
   const answer = await app.inject({ method: 'POST', url: '/api/setup', payload: { token: earlier, ...administrator } });
   expect(answer.json().code).toBe('wrong-setup-link');
 });

@@ -32,7 +32,7 @@ test('pages that tests build are those that users get: none names a source file 
 });
 
 test('the first administrator is created on the page that the printed link opens', async () => {
-  const token = service.deps.setupLink.renew();
+  const token = await service.deps.setupLink.renew();
   const { page, requests, complaints } = await watchedPage(browser);
   await page.goto(`${origin}/setup#${token}`);
   await page.getByLabel('Tên đăng nhập').fill(administrator.username);
@@ -54,7 +54,7 @@ test('the first administrator is created on the page that the printed link opens
 });
 
 test('the token of the setup link is gone from the address bar and from what the browser remembers', async () => {
-  const token = service.deps.setupLink.renew();
+  const token = await service.deps.setupLink.renew();
   const { page, requests } = await watchedPage(browser);
   await page.goto(`${origin}/setup#${token}`);
   await expectAddress(page, `${origin}/setup`);
@@ -67,7 +67,7 @@ test('the token of the setup link is gone from the address bar and from what the
 });
 
 test('a used setup link is refused in the reader’s language', async () => {
-  const token = service.deps.setupLink.renew();
+  const token = await service.deps.setupLink.renew();
   await service.app.inject({ method: 'POST', url: '/api/setup', payload: { token, ...administrator } });
   const { page } = await watchedPage(browser);
   await page.goto(`${origin}/setup#${token}`);

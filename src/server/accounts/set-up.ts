@@ -25,13 +25,13 @@ async function makeFirst(
   { body: { token, username, password }, about }: SetUp,
 ): Promise<Ruling<Account, 'already-set-up' | 'wrong-setup-link' | 'weak-password'>> {
   if (await deps.store.accounts.any()) return refuse('already-set-up');
-  if (!deps.setupLink.matches(token)) return refuse('wrong-setup-link');
+  if (!(await deps.setupLink.matches(token))) return refuse('wrong-setup-link');
   if (await isWeakPassword(password, [username])) return refuse('weak-password');
   const id = accountId.parse(uuid(deps.random));
   const account = await newAccount(id, { username, password, personId: null, administrator: true });
   about({ aboutAccountId: account.id, role: 'administrator' });
   const decision = await deps.store.accounts.createFirst(account);
   if (!decision.ok) return decision;
-  deps.setupLink.end();
+  await deps.setupLink.end();
   return accept(decision.value);
 }

@@ -3,6 +3,7 @@ import jwt from '@fastify/jwt';
 import fastify, { LogController } from 'fastify';
 import type { Operation } from '../../contract/operation.ts';
 import type { Deps } from '../deps.ts';
+import { endConnectionsOf } from '../operate/drain.ts';
 import { takeBodies } from './bodies.ts';
 import { answerBrokenConnection } from './broken-connection.ts';
 import { composeRequest } from './compose-request.ts';
@@ -72,5 +73,6 @@ export async function buildFrame(
   setSecurityHeaders(app, deps.config);
   takeOneHost(app);
   boundRequests(app, deps.monotonic, bounds);
+  endConnectionsOf(app, deps.drain);
   return { app, deps, findTies, markUsed: useMarker(deps), openEvents: openEvents(app) };
 }

@@ -10,10 +10,6 @@ const renewedAfter = 2000;
  * lives, `/readyz` with 200 while it can do its work, else 503.
  */
 export function healthRoutes({ app, deps }: RouteContext): void {
-  let isStopping = false;
-  app.addHook('preClose', async () => {
-    isStopping = true;
-  });
   let known: { readonly at: number; readonly readiness: Promise<Readiness> } | undefined;
   const send = (reply: FastifyReply, status: number, value: object) =>
     reply.code(status).header('cache-control', 'no-store').send(value);
@@ -23,6 +19,7 @@ export function healthRoutes({ app, deps }: RouteContext): void {
     const now = performance.now();
     if (known === undefined || now - known.at > renewedAfter) known = { at: now, readiness: readReadiness(deps) };
     const readiness = await known.readiness;
+    const { hasBegun: isStopping } = deps.drain;
     const isReady = !isStopping && Object.values(readiness).every(Boolean);
     return send(reply, isReady ? 200 : 503, { ready: isReady, stopping: isStopping, ...readiness });
   });

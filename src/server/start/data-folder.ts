@@ -33,12 +33,20 @@ export function examineSecret(folder: string): 'none' | 'whole' | 'damaged' {
   return statSync(path).size < secretLength ? 'damaged' : 'whole';
 }
 
-/** The secret that signs tokens: made once, readable by the service's user only, kept out of the database. */
-export function tokenSecret(folder: string, random: RandomBytes): Uint8Array {
+/** Whether this is the folder's secret. */
+export function isSecretOf(folder: string, secret: Uint8Array): boolean {
+  return readFileSync(join(folder, secretName)).equals(secret);
+}
+
+/**
+ * The secret that signs tokens: made once, readable by the service's user only, kept out of the database.
+ * @param given kept instead of a new one
+ */
+export function tokenSecret(folder: string, random: RandomBytes, given?: Uint8Array): Uint8Array {
   const path = join(folder, secretName);
   if (!existsSync(path)) {
     // Under another name first: a process that is killed meanwhile leaves no half of it.
-    writeFileSync(`${path}.new`, random(secretLength), { mode: 0o600, flush: true });
+    writeFileSync(`${path}.new`, given ?? random(secretLength), { mode: 0o600, flush: true });
     renameSync(`${path}.new`, path);
   }
   chmodSync(path, 0o600);

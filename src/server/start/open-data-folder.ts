@@ -5,13 +5,14 @@ import { type ClaimRefusal, claimDatabase } from '../store/sqlite/claim.ts';
 import { sqliteStore } from '../store/sqlite.ts';
 import { type StorageTrouble, storageTrouble } from '../store/storage-trouble.ts';
 import type { Store } from '../store/store.ts';
-import { examineSecret, holdDataFolder, tokenSecret } from './data-folder.ts';
+import { examineSecret, holdDataFolder, isSecretOf, tokenSecret } from './data-folder.ts';
 
 /** Why nothing can be run on a data folder; each is for whoever runs the service to mend. */
 export type FolderRefusal =
   | 'data-folder-in-use'
   | 'data-folder-is-a-file'
   | 'secret-damaged'
+  | 'secret-differs'
   | Exclude<ClaimRefusal | StorageTrouble, 'database-locked'>;
 
 /** A data folder that this process has for itself. */
@@ -24,14 +25,21 @@ export interface DataFolder {
   close(): Promise<void>;
 }
 
-/** Takes a data folder for this process alone; an empty one becomes a new service's. */
-export function openDataFolder(path: string, random: RandomBytes): Ruling<DataFolder, FolderRefusal> {
+/**
+ * Takes a data folder for this process alone; an empty one becomes a new service's.
+ * @param secret given by the settings: it must be the folder's own where that has one
+ */
+export function openDataFolder(
+  path: string,
+  random: RandomBytes,
+  secret?: Uint8Array,
+): Ruling<DataFolder, FolderRefusal> {
   const folder = resolve(path);
   try {
     const hold = holdDataFolder(folder);
     if (hold === undefined) return refuse('data-folder-in-use');
     try {
-      const opened = open(folder, random, hold.release);
+      const opened = open(folder, random, secret, hold.release);
       if (!opened.ok) hold.release();
       return opened;
     } catch (error) {
@@ -45,9 +53,15 @@ export function openDataFolder(path: string, random: RandomBytes): Ruling<DataFo
   }
 }
 
-function open(folder: string, random: RandomBytes, release: () => void): Ruling<DataFolder, FolderRefusal> {
+function open(
+  folder: string,
+  random: RandomBytes,
+  given: Uint8Array | undefined,
+  release: () => void,
+): Ruling<DataFolder, FolderRefusal> {
   const secret = examineSecret(folder);
   if (secret === 'damaged') return refuse('secret-damaged');
+  if (given !== undefined && secret === 'whole' && !isSecretOf(folder, given)) return refuse('secret-differs');
   // A service makes its database before its secret: a secret alone has lost the database that it belongs to.
   const claimed = claimDatabase(folder, secret === 'none');
   if (claimed !== undefined) return refuse(claimed === 'database-locked' ? 'data-folder-in-use' : claimed);
@@ -57,7 +71,8 @@ function open(folder: string, random: RandomBytes, release: () => void): Ruling<
     release();
   };
   try {
-    return accept({ store, tokenSecret: tokenSecret(folder, random), isSecretNew: secret === 'none', close });
+    const kept = tokenSecret(folder, random, given);
+    return accept({ store, tokenSecret: kept, isSecretNew: secret === 'none' && given === undefined, close });
   } catch (error) {
     void store.close();
     throw error;

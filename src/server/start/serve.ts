@@ -1,5 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
+import { setTimeout as wait } from 'node:timers/promises';
 import type { FastifyInstance } from 'fastify';
 import type { AuditPlace } from '../../domain/audit.ts';
 import { keptSince } from '../../domain/roster/kept-import.ts';
@@ -14,6 +15,7 @@ import { overTls, type TlsIdentity } from '../http/tls-listener.ts';
 import { smtpMailer } from '../mail/mailer.ts';
 import { describeFormProblem, loadBallotForms } from '../meeting/ballot-forms.ts';
 import { type PlaceRefusal, tryBackupPlace } from '../operate/backup/backup-place.ts';
+import { drain } from '../operate/drain.ts';
 import { startReminderRounds } from '../plans/reminder-rounds.ts';
 import { checkRounds } from '../record/check-rounds.ts';
 import { sessionChecks } from '../record/session-checks.ts';
@@ -23,6 +25,7 @@ import { forgetCancelled } from './forget-cancelled.ts';
 import { keepTime, startTimeRounds, systemTime } from './keep-time.ts';
 import { type ListenRefusal, listenRefusal } from './listen-refusal.ts';
 import { type DataFolder, type FolderRefusal, folderRefusal, openDataFolder } from './open-data-folder.ts';
+import { readSecretFile, type SecretFileRefusal } from './secret-file.ts';
 import { readIdentity, type TlsRefusal } from './tls-identity.ts';
 
 export interface RunningService {
@@ -37,7 +40,7 @@ export interface RunningService {
   /** Number of the first entry of the audit log that was altered; voting goes on without it. */
   readonly auditBrokenAt: AuditPlace | null;
   /**
-   * Answers what has begun, then closes everything. False where something did not end in its time: the data folder is
+   * Says so for a while where a load balancer looks (`PHIEU_DRAIN_SECONDS`), answers what has begun, then closes everything. False where something did not end in its time: the data folder is
    * closed all the same, and the process has to end by force.
    */
   stop(): Promise<boolean>;
@@ -45,7 +48,7 @@ export interface RunningService {
 
 export type Started =
   | { ok: true; service: RunningService }
-  | { ok: false; refusal: FolderRefusal | PlaceRefusal | TlsRefusal }
+  | { ok: false; refusal: FolderRefusal | PlaceRefusal | SecretFileRefusal | TlsRefusal }
   | { ok: false; refusal: ListenRefusal; port: number; host: string }
   | {
       ok: false;
@@ -60,7 +63,9 @@ export async function serve(config: Config, logTarget?: LogTarget): Promise<Star
     return { ok: false, refusal: 'invalid-ballot-forms', problems: loaded.problems.map(describeFormProblem) };
   const identity = readIdentity(config);
   if (!identity.ok) return identity;
-  const opened = openDataFolder(config.dataFolder, randomBytes);
+  const secret = config.secretFile === undefined ? undefined : readSecretFile(config.secretFile);
+  if (secret?.ok === false) return secret;
+  const opened = openDataFolder(config.dataFolder, randomBytes, secret?.value);
   if (!opened.ok) return opened;
   const folder = opened.value;
   const { backups } = config;
@@ -81,15 +86,17 @@ export async function serve(config: Config, logTarget?: LogTarget): Promise<Star
     return true;
   };
   let stop = close;
+  let isServing = false;
   try {
     await checks.running();
     await store.imports.forgetBefore(keptSince(time.clock()));
     const audit = await store.audit.check();
-    const link = setupLink(randomBytes);
+    const link = setupLink(store.setupLink, randomBytes);
     const deps: Deps = {
       store,
       ...time,
       node: randomUUID(),
+      drain: drain(),
       config,
       forms: loaded.forms,
       random: randomBytes,
@@ -115,11 +122,16 @@ export async function serve(config: Config, logTarget?: LogTarget): Promise<Star
       await rounds?.stop();
       await close();
     });
-    stop = () => closeWithin({ app, pool, folder }, config.stopSeconds);
+    stop = async () => {
+      deps.drain.begin();
+      await wait(isServing ? config.drainSeconds * 1000 : 0);
+      return closeWithin({ app, pool, folder }, config.stopSeconds);
+    };
     const { url, tlsUrl } = await listen(app, config, identity.value);
+    isServing = true;
     checking.begin();
     const isInUse = await store.accounts.any();
-    const setupUrl = isInUse ? undefined : `${setupOrigin(config, url)}/setup#${link.renew()}`;
+    const setupUrl = isInUse ? undefined : `${setupOrigin(config, url)}/setup#${await link.renew()}`;
     const isSecretNew = isInUse && folder.isSecretNew;
     return { ok: true, service: { url, tlsUrl, setupUrl, isSecretNew, auditBrokenAt: audit.brokenAt, stop } };
   } catch (error) {

@@ -71,6 +71,12 @@ export const settings = {
     'database and secret of sign-ins; one process at a time',
     notEmpty,
   ),
+  PHIEU_SECRET_FILE: setting(
+    z.string().min(1).optional(),
+    'made in `DATA_DIR`',
+    'file with the secret that signs sign-ins: base64url of 32 random bytes at least. Several nodes need the same',
+    aFile,
+  ),
   PUBLIC_URL: setting(
     z.string().optional(),
     'see below',
@@ -125,6 +131,12 @@ export const settings = {
     10,
     'when it is told to stop: how long open requests, and the work for them, may take to finish',
   ),
+  PHIEU_DRAIN_SECONDS: wholeNumber(
+    0,
+    600,
+    0,
+    'behind a load balancer: how long a node that is told to stop goes on as before, while `/readyz` already says 503',
+  ),
   PHIEU_BACKUP_DIR: setting(
     z.string().min(1).optional(),
     'below `DATA_DIR`',
@@ -163,7 +175,7 @@ export const publicUrlMust: Readonly<Record<PublicUrlRefusal, LocalText>> = {
 export function settingsTable(): string {
   const rows = Object.entries(settings).map(([name, { shownDefault, meaning }]) => [
     `\`${name}\``,
-    /^(?:none|as |see |below )/.test(shownDefault) ? shownDefault : `\`${shownDefault}\``,
+    /^(?:none|as |see |below |made )/.test(shownDefault) ? shownDefault : `\`${shownDefault}\``,
     meaning,
   ]);
   return table([['variable', 'default', 'meaning'], ...rows]);

@@ -59,6 +59,26 @@ function inDatabase(folder: string, work: (file: Sqlite.Database) => void): void
   file.close();
 }
 
+const secretFiles: readonly (readonly [refusal: string, fault: string, text: string | undefined])[] = [
+  ['secret-file-unreadable', 'is missing', undefined],
+  ['secret-file-damaged', 'is empty', ''],
+  ['secret-file-damaged', 'is too short', Buffer.alloc(31, 1).toString('base64url')],
+  ['secret-file-damaged', 'was cut in the middle of a line', `${Buffer.alloc(40, 1).toString('base64url')}\nAAAA`],
+  ['secret-file-damaged', 'holds bytes instead of text', Buffer.alloc(32, 0xe9).toString('latin1')],
+  ['secret-differs', "is not this folder's", Buffer.alloc(32, 1).toString('base64url')],
+];
+
+test.each(secretFiles)('%s: a secret that %s', async (refusal, _fault, text) => {
+  const folder = usedFolder();
+  const secret = join(folder, 'given');
+  if (text !== undefined) writeFileSync(secret, text);
+  const before = readFileSync(join(folder, 'token.secret'));
+  expect(await start(folder, { PHIEU_SECRET_FILE: secret })).toBe(refusal);
+  expect(readFileSync(join(folder, 'token.secret'))).toEqual(before);
+  writeFileSync(secret, before.toString('base64url'));
+  expect(await start(folder, { PHIEU_SECRET_FILE: secret })).toBe('started');
+});
+
 const faults: readonly (readonly [refusal: string, fault: string, work: (folder: string) => void])[] = [
   ['secret-damaged', 'an empty secret', (folder) => writeFileSync(join(folder, 'token.secret'), '')],
   ['secret-damaged', 'a short secret', (folder) => writeFileSync(join(folder, 'token.secret'), 'x'.repeat(31))],

@@ -1,5 +1,15 @@
 import { spawnSync } from 'node:child_process';
-import { closeSync, constants, mkdtempSync, openSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import {
+  closeSync,
+  constants,
+  mkdtempSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
@@ -31,14 +41,14 @@ function newFolder(): string {
   return folder;
 }
 
-function start(folder: string) {
-  const read = readConfig({ PORT: '0', HOST: '127.0.0.1', DATA_DIR: folder });
+function start(folder: string, settings: Record<string, string> = {}) {
+  const read = readConfig({ PORT: '0', HOST: '127.0.0.1', DATA_DIR: folder, ...settings });
   if (!read.ok) throw new Error(read.problem.en);
   return serve(read.config, { write: (line) => log.push(line) });
 }
 
-async function started(folder: string): Promise<RunningService> {
-  const outcome = await start(folder);
+async function started(folder: string, settings: Record<string, string> = {}): Promise<RunningService> {
+  const outcome = await start(folder, settings);
   if (!outcome.ok) throw new Error(outcome.refusal);
   running.push(outcome.service);
   return outcome.service;
@@ -106,6 +116,29 @@ test('a stop is over in its time though a thread sits in the system, and the dat
   expect(service.log.join('')).toContain('something does not end');
   expect(readdirSync(folder).sort()).toEqual(['backups', 'in-use.lock', 'phieu.sqlite', 'token.secret']);
   await started(folder);
+});
+
+test('a node that is to stop says so first, and goes on answering until the load balancer has seen it', async () => {
+  const service = await started(newFolder(), { PHIEU_DRAIN_SECONDS: '2' });
+  expect((await fetch(`${service.url}/readyz`)).status).toBe(200);
+  const stopping = service.stop();
+  running.length = 0;
+  const ready = await fetch(`${service.url}/readyz`);
+  expect([ready.status, ready.headers.get('connection')]).toEqual([503, 'close']);
+  expect(await ready.json()).toMatchObject({ stopping: true, database: true });
+  const connection = { baseUrl: service.url, language: 'en' as const };
+  expect(await call(connection, readMe)).toMatchObject({ ok: false, refusal: 'not-signed-in' });
+  expect(await stopping).toBe(true);
+  expect(await call(connection, readMe)).toEqual({ ok: false, refusal: 'unreachable' });
+});
+
+test('a secret that is given by file signs the sign-ins of every node that has it', async () => {
+  const [folder, secret] = [newFolder(), join(newFolder(), 'secret')];
+  const given = Buffer.alloc(32, 9);
+  writeFileSync(secret, `${given.toString('base64url')}\n`);
+  const service = await started(folder, { PHIEU_SECRET_FILE: secret });
+  expect(service.isSecretNew).toBe(false);
+  expect(readFileSync(join(folder, 'token.secret'))).toEqual(given);
 });
 
 test('the secret of tokens lies beside the database, for the owner only', async () => {

@@ -13,7 +13,7 @@ export async function playStartScenes(browser: Browser, show: Show): Promise<voi
   const { app, deps } = hall.service;
   const origin = await app.listen({ port: 0, host: '127.0.0.1' });
   const { page } = await watchedPage(browser);
-  await page.goto(`${origin}/setup#${deps.setupLink.renew()}`);
+  await page.goto(`${origin}/setup#${await deps.setupLink.renew()}`);
   await page.getByRole('button', { name: 'Tạo quản trị viên' }).waitFor();
   await show('setup', page);
   await page.goto(`${origin}/`);

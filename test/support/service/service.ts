@@ -8,6 +8,7 @@ import { readConfig } from '../../../src/server/config.ts';
 import type { Deps } from '../../../src/server/deps.ts';
 import type { LogTarget } from '../../../src/server/http/frame.ts';
 import { loadBallotForms } from '../../../src/server/meeting/ballot-forms.ts';
+import { drain } from '../../../src/server/operate/drain.ts';
 import { sessionChecks } from '../../../src/server/record/session-checks.ts';
 import { keepTime } from '../../../src/server/start/keep-time.ts';
 import type { Store } from '../../../src/server/store/store.ts';
@@ -63,11 +64,12 @@ export async function aService(options: Options = {}): Promise<TestService> {
     store,
     ...kept,
     node: randomUUID(),
+    drain: drain(),
     config: read.config,
     forms: ballotForms(),
     random: randomBytes,
     tokenSecret: randomBytes(32),
-    setupLink: setupLink(randomBytes),
+    setupLink: setupLink(store.setupLink, randomBytes),
     auditBrokenAt: null,
     pool,
     checks: options.store === undefined ? noChecks : checksOf(store),
@@ -88,7 +90,7 @@ export const administrator = { username: 'quản trị', password: 'một mật 
 
 /** Sets the service up and signs its first administrator in; gives the headers of a signed-in program. */
 export async function signedInAdministrator({ app, deps }: TestService): Promise<{ authorization: string }> {
-  const token = deps.setupLink.renew();
+  const token = await deps.setupLink.renew();
   await app.inject({ method: 'POST', url: '/api/setup', payload: { token, ...administrator } });
   return signedIn(app, administrator.username, administrator.password);
 }
