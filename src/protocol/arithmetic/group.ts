@@ -18,6 +18,9 @@ export interface PointWithPowers {
   readonly powers: Point[];
 }
 
+/** The one text of 1. */
+export const neutralText = '1'.padStart(64, '0');
+
 /** The eighth power of a point, with its text. */
 export interface EighthPower {
   readonly point: Point;

@@ -9,6 +9,7 @@ export type WasmPoint = Int32Array;
 /** Words of a point in the module's memory. */
 const pointWords = 40;
 const pointBytes = 4 * pointWords;
+const textLength = 64;
 /** So many points are written together. */
 const mostPoints = 64;
 /** Two coordinates of 32 bytes. */
@@ -37,9 +38,12 @@ export function wasmInstance({ inPairs }: { readonly inPairs: boolean }) {
   const [encodings, texts] = [module.encodingsAddress(), module.textsAddress()];
   const [coordinates, exponents] = [module.coordinatesAddress(), module.exponentsAddress()];
   const writeNumber = (value: bigint, address: number) => {
-    for (let index = 0; index < 4; index++) {
-      longs[address / 8 + index] = BigInt.asUintN(64, value >> BigInt(64 * index));
-    }
+    const start = address / 8;
+    // Of each only the lowest 64 bits are stored.
+    longs[start] = value;
+    longs[start + 1] = value >> 64n;
+    longs[start + 2] = value >> 128n;
+    longs[start + 3] = value >> 192n;
   };
   const put = (point: WasmPoint, index: number) => words.set(point, (points + index * pointBytes) / 4);
   const putAll = (list: readonly WasmPoint[]) => {
@@ -48,12 +52,21 @@ export function wasmInstance({ inPairs }: { readonly inPairs: boolean }) {
   const at = (index: number): WasmPoint =>
     words.slice(points / 4 + index * pointWords, points / 4 + (index + 1) * pointWords);
   const first = () => at(0);
-  const textAt = (index: number) => utf8Text(bytes.subarray(texts + index * 64, texts + (index + 1) * 64)) ?? '';
+  /** Of the first so many points, which were encoded. */
+  const textsOf = (count: number) => {
+    const all = utf8Text(bytes.subarray(texts, texts + count * textLength)) ?? '';
+    return Array.from({ length: count }, (_, index) => all.slice(index * textLength, (index + 1) * textLength));
+  };
   /** The eighth powers of the points that are there, and their texts. */
   const eighthPowers = (count: number) => {
     (pairs ?? module).raiseToEight(count);
     module.encode(count);
-    return Array.from({ length: count }, (_, index) => ({ point: at(index), text: textAt(index) }));
+    // Views of one copy: as many copies would cost more than the arithmetic.
+    const copy = words.slice(points / 4, points / 4 + count * pointWords);
+    return textsOf(count).map((text, index) => ({
+      point: copy.subarray(index * pointWords, (index + 1) * pointWords),
+      text,
+    }));
   };
   const makeRoomForFactors = () => {
     const missing = module.memoryForFactors() - module.memory.buffer.byteLength;
@@ -84,14 +97,14 @@ export function wasmInstance({ inPairs }: { readonly inPairs: boolean }) {
     encodeText(point: WasmPoint): string {
       put(point, 0);
       module.encode(1);
-      return textAt(0);
+      return textsOf(1)[0] ?? '';
     },
     /** The same for many points, for the price of one inversion for every 64. */
     encodeTexts(list: readonly WasmPoint[]): string[] {
       return chunks(list).flatMap((chunk) => {
         putAll(chunk);
         module.encode(chunk.length);
-        return chunk.map((_, index) => textAt(index));
+        return textsOf(chunk.length);
       });
     },
     /**

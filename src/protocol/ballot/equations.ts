@@ -42,13 +42,18 @@ export function equationsHold(
     const weight = weights[index] ?? 0n;
     ofGenerator += weight * (base === 'generator' ? response + shift : shift);
     if (base === 'key') ofKey += weight * response;
-    for (const point of powered) ofPowered.set(point, (ofPowered.get(point) ?? 0n) + weight * challenge);
+    const weighted = weight * challenge;
+    for (const point of powered) ofPowered.set(point, (ofPowered.get(point) ?? 0n) + weighted);
   }
-  // Commitments inverted rather than their weights, which would no longer be short.
-  const commitments = equations.map(({ commitment }) => group.inverse(commitment));
+  // A over what it is claimed to be: the other way around the weights would not be short, or the commitments inverted.
   const product = batches.productOfPowers(
-    [group.generator, electionKey(group, election).point, ...ofPowered.keys(), ...commitments],
-    [mod(ofGenerator), mod(ofKey), ...Array.from(ofPowered.values(), mod), ...weights],
+    [
+      group.generator,
+      electionKey(group, election).point,
+      ...ofPowered.keys(),
+      ...equations.map(({ commitment }) => commitment),
+    ],
+    [mod(-ofGenerator), mod(-ofKey), ...Array.from(ofPowered.values(), (exponent) => mod(-exponent)), ...weights],
   );
   return group.isNeutral(product);
 }

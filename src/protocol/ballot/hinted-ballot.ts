@@ -1,4 +1,4 @@
-import type { BatchArithmetic, EighthPower, Group, Point } from '../arithmetic/group.ts';
+import { type BatchArithmetic, type EighthPower, type Group, neutralText, type Point } from '../arithmetic/group.ts';
 import { mod } from '../arithmetic/scalar.ts';
 import { ballotSignaturePrefix } from '../encoding/hash.ts';
 import type { Ciphertext, RangeProof } from '../proofs/range-proof.ts';
@@ -36,7 +36,7 @@ export function readHinted(
   if (signature === undefined || !isSchnorrChallenge(ballotSignaturePrefix(hash), signature.text, proof)) {
     return undefined;
   }
-  const answers = readAnswers(group, read, powers);
+  const answers = readAnswers(read, powers);
   if (answers === undefined || !haveTrueChallenges(group, ballotStatement(election, read.publicCredential), answers)) {
     return undefined;
   }
@@ -60,17 +60,13 @@ interface HintedAnswer {
   readonly commitments: readonly EighthPower[];
 }
 
-function readAnswers(
-  group: Group,
-  { answers }: ReadBallot,
-  powers: readonly EighthPower[],
-): HintedAnswer[] | undefined {
+function readAnswers({ answers }: ReadBallot, powers: readonly EighthPower[]): HintedAnswer[] | undefined {
   const found: HintedAnswer[] = [];
   let next = 0;
   for (const answer of answers) {
     const middle = next + 2 * answer.choices.length;
     const end = middle + 4 * answer.proofs.length;
-    const ciphertexts = readCiphertexts(group, answer, powers.slice(next, middle));
+    const ciphertexts = readCiphertexts(answer, powers.slice(next, middle));
     if (ciphertexts === undefined) return undefined;
     found.push({ answer, ciphertexts, commitments: powers.slice(middle, end) });
     next = end;
@@ -79,16 +75,12 @@ function readAnswers(
 }
 
 /** B6: a point of the hint is in the group, so that it is enough that its text is the ballot's and that it is not 1. */
-function readCiphertexts(
-  group: Group,
-  { choices }: ReadAnswer,
-  pairs: readonly EighthPower[],
-): Ciphertext[] | undefined {
+function readCiphertexts({ choices }: ReadAnswer, pairs: readonly EighthPower[]): Ciphertext[] | undefined {
   const ciphertexts: Ciphertext[] = [];
   for (const [level, choice] of choices.entries()) {
-    const [alpha, beta] = pairs.slice(2 * level);
+    const [alpha, beta] = [pairs[2 * level], pairs[2 * level + 1]];
     if (alpha?.text !== choice.alpha || beta?.text !== choice.beta) return undefined;
-    if (group.isNeutral(alpha.point) || group.isNeutral(beta.point)) return undefined;
+    if (alpha.text === neutralText || beta.text === neutralText) return undefined;
     ciphertexts.push({ alpha: alpha.point, beta: beta.point });
   }
   return ciphertexts;
@@ -110,7 +102,7 @@ function answerEquations({ answer, ciphertexts, commitments }: HintedAnswer): Eq
   return answer.proofs.flatMap((proof, level) => {
     const own = ciphertexts[level];
     // The overall proof is about the products of all: α and β of each take part in its equations.
-    return proofEquations(proof, own ? [own] : ciphertexts, points.slice(4 * level));
+    return proofEquations(proof, own ? [own] : ciphertexts, points.slice(4 * level, 4 * level + 4));
   });
 }
 
