@@ -8,10 +8,15 @@ import type { Database } from './connection.ts';
 const numbers = {
   /** Migrations and the making of tables. */
   schema: 1,
-  /** The tree, the people, their codes: everything that is decided about the roster, and what was taken back of it. */
+  /** The tree, the people, their codes: everything that is decided about the roster. */
   roster: 2,
   /** Names of accounts, one account a person, the first one. */
   accounts: 3,
+  /**
+   * Who was taken back: alone by taking back, which has the roster's before it; shared by every step that names somebody
+   * (`gone.ts`). Apart from the roster's, so that sessions and accounts do not wait while a province is imported.
+   */
+  gone: 4,
 } as const;
 
 /** The first half of each lock's key, so that nothing else in the database meets it. */
