@@ -13,6 +13,7 @@ import { type BallotSum, emptySum } from '../../src/protocol/tally/ballot-sum.ts
 import type { BallotChecker } from '../../src/protocol/verify/verify-options.ts';
 import { verifyRecord } from '../../src/protocol/verify/verify-record.ts';
 import { appendParts, joinParts } from '../../src/server/record/append-part.ts';
+import { ownRecord } from '../../src/server/store/record-ref.ts';
 import { sqliteStore } from '../../src/server/store/sqlite.ts';
 import { rememberingChecker } from '../../src/web/teller/check-ahead.ts';
 import { done } from '../../test/support/service/counted-vote.ts';
@@ -90,7 +91,7 @@ async function fillBox(made: VoteService): Promise<void> {
 }
 
 async function recordOf({ service, vote }: VoteService): Promise<Uint8Array> {
-  return joinParts(await service.deps.store.sessions.record(vote.state.session.id));
+  return joinParts(await service.deps.store.sessions.record(ownRecord(vote.state.session.id)));
 }
 
 /** A teller's program: verifies the whole record and opens its share. */

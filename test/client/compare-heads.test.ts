@@ -8,6 +8,7 @@ import { sha256Base64, sha256Hex } from '../../src/protocol/encoding/hash.ts';
 import type { Election } from '../../src/protocol/record/election.ts';
 import { type ChainLink, headsOfChain } from '../../src/protocol/record/event-chain.ts';
 import { readTallyRecord } from '../../src/server/record/tally-record.ts';
+import { ownRecord } from '../../src/server/store/record-ref.ts';
 import { repeatableRandom } from '../support/build/recorded-random.ts';
 import { tellerShare } from '../support/build/tellers.ts';
 import { aDevice, connectionTo, type OnTheWay } from '../support/service/connections.ts';
@@ -111,12 +112,12 @@ test('events that no closed record has are no answer', async () => {
 test('what follows the encrypted tally is told to no holder of a paper: heads could be tried against guessed totals', async () => {
   const closed = (await shownTrackers()).head;
   for (const index of [1, 2, 3]) {
-    const record = await readTallyRecord(made.service.deps, id);
+    const record = await readTallyRecord(made.service.deps, ownRecord(id));
     const share = tellerShare(made.vote, index, election.text, record?.texts.encryptedTally ?? '', made.random);
     expect((await made.post('shares', made.teller(index), { ...share, collected: 4 })).status).toBe(200);
     expect((await shownTrackers()).head).toEqual(closed);
   }
-  const state = await made.service.deps.store.sessions.recordState(id);
+  const state = await made.service.deps.store.sessions.recordState(ownRecord(id));
   expect(state?.lastType).toBe('Result');
   const { events } = (await made.get('chain', made.holder)).body as { events: ChainLink[] };
   expect(events.at(-1)?.type).toBe('EncryptedTally');

@@ -10,6 +10,7 @@ import { decodeHint, encodeHint } from '../../src/protocol/ballot/hint.ts';
 import type { Election } from '../../src/protocol/record/election.ts';
 import { sodiumGroup } from '../../src/server/arithmetic/sodium-group.ts';
 import { problemOf } from '../../src/server/http/answer.ts';
+import { ownRecord } from '../../src/server/store/record-ref.ts';
 import { repeatableRandom } from '../support/build/recorded-random.ts';
 import { aDevice, connectionTo, type OnTheWay } from '../support/service/connections.ts';
 import { aVoteService, counting, opened, type VoteService } from '../support/service/vote-service.ts';
@@ -27,7 +28,8 @@ afterAll(() => made.service.app.close());
 
 const phone = (onTheWay?: OnTheWay) => connectionTo(made.service, made.holder, onTheWay);
 const credentialOf = (paper: number) => made.vote.sheets[paper]?.credential ?? '';
-const boxed = async () => (await made.state()).session.id && (await made.service.deps.store.sessions.record(id)).length;
+const boxed = async () =>
+  (await made.state()).session.id && (await made.service.deps.store.sessions.record(ownRecord(id))).length;
 
 test('before opening a page shows the ballot, and nothing can be sealed', async () => {
   const page = await openBallotPage(phone(), id);

@@ -8,6 +8,7 @@ import { createSeed, trusteeKeys } from '../../src/protocol/ceremony/trustee-key
 import { checkTrustees } from '../../src/protocol/ceremony/trustees.ts';
 import { sha256Base64 } from '../../src/protocol/encoding/hash.ts';
 import { sodiumGroup } from '../../src/server/arithmetic/sodium-group.ts';
+import { ownRecord } from '../../src/server/store/record-ref.ts';
 import { good } from '../support/build/good.ts';
 import { aPersonId } from '../support/build/ids.ts';
 import { repeatableRandom } from '../support/build/recorded-random.ts';
@@ -313,11 +314,11 @@ describe('opening', () => {
     const opened = await open(id);
     expect(opened.body).toMatchObject({ fingerprint: sha256Base64(prepared.election), head: { height: 0 } });
     const { sessions } = hall.service.deps.store;
-    const record = await sessions.record(id);
+    const record = await sessions.record(ownRecord(id));
     expect(record.map(({ type, payload }) => [type, payload])).toEqual([['Setup', prepared.setupHash]]);
     expect((await hall.state(id)).session.superiorName).toBe('Đảng bộ xã 1');
     expect((await open(id)).body.code).toBe('already-open');
-    expect(await sessions.record(id)).toEqual(record);
+    expect(await sessions.record(ownRecord(id))).toEqual(record);
     expect((await prepare(id)).body.code).toBe('not-before-opening');
     expect((await hall.at(id, 'POST', '/ceremony', hall.chair)).body.code).toBe('ceremony-not-possible');
   });
@@ -361,6 +362,6 @@ describe('opening', () => {
     await confirm(id, 2, setupHash);
     const both = await Promise.all([open(id), open(id)]);
     expect(both.map(({ status }) => status).sort()).toEqual([200, 409]);
-    expect(await hall.service.deps.store.sessions.record(id)).toHaveLength(1);
+    expect(await hall.service.deps.store.sessions.record(ownRecord(id))).toHaveLength(1);
   });
 });

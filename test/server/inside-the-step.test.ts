@@ -3,6 +3,7 @@ import { sha256Hex } from '../../src/protocol/encoding/hash.ts';
 import { castBallot } from '../../src/server/box/cast-ballot.ts';
 import { shownBoxes } from '../../src/server/meeting/shown-box.ts';
 import { paperGuard } from '../../src/server/record/paper-guard.ts';
+import { ownRecord } from '../../src/server/store/record-ref.ts';
 import { aTalliedVote, attachMinutes, inject, sendFile, signedScan } from '../support/service/counted-vote.ts';
 import { keepDocument } from '../support/service/documents.ts';
 import { patchStore } from '../support/service/patched-store.ts';
@@ -115,5 +116,5 @@ test('where another node takes a ballot of the same paper meanwhile, one is in t
   const [same, one, other] = [ballotOf(0, 0), ballotOf(1, 0), ballotOf(1, 2)];
   expect(await heldBeforeItsStep(made, here(same), elsewhere(same))).toBe('200 ');
   expect(await heldBeforeItsStep(made, here(one), elsewhere(other))).toMatch(/recast-pause/);
-  expect(await deps.store.sessions.payloads(id, 'Ballot')).toEqual([same, other].map(sha256Hex));
+  expect(await deps.store.sessions.payloads(ownRecord(id), 'Ballot')).toEqual([same, other].map(sha256Hex));
 });

@@ -6,6 +6,7 @@ import type { Deps } from '../deps.ts';
 import { unchanging } from '../kit/unchanging.ts';
 import { openedElection } from '../record/opened-election.ts';
 import type { StoredDocument } from '../store/document-store.ts';
+import { ownRecord } from '../store/record-ref.ts';
 
 type BallotPage = z.infer<typeof ballotPageView>;
 
@@ -16,7 +17,7 @@ export async function readBallotPage(deps: Deps, id: SessionId): Promise<Ruling<
   const session = await deps.store.sessions.find(id);
   if (session === undefined) return refuse('not-found');
   const now = deps.clock();
-  const opened = session.openedAt === null ? undefined : await openedElection(deps, id);
+  const opened = session.openedAt === null ? undefined : await openedElection(deps, ownRecord(id));
   const documents = await deps.store.documents.list(id);
   const term = await deps.store.halfTerm.termOf(session.committeeId, id);
   const { title, place, heldOn } = session.settings;

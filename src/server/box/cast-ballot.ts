@@ -10,6 +10,7 @@ import type { ShownBoxes } from '../meeting/shown-box.ts';
 import { type AdmitRefusal, type AdmitRules, admitBallot } from '../record/admit-ballot.ts';
 import { type OpenedElection, openedElection } from '../record/opened-election.ts';
 import type { PaperGuard } from '../record/paper-guard.ts';
+import { ownRecord } from '../store/record-ref.ts';
 import type { SessionStep } from '../store/session-store.ts';
 import { knownPaper, waitsForVoter } from './known-paper.ts';
 import { type Receipt, receiptOf } from './receipt.ts';
@@ -55,7 +56,7 @@ export async function castBallot(
   const { credential } = head;
   const hash = sha256Hex(ballot);
   const arriving: Arriving = { credential, recastKeyHash: sha256Hex(recastKey), plain };
-  const opened = await openedElection(deps, id);
+  const opened = await openedElection(deps, ownRecord(id));
   const asked = { papers: [credential], record: { electionId: id, payload: hash } };
   const arrived = await deps.store.sessions.look(id, asked, (state, { record }) => {
     const paper = knownPaper(state, opened, credential);

@@ -11,6 +11,7 @@ import type { ShownBoxes } from '../meeting/shown-box.ts';
 import { appendPart } from '../record/append-part.ts';
 import { hintsOf } from '../record/hints-of.ts';
 import { type OpenedElection, openedElection } from '../record/opened-election.ts';
+import { ownRecord } from '../store/record-ref.ts';
 import type { SessionStep } from '../store/session-store.ts';
 import { knownPaper } from './known-paper.ts';
 import { type Receipt, receiptOf } from './receipt.ts';
@@ -36,7 +37,7 @@ export async function castSheet(
   if (head.uuid !== id) return refuse('ballot-invalid', [{ code: 'wrong-election' }]);
   const { credential } = head;
   const hash = sha256Hex(sheet.ballot);
-  const opened = await openedElection(deps, id);
+  const opened = await openedElection(deps, ownRecord(id));
   const asked = { papers: [credential], record: { electionId: id, payload: hash } };
   const first = await deps.store.sessions.look(id, asked, (state, { record }) =>
     opened === undefined ? refuse('not-counting') : decide(state, opened, credential, record.holdsPayload, sheet),

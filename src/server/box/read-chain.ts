@@ -3,6 +3,7 @@ import type { chainView } from '../../contract/box/chain.ts';
 import { accept, type Ruling, refuse } from '../../domain/ruling.ts';
 import type { SessionId } from '../../domain/session/session.ts';
 import type { Deps } from '../deps.ts';
+import { ownRecord } from '../store/record-ref.ts';
 import { isClosed } from './list-trackers.ts';
 
 type Chain = z.infer<typeof chainView>;
@@ -16,7 +17,7 @@ export async function readChain(
   if (session === undefined) return refuse('not-found');
   if (!isClosed(session.state)) return refuse('box-not-closed');
   const ofType = async <Type extends 'Setup' | 'Ballot' | 'EncryptedTally'>(type: Type) =>
-    (await store.sessions.payloads(id, type)).map((payload) => ({ type, payload }));
+    (await store.sessions.payloads(ownRecord(id), type)).map((payload) => ({ type, payload }));
   const [setup, ballots, tally] = await Promise.all([ofType('Setup'), ofType('Ballot'), ofType('EncryptedTally')]);
   return accept({ events: [...setup, ...ballots, { type: 'EndBallots', payload: null }, ...tally] });
 }

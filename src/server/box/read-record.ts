@@ -4,6 +4,7 @@ import { refuse } from '../../domain/ruling.ts';
 import type { SessionId } from '../../domain/session/session.ts';
 import type { Deps } from '../deps.ts';
 import { hintsFile, recordFile } from '../record/record-file.ts';
+import { ownRecord } from '../store/record-ref.ts';
 
 /** The verifiable record as `<uuid>.bel`. */
 export function readRecord(deps: Deps, id: SessionId, held: ReadonlySet<Relation>) {
@@ -21,5 +22,5 @@ async function readFileOf(deps: Deps, id: SessionId, held: ReadonlySet<Relation>
   if (!mayReadRecord(held, session.state)) {
     return refuse(held.has('teller') ? 'not-counting' : 'not-published');
   }
-  return (await file(deps, id)) ?? refuse('not-counting');
+  return (await file(deps, ownRecord(id))) ?? refuse('not-counting');
 }

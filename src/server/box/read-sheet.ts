@@ -2,6 +2,7 @@ import { accept, type Ruling, refuse } from '../../domain/ruling.ts';
 import type { SessionId } from '../../domain/session/session.ts';
 import type { Deps } from '../deps.ts';
 import { openedElection } from '../record/opened-election.ts';
+import { ownRecord } from '../store/record-ref.ts';
 import { knownPaper } from './known-paper.ts';
 
 /** What the desk should know of a sheet before keying it. */
@@ -13,7 +14,7 @@ export async function readSheet(
   const state = await deps.store.sessions.findWithPapers(id);
   if (state === undefined) return refuse('not-found');
   if (state.session.state !== 'counting') return refuse('not-counting');
-  const paper = knownPaper(state, await openedElection(deps, id), credential);
+  const paper = knownPaper(state, await openedElection(deps, ownRecord(id)), credential);
   if (paper === undefined) return refuse('unknown-paper');
   const { fate, votedBy } = paper;
   if (votedBy === 'forgotten') throw new TypeError('channels were forgotten while the box is counted');

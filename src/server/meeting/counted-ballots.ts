@@ -5,6 +5,7 @@ import type { EventType } from '../../protocol/record/record-event.ts';
 import type { Deps } from '../deps.ts';
 import { dataFiles } from '../record/data-files.ts';
 import { headAfter, type RecordHead } from '../record/record-head.ts';
+import { ownRecord } from '../store/record-ref.ts';
 import type { RecordPart } from '../store/session-store.ts';
 
 /** What of a box is not its ballots (PROTOCOL §9.3). */
@@ -38,7 +39,7 @@ export function countedBallots({ store }: Pick<Deps, 'store'>): (id: SessionId) 
   return async (id) => {
     const index: Index = indices.get(id) ?? { reached: null, head: null, last: new Map() };
     indices.set(id, index);
-    const parts = await store.sessions.record(id, nextHeight(index));
+    const parts = await store.sessions.record(ownRecord(id), nextHeight(index));
     // Somebody else who asked at the same moment may have taken these parts in already.
     for (const part of parts) if (part.height === nextHeight(index)) takeIn(index, part);
     return { reached: index.reached, head: index.head, hashes: [...index.last.values()] };

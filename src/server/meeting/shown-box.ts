@@ -7,6 +7,7 @@ import { hexToBase64 } from '../../protocol/encoding/hash.ts';
 import type { Deps } from '../deps.ts';
 import { unchanging } from '../kit/unchanging.ts';
 import { type RecordHead, readHead } from '../record/record-head.ts';
+import { ownRecord } from '../store/record-ref.ts';
 import { type CountedBallots, countedBallots } from './counted-ballots.ts';
 
 /** What is shown of a box, all of it of one moment. */
@@ -86,7 +87,7 @@ async function countBox(
   id: SessionId,
 ): Promise<ShownBox> {
   for (;;) {
-    const before = await readHead(deps, id);
+    const before = await readHead(deps, ownRecord(id));
     const state = await deps.store.sessions.findWithPapers(id);
     if (state === undefined) throw new TypeError('no session');
     const { reached, head, hashes } = await readBallots(id);

@@ -79,7 +79,7 @@ async function admitInTurn<Refusal extends string>(
     (state): Ruling<boolean, never> => accept(rules.hasVoted(state)),
   );
   if (!before.ok) return before;
-  const from = before.value ? await guard.ballots.countAhead(electionId) : undefined;
+  const from = before.value ? await guard.ballots.countAhead({ sessionId, electionId }) : undefined;
   const asked = { papers: [credential], record: { electionId, payload: hash, from } };
   const judge = (
     state: SessionWithPapers,

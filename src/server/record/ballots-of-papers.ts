@@ -1,6 +1,7 @@
 import { LRUCache } from 'lru-cache';
 import type { SessionId } from '../../domain/session/session.ts';
 import { readBallotHead } from '../../protocol/ballot/ballot-head.ts';
+import type { RecordRef } from '../store/record-ref.ts';
 import type { RecordPart } from '../store/session-store.ts';
 import type { Store } from '../store/store.ts';
 import { dataFiles } from './data-files.ts';
@@ -14,7 +15,7 @@ export interface BallotsOfPapers {
    * Counts what is there, piece by piece, so that little is left to do inside a step.
    * @returns the height up to which it was counted: from there on a step asks for the record's parts
    */
-  countAhead(electionId: SessionId): Promise<number>;
+  countAhead(record: RecordRef): Promise<number>;
   /** In a step: exact, with whatever was appended since. */
   with(parts: readonly RecordPart[], electionId: SessionId, credential: string): number;
 }
@@ -38,10 +39,10 @@ export function ballotsOfPapers({ sessions }: Store): BallotsOfPapers {
     return counted;
   };
   return {
-    countAhead: async (electionId) => {
-      const counted = countedOf(electionId);
+    countAhead: async (record) => {
+      const counted = countedOf(record.electionId);
       for (let read = piece; read === piece; ) {
-        const parts = await sessions.record(electionId, counted.nextHeight, piece);
+        const parts = await sessions.record(record, counted.nextHeight, piece);
         for (const part of parts) takeIn(counted, part);
         read = parts.length;
       }

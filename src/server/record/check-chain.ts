@@ -1,9 +1,9 @@
-import type { SessionId } from '../../domain/session/session.ts';
 import { joinBytes } from '../../protocol/encoding/bytes.ts';
 import { readRecordFiles } from '../../protocol/record/read-record.ts';
 import { type RecordState, startRecord } from '../../protocol/record/record.ts';
 import type { EventType } from '../../protocol/record/record-event.ts';
 import { checkAppend } from '../store/check-step.ts';
+import type { RecordRef } from '../store/record-ref.ts';
 import type { RecordPart, RecordReads } from '../store/session-store.ts';
 
 /** A chain that holds, with the numbers of its events; or what is wrong with it, in words for whoever runs the service. */
@@ -18,11 +18,11 @@ const partsAtOnce = 100;
  * Reads a record from its beginning and checks the whole chain (promise 4, PROTOCOL §11 V1 and V2): each file's name is
  * its hash, each event continues the one before. What a ballot says is not looked at: that is the verifier's work.
  */
-export async function checkChain(records: RecordReads, electionId: SessionId): Promise<CheckedChain> {
+export async function checkChain(records: RecordReads, record: RecordRef): Promise<CheckedChain> {
   let state: RecordState | undefined;
   const events: Partial<Record<EventType, number>> = {};
   for (let height = 0; ; height += partsAtOnce) {
-    const parts = await records.record(electionId, height, partsAtOnce);
+    const parts = await records.record(record, height, partsAtOnce);
     for (const part of parts) {
       const next = follow(state, part);
       if (typeof next === 'string') return { ok: false, problem: next };
@@ -32,7 +32,7 @@ export async function checkChain(records: RecordReads, electionId: SessionId): P
     if (parts.length < partsAtOnce) break;
   }
   if (state === undefined) return { ok: false, problem: 'every event is missing' };
-  const kept = await records.recordState(electionId);
+  const kept = await records.recordState(record);
   return kept?.timestamp === state.timestamp
     ? { ok: true, events }
     : { ok: false, problem: 'its beginning has another time' };

@@ -2,6 +2,7 @@ import { LRUCache } from 'lru-cache';
 import type { SessionId } from '../../domain/session/session.ts';
 import { sha256Base64 } from '../../protocol/encoding/hash.ts';
 import type { Deps } from '../deps.ts';
+import type { RecordRef } from '../store/record-ref.ts';
 import type { Store } from '../store/store.ts';
 import { dataFiles } from './data-files.ts';
 
@@ -19,18 +20,19 @@ const electionsKept = 64;
 const electionsOf = new WeakMap<Store, LRUCache<SessionId, OpenedElection>>();
 
 /** The election of a session or rehearsal; undefined before its record has begun. */
-export async function openedElection({ store }: Deps, electionId: SessionId): Promise<OpenedElection | undefined> {
+export async function openedElection({ store }: Deps, record: RecordRef): Promise<OpenedElection | undefined> {
+  const { electionId } = record;
   const elections = electionsOf.get(store) ?? new LRUCache({ max: electionsKept });
   electionsOf.set(store, elections);
   const known = elections.get(electionId);
   if (known !== undefined) return known;
-  const found = await readElection(store, electionId);
+  const found = await readElection(store, record);
   if (found !== undefined) elections.set(electionId, found);
   return found;
 }
 
-async function readElection(store: Store, electionId: SessionId): Promise<OpenedElection | undefined> {
-  const [setup] = await store.sessions.record(electionId, 0, 1);
+async function readElection(store: Store, record: RecordRef): Promise<OpenedElection | undefined> {
+  const [setup] = await store.sessions.record(record, 0, 1);
   if (setup === undefined) return undefined;
   const [election = '', trustees = '', credentials = '[]'] = dataFiles(setup);
   const list: readonly string[] = JSON.parse(credentials);

@@ -8,6 +8,7 @@ import { utf8Bytes } from '../../protocol/encoding/utf8.ts';
 import { type RecordEvent, type RecordState, startRecord } from '../../protocol/record/record.ts';
 import { encryptedTallyEvent, endBallotsEvent } from '../../protocol/record/record-events.ts';
 import type { Deps } from '../deps.ts';
+import type { RecordRef } from '../store/record-ref.ts';
 import { AlteredSession } from '../store/session-locks.ts';
 import type { RecordReads } from '../store/session-store.ts';
 import type { BallotsToSum } from '../workers/jobs.ts';
@@ -46,12 +47,13 @@ export async function prepareClosing(
 
 async function prepareFrom(deps: Deps, session: SessionId, electionId: SessionId): Promise<PreparedClosing> {
   const altered = (problem: string) => new AlteredSession(session, problem);
-  const state = await deps.store.sessions.recordState(electionId);
-  const [setup] = await deps.store.sessions.record(electionId, 0, 1);
+  const record = { sessionId: session, electionId };
+  const state = await deps.store.sessions.recordState(record);
+  const [setup] = await deps.store.sessions.record(record, 0, 1);
   const head = state?.head;
   if (state === undefined || head === undefined || setup === undefined) throw new TypeError('a box never opened');
   const [election = ''] = dataFiles(setup);
-  const { sums, counted } = await sumPieces(deps, { electionId, election, state, altered });
+  const { sums, counted } = await sumPieces(deps, { record, election, state, altered });
   const { text } = await deps.pool.run('computeTally', { election, sums });
   const bytes = utf8Bytes(text);
   return {
@@ -87,7 +89,7 @@ async function sumPieces({ store, pool }: Deps, box: BoxToSum) {
 }
 
 interface BoxToSum {
-  readonly electionId: SessionId;
+  readonly record: RecordRef;
   readonly election: string;
   readonly state: RecordState;
   readonly altered: (problem: string) => AlteredSession;
@@ -104,14 +106,14 @@ interface Piece extends Omit<BallotsToSum, 'election'> {
  */
 async function* piecesOf(
   sessions: RecordReads,
-  { electionId, altered, state: { nextHeight, timestamp, head } }: BoxToSum,
+  { record: whole, altered, state: { nextHeight, timestamp, head } }: BoxToSum,
 ): AsyncGenerator<Piece, void> {
   const papers = new Set<string>();
   let last = head;
   for (let end = nextHeight; end > 0; end -= eventsAtOnce) {
     const start = Math.max(0, end - eventsAtOnce);
-    const earlier = start === 0 ? [] : await sessions.record(electionId, start - 1, 1);
-    const parts = await sessions.record(electionId, start, end - start);
+    const earlier = start === 0 ? [] : await sessions.record(whole, start - 1, 1);
+    const parts = await sessions.record(whole, start, end - start);
     const beginning = start === 0 ? [] : [startRecord(timestamp).bytes];
     const counted = [...parts.entries()].toReversed().flatMap(([at, part]) => {
       if (part.type !== 'Ballot') return [];

@@ -1,7 +1,7 @@
-import type { SessionId } from '../../domain/session/session.ts';
 import { writeHints } from '../../protocol/record/hints-file.ts';
 import type { Deps } from '../deps.ts';
 import { attachment } from '../http/attachment.ts';
+import type { RecordRef } from '../store/record-ref.ts';
 import type { SessionStore } from '../store/session-store.ts';
 import { joinParts } from './append-part.ts';
 
@@ -9,15 +9,15 @@ import { joinParts } from './append-part.ts';
 const partsAtOnce = 16;
 
 type Sessions = Pick<SessionStore, 'record' | 'hints'>;
-type Piece = (sessions: Sessions, electionId: SessionId, start: number, end: number) => Promise<Uint8Array>;
+type Piece = (sessions: Sessions, record: RecordRef, start: number, end: number) => Promise<Uint8Array>;
 
 /**
  * A record as a file to keep, under the only name that auditors' programs look for; undefined before its setup. It comes
  * in parts, and ends where the record stood when it was asked for.
  */
-export function recordFile(deps: Deps, electionId: SessionId) {
-  return fileOf(deps, electionId, 'bel', async (sessions, id, start, end) =>
-    joinParts(await sessions.record(id, start, end - start)),
+export function recordFile(deps: Deps, record: RecordRef) {
+  return fileOf(deps, record, 'bel', async (sessions, one, start, end) =>
+    joinParts(await sessions.record(one, start, end - start)),
   );
 }
 
@@ -25,25 +25,25 @@ export function recordFile(deps: Deps, electionId: SessionId) {
  * The hints of a record's ballots, in its order (docs/protocol.md §16), in parts and up to the same place as the record
  * itself would be: nothing that the record does not tell can be told from it.
  */
-export function hintsFile(deps: Deps, electionId: SessionId) {
-  return fileOf(deps, electionId, 'hints', async (sessions, id, start, end) =>
-    writeHints(await sessions.hints(id, start, end)),
+export function hintsFile(deps: Deps, record: RecordRef) {
+  return fileOf(deps, record, 'hints', async (sessions, one, start, end) =>
+    writeHints(await sessions.hints(one, start, end)),
   );
 }
 
-async function fileOf({ store: { sessions } }: Deps, electionId: SessionId, ending: string, piece: Piece) {
-  const state = await sessions.recordState(electionId);
+async function fileOf({ store: { sessions } }: Deps, record: RecordRef, ending: string, piece: Piece) {
+  const state = await sessions.recordState(record);
   if (state === undefined) return undefined;
-  return attachment(bytesOf(sessions, electionId, state.nextHeight, piece), `${electionId}.${ending}`);
+  return attachment(bytesOf(sessions, record, state.nextHeight, piece), `${record.electionId}.${ending}`);
 }
 
 async function* bytesOf(
   sessions: Sessions,
-  electionId: SessionId,
+  record: RecordRef,
   end: number,
   piece: Piece,
 ): AsyncGenerator<Uint8Array, void> {
   for (let height = 0; height < end; height += partsAtOnce) {
-    yield await piece(sessions, electionId, height, Math.min(height + partsAtOnce, end));
+    yield await piece(sessions, record, height, Math.min(height + partsAtOnce, end));
   }
 }

@@ -1,6 +1,6 @@
-import type { SessionId } from '../../domain/session/session.ts';
 import type { RecordState } from '../../protocol/record/record.ts';
 import type { Deps } from '../deps.ts';
+import type { RecordRef } from '../store/record-ref.ts';
 import type { RecordPart } from '../store/session-store.ts';
 
 /** Head of a record as people compare it (PROTOCOL §12). */
@@ -19,6 +19,6 @@ export function headAfter({ hash, height }: RecordPart): RecordHead {
 }
 
 /** Where the record stands now; undefined before its setup. */
-export async function readHead({ store }: Deps, electionId: SessionId): Promise<RecordHead | undefined> {
-  return headOf(await store.sessions.recordState(electionId));
+export async function readHead({ store }: Deps, record: RecordRef): Promise<RecordHead | undefined> {
+  return headOf(await store.sessions.recordState(record));
 }

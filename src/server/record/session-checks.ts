@@ -1,5 +1,6 @@
 import type { Session, SessionId, SessionState } from '../../domain/session/session.ts';
 import type { EventType } from '../../protocol/record/record-event.ts';
+import type { RecordRef } from '../store/record-ref.ts';
 import { alteredBy } from '../store/session-locks.ts';
 import type { Store } from '../store/store.ts';
 import { Overloaded } from '../workers/overloaded.ts';
@@ -38,7 +39,7 @@ const runningStates: readonly SessionState[] = ['open', 'counting', 'closed', 't
  */
 export function sessionChecks(
   { sessions, documents, locks }: Pick<Store, 'sessions' | 'documents' | 'locks'>,
-  chainOf: (electionId: SessionId) => Promise<CheckedChain>,
+  chainOf: (record: RecordRef) => Promise<CheckedChain>,
   waits = longestWait,
 ): SessionChecks {
   const checks = new Map<SessionId, Promise<void>>();
@@ -62,7 +63,7 @@ export function sessionChecks(
     const records = await sessions.recordsOf(id);
     if (state.session.openedAt !== null && !records.includes(id)) return 'its whole record is missing';
     for (const electionId of records) {
-      const chain = await chainOf(electionId);
+      const chain = await chainOf({ sessionId: id, electionId });
       const problem = chain.ok ? electionId === id && missingEnd(state, chain.events) : chain.problem;
       if (problem)
         return `${electionId === id ? 'its record' : `the record ${electionId} of its rehearsal`}: ${problem}`;

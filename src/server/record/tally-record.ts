@@ -1,5 +1,5 @@
-import type { SessionId } from '../../domain/session/session.ts';
 import type { Deps } from '../deps.ts';
+import type { RecordRef } from '../store/record-ref.ts';
 import type { RecordPart } from '../store/session-store.ts';
 import type { ShareTexts, TallyTexts } from '../workers/jobs.ts';
 import { dataFiles } from './data-files.ts';
@@ -14,8 +14,8 @@ export interface TallyRecord {
 }
 
 /** Undefined while there is no encrypted tally. */
-export async function readTallyRecord({ store }: Deps, electionId: SessionId): Promise<TallyRecord | undefined> {
-  const parts = await store.sessions.record(electionId);
+export async function readTallyRecord({ store }: Deps, record: RecordRef): Promise<TallyRecord | undefined> {
+  const parts = await store.sessions.record(record);
   const [setup] = parts;
   const tallied = parts.find(({ type }) => type === 'EncryptedTally');
   const head = parts.at(-1)?.hash;

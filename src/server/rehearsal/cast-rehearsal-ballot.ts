@@ -24,7 +24,7 @@ export async function castRehearsalBallot(
   const possible = decideCastRehearsal(found.value);
   if (!possible.ok) return possible;
   const electionId = possible.value.rehearsal?.electionId;
-  const opened = electionId === undefined ? undefined : await openedElection(deps, electionId);
+  const opened = electionId === undefined ? undefined : await openedElection(deps, { sessionId: id, electionId });
   if (electionId === undefined || opened === undefined) return refuse('rehearsal-not-running');
 
   const head = readBallotHead(ballot);

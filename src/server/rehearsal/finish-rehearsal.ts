@@ -32,9 +32,9 @@ async function finishOnce(deps: Deps, id: SessionId, missing: readonly number[])
   const possible = checkFinishRehearsal(found.value, missing);
   if (!possible.ok) return possible;
   const electionId = found.value.rehearsal?.electionId;
-  const record = electionId && (await readTallyRecord(deps, electionId));
+  const record = electionId && (await readTallyRecord(deps, { sessionId: id, electionId }));
   if (electionId === undefined || !record) return refuse('rehearsal-not-closed');
-  const opened = await openRehearsal(deps, record, possible.value, record.shares, []);
+  const opened = await openRehearsal(deps, id, record, possible.value, record.shares, []);
   if (!opened.ok) return opened;
   const step = await deps.store.sessions.update(
     id,

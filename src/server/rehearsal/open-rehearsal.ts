@@ -1,5 +1,5 @@
 import { accept, type Ruling, refuse } from '../../domain/ruling.ts';
-import type { Tally } from '../../domain/session/session.ts';
+import type { SessionId, Tally } from '../../domain/session/session.ts';
 import type { RecordEvent } from '../../protocol/record/record.ts';
 import type { Deps } from '../deps.ts';
 import { appendParts, joinParts } from '../record/append-part.ts';
@@ -15,6 +15,7 @@ export interface OpenedRehearsal {
 /** Opens the rehearsal's totals with the shares that there are, and verifies its whole record. */
 export async function openRehearsal(
   deps: Deps,
+  sessionId: SessionId,
   record: TallyRecord,
   tally: Tally,
   shares: TallyRecord['shares'],
@@ -23,19 +24,20 @@ export async function openRehearsal(
   const opened = await openTotals(deps, record, shares, tally.counted);
   if (!opened.ok) return refuse('rehearsal-invalid', opened.problems);
   const all = [...events, opened.value.event];
-  const verified = await verifyWhole(deps, record, all, tally.proofs);
+  const verified = await verifyWhole(deps, sessionId, record, all, tally.proofs);
   return verified.ok ? accept({ events: all, tally: { ...tally, result: opened.value.counts } }) : verified;
 }
 
 /** Verifies the record as it will be, by the same verifier that everybody has. */
 async function verifyWhole(
   { store, pool, clock }: Deps,
+  sessionId: SessionId,
   { parts, head }: TallyRecord,
   events: readonly RecordEvent[],
   proofs: readonly string[],
 ): Promise<Ruling<undefined, 'rehearsal-invalid' | 'box-changed'>> {
   const [{ electionId } = { electionId: undefined }] = parts;
-  const state = electionId && (await store.sessions.recordState(electionId));
+  const state = electionId && (await store.sessions.recordState({ sessionId, electionId }));
   if (electionId === undefined || state?.head !== head) return refuse('box-changed');
   const record = joinParts([...parts, ...appendParts(electionId, state, events, clock)]);
   const supplement = `{"proofs":[${proofs.join(',')}],"unused":[],"void":[]}`;

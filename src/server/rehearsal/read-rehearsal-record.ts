@@ -8,7 +8,8 @@ import { recordFile } from '../record/record-file.ts';
 export async function readRehearsalRecord(deps: Deps, { params }: Call<typeof contract.readRehearsalRecord>) {
   const found = await findSession(deps, params.sessionId);
   if (!found.ok) return found;
-  const { rehearsal } = found.value;
-  const file = rehearsal === null ? undefined : await recordFile(deps, rehearsal.electionId);
+  const { id, rehearsal } = found.value;
+  const file =
+    rehearsal === null ? undefined : await recordFile(deps, { sessionId: id, electionId: rehearsal.electionId });
   return file ?? refuse('rehearsal-not-running');
 }

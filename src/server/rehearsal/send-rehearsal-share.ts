@@ -45,11 +45,11 @@ async function sendOnce(
 ): Promise<Ruling<Session, Refusal>> {
   const electionId = session.rehearsal?.electionId;
   if (electionId === undefined) return refuse('rehearsal-not-closed');
-  const recorded = await deps.store.sessions.payloads(electionId, 'PartialDecryption');
+  const recorded = await deps.store.sessions.payloads({ sessionId: session.id, electionId }, 'PartialDecryption');
   if (recorded.includes(sharePayload(teller, sent))) return accept(session);
   const possible = decideRehearsalShare(session, teller, '');
   if (!possible.ok) return possible;
-  const record = await readTallyRecord(deps, electionId);
+  const record = await readTallyRecord(deps, { sessionId: session.id, electionId });
   if (record === undefined) return refuse('rehearsal-not-closed');
   const share = await checkTellerShare(deps, record, teller, sent);
   if (!share.ok) return share;
@@ -90,6 +90,6 @@ async function prepare(
   const events = [share.event];
   // It waits for everybody: who is still typing would be cut off, and a card that was not read is found too late.
   if (tally.sharesOf.length < session.tellers.length) return accept({ events, tally, passed: false });
-  const opened = await openRehearsal(deps, record, tally, [...record.shares, share.texts], events);
+  const opened = await openRehearsal(deps, session.id, record, tally, [...record.shares, share.texts], events);
   return opened.ok ? accept({ ...opened.value, passed: true }) : opened;
 }

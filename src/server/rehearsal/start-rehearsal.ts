@@ -6,6 +6,7 @@ import type { Deps } from '../deps.ts';
 import { appendPart } from '../record/append-part.ts';
 import { buildRehearsalSetup, setupEventOf } from '../record/build-setup.ts';
 import { openedElection } from '../record/opened-election.ts';
+import type { RecordRef } from '../store/record-ref.ts';
 import type { SessionStep } from '../store/session-store.ts';
 
 export interface NewRehearsal {
@@ -28,7 +29,10 @@ export async function startRehearsal(
   const { sessions } = deps.store;
   const session = await sessions.find(id);
   if (session === undefined) return refuse('not-found');
-  if (session.rehearsal?.electionId === electionId && (await isSame(deps, electionId, credentials))) {
+  if (
+    session.rehearsal?.electionId === electionId &&
+    (await isSame(deps, { sessionId: id, electionId }, credentials))
+  ) {
     return accept(session);
   }
   if (new Set(credentials).size !== credentials.length) return refuse('credential-already-registered');
@@ -49,7 +53,7 @@ export async function startRehearsal(
   return step.ok ? accept(step.value.after.session) : step;
 }
 
-async function isSame(deps: Deps, electionId: SessionId, credentials: readonly string[]): Promise<boolean> {
-  const published = (await openedElection(deps, electionId))?.credentials;
+async function isSame(deps: Deps, record: RecordRef, credentials: readonly string[]): Promise<boolean> {
+  const published = (await openedElection(deps, record))?.credentials;
   return published?.size === credentials.length && credentials.every((one) => published.has(one));
 }

@@ -8,12 +8,12 @@ import { readHead } from '../record/record-head.ts';
 /** How far a session's rehearsal is. Its totals are no secret: nobody votes in it. */
 export async function rehearsalView(
   deps: Deps,
-  { rehearsal }: Session,
+  { id, rehearsal }: Session,
 ): Promise<Ruling<RehearsalView, 'rehearsal-not-running'>> {
   if (rehearsal === null) return refuse('rehearsal-not-running');
   const { electionId, state, ballots, tally } = rehearsal;
-  const opened = await openedElection(deps, electionId);
-  const head = await readHead(deps, electionId);
+  const opened = await openedElection(deps, { sessionId: id, electionId });
+  const head = await readHead(deps, { sessionId: id, electionId });
   if (opened === undefined || head === undefined) throw new TypeError('a rehearsal without its record');
   return accept({
     electionId,

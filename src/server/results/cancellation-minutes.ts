@@ -7,6 +7,7 @@ import type { Deps } from '../deps.ts';
 import { localMoment } from '../kit/local-time.ts';
 import { chairPosition } from '../meeting/chair-position.ts';
 import { readHead } from '../record/record-head.ts';
+import { ownRecord } from '../store/record-ref.ts';
 import { minutesFrame, minutesLedger } from './minutes-frame.ts';
 import { decidersOf, minutesRemarks, withoutStop } from './minutes-remarks.ts';
 
@@ -20,7 +21,7 @@ export async function cancellationMinutesData(
   const { session } = state;
   const { cancellation, opening } = session;
   const stage = stages.find((one) => one === cancellation?.from);
-  const head = await readHead(deps, session.id);
+  const head = await readHead(deps, ownRecord(session.id));
   if (cancellation === null || opening === null || stage === undefined || head === undefined) return undefined;
   const ledger = ledgerOf(state);
   const { summoned, present } = attendanceOf(session);

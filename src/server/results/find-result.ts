@@ -9,6 +9,7 @@ import type { Deps } from '../deps.ts';
 import { unchanging } from '../kit/unchanging.ts';
 import { type ResultFigures, resultFigures } from '../meeting/result-figures.ts';
 import { readHead } from '../record/record-head.ts';
+import { ownRecord } from '../store/record-ref.ts';
 import { supplementOf } from './supplement.ts';
 
 export interface ReadableResult {
@@ -39,7 +40,7 @@ export async function buildResult(
   state: SessionWithPapers,
 ): Promise<Ruling<ReadableResult, 'not-tallied'>> {
   const computed = computedFrom(state);
-  const head = await readHead(deps, state.session.id);
+  const head = await readHead(deps, ownRecord(state.session.id));
   if (computed === undefined || head === undefined) return refuse('not-tallied');
   const { figures, fingerprint, supplement, supplementHash } = computed;
   const record = {

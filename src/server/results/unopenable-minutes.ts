@@ -10,6 +10,7 @@ import type { Deps } from '../deps.ts';
 import { localMoment } from '../kit/local-time.ts';
 import { chairPosition } from '../meeting/chair-position.ts';
 import { readHead } from '../record/record-head.ts';
+import { ownRecord } from '../store/record-ref.ts';
 import { minutesFrame, minutesLedger } from './minutes-frame.ts';
 import { decidersOf, minutesRemarks, withoutStop } from './minutes-remarks.ts';
 import { supplementOf } from './supplement.ts';
@@ -21,7 +22,7 @@ export async function unopenableMinutesData(
 ): Promise<UnopenableMinutesData | undefined> {
   const { session } = state;
   const { unopenable, opening, form, settings, tellers } = session;
-  const head = await readHead(deps, session.id);
+  const head = await readHead(deps, ownRecord(session.id));
   if (unopenable === undefined || opening === null || head === undefined) return undefined;
   const ledger = ledgerOf(state);
   const { summoned, present } = attendanceOf(session);

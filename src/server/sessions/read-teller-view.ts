@@ -9,6 +9,7 @@ import { tellerOf } from '../meeting/session-call.ts';
 import type { ShownBoxes } from '../meeting/shown-box.ts';
 import { tallyView } from '../meeting/tally-view.ts';
 import { openedElection } from '../record/opened-election.ts';
+import { ownRecord } from '../store/record-ref.ts';
 import { newTellers } from './new-tellers.ts';
 import { decisionsOf, endOf, peopleOf, summaryOf } from './views.ts';
 
@@ -74,7 +75,7 @@ async function boxOf(
   session: Session,
 ): Promise<Pick<TellerView, 'fingerprint' | 'head'>> {
   if (session.openedAt === null) return { fingerprint: null, head: null };
-  const opened = await openedElection(deps, session.id);
+  const opened = await openedElection(deps, ownRecord(session.id));
   const { head } = await boxes.current(session);
   return { fingerprint: opened?.fingerprint ?? null, head };
 }

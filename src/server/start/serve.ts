@@ -76,7 +76,7 @@ export async function serve(config: Config, logTarget?: LogTarget): Promise<Star
   }
   const { store, ...time } = keepTime(folder.store, systemTime, config.countdownSeconds);
   const pool = workerPool(config.workers);
-  const checks = sessionChecks(store, (electionId) => pool.run('checkChain', { store: store.address, electionId }));
+  const checks = sessionChecks(store, (record) => pool.run('checkChain', { store: store.address, record }));
   let unwatch = () => {};
   const close = async () => {
     unwatch();

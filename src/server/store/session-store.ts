@@ -13,6 +13,7 @@ import type { HintOfBallot } from '../../protocol/record/hints-file.ts';
 import type { RecordState } from '../../protocol/record/record.ts';
 import type { EventType } from '../../protocol/record/record-event.ts';
 import type { KeptDocument, NewDocument, StoredDocument } from './document-store.ts';
+import type { RecordRef } from './record-ref.ts';
 
 /** One event of a record as it is kept: the bytes to append for it, data files included. */
 export interface RecordPart {
@@ -200,16 +201,16 @@ export interface SessionStore {
     decide: (state: SessionWithPapers, seen: Seen<Load>) => Ruling<Step, Refusal>,
   ): Promise<Ruling<Step, Refusal | 'not-found'>>;
   /** The parts of a record in order, from a height on; at most `limit` of them, so that a large one is read piecemeal. */
-  record(electionId: SessionId, fromHeight?: number, limit?: number): Promise<readonly RecordPart[]>;
+  record(record: RecordRef, fromHeight?: number, limit?: number): Promise<readonly RecordPart[]>;
   /** Where a record stands, without its bytes. */
-  recordState(electionId: SessionId): Promise<RecordState | undefined>;
+  recordState(record: RecordRef): Promise<RecordState | undefined>;
   /** Payload hashes of the events of one type, in order: for ballots what trackers are made of. */
-  payloads(electionId: SessionId, type: EventType): Promise<readonly string[]>;
+  payloads(record: RecordRef, type: EventType): Promise<readonly string[]>;
   /**
    * The ballots among the parts of a record from a height on and before another, in order, each with its hint where one is
    * kept.
    */
-  hints(electionId: SessionId, fromHeight: number, beforeHeight: number): Promise<readonly HintOfBallot[]>;
+  hints(record: RecordRef, fromHeight: number, beforeHeight: number): Promise<readonly HintOfBallot[]>;
   /** Every session with its state, whether it is locked or not: for the check of all. */
   all(): Promise<readonly Pick<Session, 'id' | 'state'>[]>;
   /** Every record that is kept of a session, for the check of all. */

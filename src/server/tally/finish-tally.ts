@@ -7,6 +7,7 @@ import { appendParts } from '../record/append-part.ts';
 import { openTotals } from '../record/open-totals.ts';
 import { readTallyRecord } from '../record/tally-record.ts';
 import { whileBoxChanges } from '../record/while-box-changes.ts';
+import { ownRecord } from '../store/record-ref.ts';
 import type { SessionStep } from '../store/session-store.ts';
 
 type Refusal = FinishRefusal | 'shares-inconsistent' | 'box-changed' | 'not-found';
@@ -22,7 +23,7 @@ async function finishOnce(deps: Deps, id: SessionId, missing: readonly number[])
   if (isFinished(found.value, missing)) return found;
   const possible = checkFinishTally(found.value, missing);
   if (!possible.ok) return possible;
-  const record = await readTallyRecord(deps, id);
+  const record = await readTallyRecord(deps, ownRecord(id));
   if (record === undefined) return refuse('not-closed');
   const opened = await openTotals(deps, record, record.shares, possible.value.counted);
   if (!opened.ok) return opened;

@@ -12,6 +12,7 @@ import type { Call } from '../http/route.ts';
 import { asTeller, changeSession } from '../meeting/session-call.ts';
 import { withoutValue } from '../meeting/without-value.ts';
 import { type OpenedElection, openedElection } from '../record/opened-election.ts';
+import { ownRecord } from '../store/record-ref.ts';
 
 type Refusal = 'session-not-open' | 'card-proof-invalid' | 'not-found';
 
@@ -21,7 +22,7 @@ export function proveCard(deps: Deps, { params: { sessionId }, body, caller }: C
     asTeller(deps, sessionId, caller, async (session, teller): Promise<Ruling<SessionWithPapers, Refusal>> => {
       const possible = decideCardRead(session, teller);
       if (!possible.ok) return possible;
-      const opened = await openedElection(deps, sessionId);
+      const opened = await openedElection(deps, ownRecord(sessionId));
       if (opened === undefined || !holds(opened, teller, body.proof)) return refuse('card-proof-invalid');
       return changeSession(deps, sessionId, (current) => decideCardRead(current, teller));
     }),

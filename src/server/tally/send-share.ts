@@ -9,6 +9,7 @@ import { checkTellerShare, type SentShare, sharePayload } from '../record/check-
 import { type OpenedResult, openTotals } from '../record/open-totals.ts';
 import { readTallyRecord } from '../record/tally-record.ts';
 import { whileBoxChanges } from '../record/while-box-changes.ts';
+import { ownRecord } from '../store/record-ref.ts';
 import type { SessionStep } from '../store/session-store.ts';
 
 /** A share with the number of collected ballots that the teller typed. */
@@ -45,11 +46,11 @@ async function sendOnce(
   sent: TypedShare,
 ): Promise<Ruling<Session, Refusal>> {
   const { id } = session;
-  const recorded = await deps.store.sessions.payloads(id, 'PartialDecryption');
+  const recorded = await deps.store.sessions.payloads(ownRecord(id), 'PartialDecryption');
   if (recorded.includes(sharePayload(teller, sent))) return accept(session);
   const possible = checkShare(session, teller, sent.collected);
   if (!possible.ok) return possible;
-  const record = await readTallyRecord(deps, id);
+  const record = await readTallyRecord(deps, ownRecord(id));
   if (record === undefined) return refuse('not-closed');
   const share = await checkTellerShare(deps, record, teller, sent);
   if (!share.ok) return share;

@@ -5,7 +5,6 @@ import type { ListKind } from '../../domain/lists/list-templates.ts';
 import type { PeopleFilter, RollUpFilter } from '../../domain/result/roll-up.ts';
 import type { Ruling } from '../../domain/ruling.ts';
 import type { PublishedResult } from '../../domain/session/published-result.ts';
-import type { SessionId } from '../../domain/session/session.ts';
 import type { FileTable } from '../../print/file-table.ts';
 import type { CancellationMinutesData, MinutesData, UnopenableMinutesData } from '../../print/minutes-data.ts';
 import type { DocumentInfoOf, OfficialDocument } from '../../print/official-document.ts';
@@ -17,6 +16,7 @@ import type { VerifyFailure } from '../../protocol/verify/verify-report.ts';
 import type { ReadFile } from '../lists/read-list-file.ts';
 import type { BackupManifest, BackupRefusal } from '../operate/backup/backup-folder.ts';
 import type { CheckedChain } from '../record/check-chain.ts';
+import type { RecordRef } from '../store/record-ref.ts';
 import type { StoreAddress } from '../store/store.ts';
 import type {
   DelegatesEntered,
@@ -233,7 +233,7 @@ export type OfficeJobs = {
   readonly readTargetFile: Job<{ readonly file: Uint8Array }, ReadFile<ReadTargets>>;
   readonly judgeImports: Job<OnStore<ImportsToJudge>, readonly JudgedImport[]>;
   /** On a connection that only reads. */
-  readonly checkChain: Job<{ readonly store: StoreAddress; readonly electionId: SessionId }, CheckedChain>;
+  readonly checkChain: Job<{ readonly store: StoreAddress; readonly record: RecordRef }, CheckedChain>;
   readonly writeRollUp: Job<RollUpToWrite, Uint8Array>;
   readonly writeWorkbook: Job<{ readonly tables: readonly FileTable[] }, Uint8Array>;
   readonly writeTemplate: Job<TemplateToWrite, Uint8Array>;

@@ -7,6 +7,7 @@ import type { Election } from '../../../src/protocol/record/election.ts';
 import { verifyRecord } from '../../../src/protocol/verify/verify-record.ts';
 import { sodiumGroup } from '../../../src/server/arithmetic/sodium-group.ts';
 import { joinParts } from '../../../src/server/record/append-part.ts';
+import { ownRecord } from '../../../src/server/store/record-ref.ts';
 import { withAllPapers } from '../../../src/server/store/session-store.ts';
 import {
   type Answer,
@@ -39,7 +40,7 @@ function ballotOf(at: number, marks: readonly (number | undefined)[] = [0, 1]): 
 const refused = (attempt: () => Promise<Answer>) => refusedUnchanged(made, attempt);
 
 async function record(): Promise<Uint8Array> {
-  const parts = await made.service.deps.store.sessions.record(made.vote.state.session.id);
+  const parts = await made.service.deps.store.sessions.record(ownRecord(made.vote.state.session.id));
   return joinParts(parts);
 }
 

@@ -2,6 +2,7 @@ import { beforeEach, expect, test, vi } from 'vitest';
 import { sha256Base64 } from '../../../src/protocol/encoding/hash.ts';
 import type { Election } from '../../../src/protocol/record/election.ts';
 import { buildApp } from '../../../src/server/app.ts';
+import { ownRecord } from '../../../src/server/store/record-ref.ts';
 import { publishedAs } from '../../support/build/stored-sessions.ts';
 import {
   type Answer,
@@ -41,7 +42,7 @@ const again = (ballot: string, at = 0) => signedAnew(made, election, made.vote.s
 const refused = (attempt: () => Promise<Answer>) => refusedUnchanged(made, attempt);
 
 async function ballotsInBox(): Promise<number> {
-  return (await made.service.deps.store.sessions.payloads(made.vote.state.session.id, 'Ballot')).length;
+  return (await made.service.deps.store.sessions.payloads(ownRecord(made.vote.state.session.id), 'Ballot')).length;
 }
 
 /** Names of the work that threads are given from now on. */

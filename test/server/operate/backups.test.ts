@@ -11,6 +11,7 @@ import { readConfig } from '../../../src/server/config.ts';
 import { failureNotes } from '../../../src/server/operate/backup/failure-notes.ts';
 import { examineBackup, restoreBackup } from '../../../src/server/start/restore-backup.ts';
 import { serve } from '../../../src/server/start/serve.ts';
+import { ownRecord } from '../../../src/server/store/record-ref.ts';
 import { sqliteStore } from '../../../src/server/store/sqlite.ts';
 import { makeBackup } from '../../../src/server/workers/office/make-backup.ts';
 import { aHall } from '../../support/service/casting-hall.ts';
@@ -40,7 +41,7 @@ test('a backup beside a voting hall has every ballot acknowledged before, and vo
   };
   const inBox = async (path: string) => {
     const store = sqliteStore(path);
-    const hashes = await store.sessions.payloads(hall.sessionId, 'Ballot');
+    const hashes = await store.sessions.payloads(ownRecord(hall.sessionId), 'Ballot');
     await store.close();
     return hashes.toSorted();
   };

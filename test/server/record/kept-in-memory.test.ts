@@ -2,6 +2,7 @@ import { beforeAll, expect, test, vi } from 'vitest';
 import type { SessionId } from '../../../src/domain/session/session.ts';
 import { countedBallots } from '../../../src/server/meeting/counted-ballots.ts';
 import { ballotsOfPapers } from '../../../src/server/record/ballots-of-papers.ts';
+import { ownRecord } from '../../../src/server/store/record-ref.ts';
 import { keptByRevision } from '../../../src/server/store/sqlite/revisions.ts';
 import type { Store } from '../../../src/server/store/store.ts';
 import { appendTo, aSessionId, aSetup, aStoredSession } from '../../support/build/stored-sessions.ts';
@@ -27,14 +28,19 @@ async function readWhole(ask: (id: SessionId) => Promise<unknown>): Promise<numb
     await ask(id);
     await ask(busy);
   }
-  const whole = reads.mock.calls.filter(([id, from]) => id === busy && from === 0);
+  const whole = reads.mock.calls.filter(([record, from]) => record.sessionId === busy && from === 0);
   reads.mockRestore();
   return whole.length;
 }
 
+function countingBallots() {
+  const ballots = ballotsOfPapers(store);
+  return (id: SessionId) => ballots.countAhead(ownRecord(id));
+}
+
 test.each([
   ['which ballots a box counts', () => countedBallots({ store })],
-  ['how many each paper cast', () => ballotsOfPapers(store).countAhead],
+  ['how many each paper cast', countingBallots],
 ])('%s is not read anew where people vote, however many other sessions are looked at', async (_what, ofService) => {
   expect(await readWhole(ofService())).toBe(1);
 });

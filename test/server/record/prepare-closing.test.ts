@@ -9,6 +9,7 @@ import { verifyRecord } from '../../../src/protocol/verify/verify-record.ts';
 import type { Deps } from '../../../src/server/deps.ts';
 import { appendParts, joinParts } from '../../../src/server/record/append-part.ts';
 import { prepareClosing } from '../../../src/server/record/prepare-closing.ts';
+import { ownRecord } from '../../../src/server/store/record-ref.ts';
 import { sessionLocks } from '../../../src/server/store/session-locks.ts';
 import type { RecordPart } from '../../../src/server/store/session-store.ts';
 import { sqliteStore } from '../../../src/server/store/sqlite.ts';
@@ -41,8 +42,8 @@ test('the tally of a long box is of the last ballot of each paper, whichever pie
   const { id } = made.vote.state.session;
   const prepared = await prepareClosing(made.service.deps, id);
   expect(prepared.tally.counted).toBe(voters);
-  const parts = await store.sessions.record(id);
-  const closing = appendParts(id, await store.sessions.recordState(id), prepared.events, clock);
+  const parts = await store.sessions.record(ownRecord(id));
+  const closing = appendParts(id, await store.sessions.recordState(ownRecord(id)), prepared.events, clock);
   const report = await verifyRecord(joinParts([...parts, ...closing]), { group: wasmGroup, uuid: id });
   expect(report).toMatchObject({ ok: true, stage: 'tallied', numbers: { ballots: 71, counted: voters } });
 });
@@ -78,7 +79,7 @@ test('a record that was altered is not tallied, wherever it is', async () => {
 test('which ballots count is read in the ballots: a name beside them that was altered changes nothing', async () => {
   const { deps } = made.service;
   const { id } = made.vote.state.session;
-  const parts = await deps.store.sessions.record(id);
+  const parts = await deps.store.sessions.record(ownRecord(id));
   const { tally } = await prepareClosing(deps, id);
   const superseded = parts[6]?.payload ?? null;
   const elsewhere = reading((part) => (part.height === 2 ? { ...part, payload: superseded } : part));
@@ -109,7 +110,7 @@ test('a box whose record was altered is not closed, and its session is locked', 
 test('a record with events exchanged, or with one of them missing, is not tallied', async () => {
   const { deps } = made.service;
   const { id } = made.vote.state.session;
-  const parts = await deps.store.sessions.record(id);
+  const parts = await deps.store.sessions.record(ownRecord(id));
   const messageOf = (order: readonly (RecordPart | undefined)[]) => {
     const shown = order.flatMap((part, height) => (part === undefined ? [] : [{ ...part, height }]));
     const sessions: typeof deps.store.sessions = {

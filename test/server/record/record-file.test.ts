@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Deps } from '../../../src/server/deps.ts';
 import { hintsFile, recordFile } from '../../../src/server/record/record-file.ts';
+import { ownRecord } from '../../../src/server/store/record-ref.ts';
 import type { RecordPart } from '../../../src/server/store/session-store.ts';
 import { aSessionId } from '../../support/build/stored-sessions.ts';
 import { newStore } from '../../support/service/new-store.ts';
@@ -33,7 +34,7 @@ function aRecord(count: number) {
 
 test('a large record is read part by part, as it is fetched', async () => {
   const { deps, reads, grow } = aRecord(100);
-  const file = await recordFile(deps, electionId);
+  const file = await recordFile(deps, ownRecord(electionId));
   expect(reads).toEqual([]);
   let length = 0;
   for await (const bytes of file?.value ?? []) {
@@ -56,7 +57,7 @@ test('hints are read part by part as well, and end where the record stood', asyn
       return [];
     },
   });
-  const file = await hintsFile(deps, electionId);
+  const file = await hintsFile(deps, ownRecord(electionId));
   for await (const _bytes of file?.value ?? []) expect(reads.length).toBeGreaterThan(0);
   expect(reads.map(([from]) => from)).toEqual([0, ...reads.slice(0, -1).map(([, before]) => before)]);
   expect(reads.at(-1)?.[1]).toBe(100);

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { afterEach, expect, test, vi } from 'vitest';
-import type { SessionId, SessionState, Tally } from '../../../src/domain/session/session.ts';
+import type { SessionState, Tally } from '../../../src/domain/session/session.ts';
 import { sha256Hex } from '../../../src/protocol/encoding/hash.ts';
 import { utf8Bytes } from '../../../src/protocol/encoding/utf8.ts';
 import {
@@ -14,6 +14,7 @@ import { writeResult } from '../../../src/protocol/tally/result.ts';
 import { type CheckedChain, checkChain } from '../../../src/server/record/check-chain.ts';
 import { checkRounds } from '../../../src/server/record/check-rounds.ts';
 import { sessionChecks } from '../../../src/server/record/session-checks.ts';
+import type { RecordRef } from '../../../src/server/store/record-ref.ts';
 import { sqliteStore } from '../../../src/server/store/sqlite.ts';
 import type { Store } from '../../../src/server/store/store.ts';
 import { Overloaded } from '../../../src/server/workers/overloaded.ts';
@@ -158,9 +159,10 @@ async function withThreads(first: (check: () => Promise<CheckedChain>) => Promis
     await appendTo(store, aSessionId(number), () => [aSetup(), aBallot(1)]);
   }
   const asked: unknown[] = [];
-  const chainOf = (electionId: SessionId) => {
+  const chainOf = (record: RecordRef) => {
+    const { electionId } = record;
     asked.push(electionId);
-    const check = () => checkChain(store.sessions, electionId);
+    const check = () => checkChain(store.sessions, record);
     return electionId === id ? first(check) : check();
   };
   return { checks: sessionChecks(store, chainOf, waits), asked };

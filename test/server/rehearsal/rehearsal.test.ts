@@ -6,6 +6,7 @@ import { createCredential, publicCredential } from '../../../src/protocol/ballot
 import { verifyRecord } from '../../../src/protocol/verify/verify-record.ts';
 import { sodiumGroup } from '../../../src/server/arithmetic/sodium-group.ts';
 import { readTallyRecord } from '../../../src/server/record/tally-record.ts';
+import { ownRecord } from '../../../src/server/store/record-ref.ts';
 import { tellerShare, theElection } from '../../support/build/tellers.ts';
 import { type Answer, aVoteService, refusedUnchanged, type VoteService } from '../../support/service/vote-service.ts';
 
@@ -38,7 +39,7 @@ function cast(electionText: string, at: number): Promise<Answer> {
 }
 
 async function send(index: number, change: Readonly<Record<string, unknown>> = {}): Promise<Answer> {
-  const record = await readTallyRecord(made.service.deps, electionId);
+  const record = await readTallyRecord(made.service.deps, { sessionId: made.vote.state.session.id, electionId });
   const { election = '', encryptedTally = '' } = record?.texts ?? {};
   const share = tellerShare(made.vote, index, election, encryptedTally, made.random);
   return made.post('rehearsal/shares', made.teller(index), { ...share, ...change });
@@ -103,7 +104,7 @@ test('a rehearsal is cast, verified whole and opened by all tellers, with the ke
   expect(record.headers['content-disposition']).toContain(`${electionId}.bel`);
   const report = await verifyRecord(record.bytes, { group: sodiumGroup, uuid: electionId, final: true });
   expect(report).toMatchObject({ ok: true, stage: 'result', head: passed.body.head });
-  expect(await made.service.deps.store.sessions.record(made.vote.state.session.id)).toEqual([]);
+  expect(await made.service.deps.store.sessions.record(ownRecord(made.vote.state.session.id))).toEqual([]);
 });
 
 test('starting the same rehearsal twice is one rehearsal; another one may follow under another uuid', async () => {

@@ -3,6 +3,7 @@ import { readRecord } from '../../../src/protocol/record/read-record.ts';
 import { verifyRecord } from '../../../src/protocol/verify/verify-record.ts';
 import { sodiumGroup } from '../../../src/server/arithmetic/sodium-group.ts';
 import { chairPosition } from '../../../src/server/meeting/chair-position.ts';
+import { ownRecord } from '../../../src/server/store/record-ref.ts';
 import { good } from '../../support/build/good.ts';
 import { pdfText } from '../../support/pdf.ts';
 import { done } from '../../support/service/counted-vote.ts';
@@ -45,7 +46,7 @@ describe('a session that chair and two tellers cancelled after opening', () => {
     expect(signers).toHaveLength(3);
     // A name may break over two lines anywhere.
     for (const name of signers) expect(text.replaceAll(' ', '')).toContain(`${name.replaceAll(' ', '')}(`);
-    const head = await made.service.deps.store.sessions.recordState(session.id);
+    const head = await made.service.deps.store.sessions.recordState(ownRecord(session.id));
     for (const value of [session.id, fingerprint, head?.head ?? 'none']) expect(text).toContain(value);
     // Six sheets and two phone papers; two ballots are in the box.
     expect(text).toMatch(/Số phiếu phát ra Số phiếu đã có trong hòm \d+ 2 /);

@@ -9,6 +9,7 @@ import { expect, test } from 'vitest';
 import { accept } from '../../../src/domain/ruling.ts';
 import { decideRegisterPhonePaper } from '../../../src/domain/session/papers.ts';
 import { type Session, type VoterId, voterId } from '../../../src/domain/session/session.ts';
+import { ownRecord } from '../../../src/server/store/record-ref.ts';
 import { withAllPapers } from '../../../src/server/store/session-store.ts';
 import { sqliteStore } from '../../../src/server/store/sqlite.ts';
 import type { Store } from '../../../src/server/store/store.ts';
@@ -49,7 +50,7 @@ test('a process that is killed in the middle of casting loses no ballot that was
 
   const store = keep(sqliteStore(folder));
   const all = Array.from({ length: acknowledged + 1 }, (_, at) => partsOfBallot(at + 1));
-  const payloads = await store.sessions.payloads(id, 'Ballot');
+  const payloads = await store.sessions.payloads(ownRecord(id), 'Ballot');
   // One more may have been written without the answer getting out.
   expect([acknowledged, acknowledged + 1]).toContain(payloads.length);
   expect(payloads).toEqual(all.slice(0, payloads.length));

@@ -8,6 +8,7 @@ import { joinBytes } from '../../../src/protocol/encoding/bytes.ts';
 import { utf8Bytes } from '../../../src/protocol/encoding/utf8.ts';
 import { readRecord } from '../../../src/protocol/record/read-record.ts';
 import { newDocument } from '../../../src/server/store/document-store.ts';
+import { ownRecord } from '../../../src/server/store/record-ref.ts';
 import { type SessionStep, withAllPapers } from '../../../src/server/store/session-store.ts';
 import { aCommittee } from '../../support/build/committees.ts';
 import { aCommitteeId, aPersonId } from '../../support/build/ids.ts';
@@ -246,12 +247,12 @@ describe.each(stores)('records in %s', (_name, open) => {
   test('the parts of a record, joined, are the record', async () => {
     const store = await open();
     await store.sessions.create(aStoredSession(1));
-    expect(await store.sessions.recordState(id)).toBeUndefined();
-    expect(await store.sessions.record(id)).toEqual([]);
+    expect(await store.sessions.recordState(ownRecord(id))).toBeUndefined();
+    expect(await store.sessions.record(ownRecord(id))).toEqual([]);
     await appendTo(store, id, () => [aSetup()]);
     await appendTo(store, id, () => [aBallot(1), aBallot(2)]);
     await appendTo(store, id, () => [{ type: 'EndBallots', files: [] }]);
-    const parts = await store.sessions.record(id);
+    const parts = await store.sessions.record(ownRecord(id));
     const opened = readRecord(joinBytes(parts.map((part) => part.bytes)));
     expect(opened.ok && opened.value.events.map((event) => event.type)).toEqual([
       'Setup',
@@ -259,7 +260,7 @@ describe.each(stores)('records in %s', (_name, open) => {
       'Ballot',
       'EndBallots',
     ]);
-    const state = await store.sessions.recordState(id);
+    const state = await store.sessions.recordState(ownRecord(id));
     expect(state).toMatchObject({ nextHeight: 4, lastType: 'EndBallots' });
     expect(state?.head).toBe(opened.ok && opened.value.events.at(-1)?.hash);
     expect(state?.timestamp).toBe(opened.ok && opened.value.timestamp);
@@ -270,7 +271,7 @@ describe.each(stores)('records in %s', (_name, open) => {
     await store.sessions.create(aStoredSession(1));
     await appendTo(store, id, () => [aSetup(), aBallot(1), aBallot(2), aBallot(3)]);
     const heights = async (from?: number, limit?: number) =>
-      (await store.sessions.record(id, from, limit)).map((part) => part.height);
+      (await store.sessions.record(ownRecord(id), from, limit)).map((part) => part.height);
     expect(await heights()).toEqual([0, 1, 2, 3]);
     expect(await heights(2)).toEqual([2, 3]);
     expect(await heights(1, 2)).toEqual([1, 2]);
@@ -281,8 +282,14 @@ describe.each(stores)('records in %s', (_name, open) => {
     const store = await open();
     await store.sessions.create(aStoredSession(1));
     await appendTo(store, id, () => [aSetup(), aBallot('b')]);
-    const append = partsOf(id, await store.sessions.recordState(id), [aBallot('c'), aBallot('a'), aBallot('d')]);
-    const [b, c, a, d] = [...(await store.sessions.record(id, 1)), ...append].map(({ payload }) => payload ?? '');
+    const append = partsOf(id, await store.sessions.recordState(ownRecord(id)), [
+      aBallot('c'),
+      aBallot('a'),
+      aBallot('d'),
+    ]);
+    const [b, c, a, d] = [...(await store.sessions.record(ownRecord(id), 1)), ...append].map(
+      ({ payload }) => payload ?? '',
+    );
     const hintOf = (ballot = '', electionId = id) => ({ electionId, ballot, hint: utf8Bytes(`hint of ${ballot}`) });
     const keep = (step: Pick<SessionStep, 'append' | 'hints'>) =>
       store.sessions.update(id, withAllPapers, (after) => accept({ after, ...step }));
@@ -292,27 +299,27 @@ describe.each(stores)('records in %s', (_name, open) => {
     await keep({ append, hints: [hintOf(d), hintOf(c)] });
     const kept = (ballot = '') => ({ hash: ballot, hint: hintOf(ballot).hint });
     const read = async (from: number, before: number) =>
-      (await store.sessions.hints(id, from, before)).map(({ hash, hint }) => ({
+      (await store.sessions.hints(ownRecord(id), from, before)).map(({ hash, hint }) => ({
         hash,
         ...(hint && { hint: new Uint8Array(hint) }),
       }));
     expect(await read(0, 5)).toEqual([{ hash: b }, kept(c), { hash: a }, kept(d)]);
     expect(await read(2, 4)).toEqual([kept(c), { hash: a }]);
-    expect(await store.sessions.hints(aSessionId(2), 0, 5)).toEqual([]);
+    expect(await store.sessions.hints(ownRecord(aSessionId(2)), 0, 5)).toEqual([]);
   });
 
   test('a decision sees what the box holds, and payloads come in order', async () => {
     const store = await open();
     await store.sessions.create(aStoredSession(1));
     await appendTo(store, id, () => [aSetup(), aBallot('b'), aBallot('a')]);
-    const [, b, a] = await store.sessions.record(id);
-    expect(await store.sessions.payloads(id, 'Ballot')).toEqual([b?.payload, a?.payload]);
+    const [, b, a] = await store.sessions.record(ownRecord(id));
+    expect(await store.sessions.payloads(ownRecord(id), 'Ballot')).toEqual([b?.payload, a?.payload]);
     const seen = async (electionId: SessionId, payload: string, from?: number) => {
       const asked = { record: { electionId, payload, from } };
       const looked = await store.sessions.look(id, asked, (_state, { record }) => accept(record));
       return looked.ok ? looked.value : undefined;
     };
-    const end = await store.sessions.recordState(id);
+    const end = await store.sessions.recordState(ownRecord(id));
     expect(await seen(id, a?.payload ?? '')).toEqual({ end, holdsPayload: true, parts: [] });
     expect(await seen(id, aCredential(1), 2)).toEqual({ end, holdsPayload: false, parts: [a] });
     expect(await seen(aSessionId(2), a?.payload ?? '', 0)).toEqual({ end: undefined, holdsPayload: false, parts: [] });
@@ -359,19 +366,21 @@ describe.each(stores)('records in %s', (_name, open) => {
     await store.sessions.update(id, withAllPapers, (after) => accept({ after, append: parts }));
     expect(await store.sessions.recordsOf(id)).toEqual([id, rehearsal]);
     expect(await store.sessions.recordsOf(aSessionId(2))).toEqual([]);
-    const [next] = partsOf(rehearsal, await store.sessions.recordState(rehearsal), [aBallot(1)]);
+    const [next] = partsOf(rehearsal, await store.sessions.recordState({ sessionId: id, electionId: rehearsal }), [
+      aBallot(1),
+    ]);
     const byOther = store.sessions.update(aSessionId(2), withAllPapers, (after) =>
       accept({ after, append: next === undefined ? [] : [next] }),
     );
     await expect(byOther).rejects.toThrow();
-    expect((await store.sessions.recordState(rehearsal))?.nextHeight).toBe(1);
+    expect((await store.sessions.recordState({ sessionId: id, electionId: rehearsal }))?.nextHeight).toBe(1);
   });
 
   test('what does not continue the record exactly is a bug, and the whole step keeps nothing', async () => {
     const store = await open();
     await store.sessions.create(aStoredSession(1));
     await appendTo(store, id, () => [aSetup(), aBallot(1)]);
-    const state = await store.sessions.recordState(id);
+    const state = await store.sessions.recordState(ownRecord(id));
     if (state === undefined) throw new Error('no record');
     const [good] = partsOf(id, state, [aBallot(2)]);
     const [late] = partsOf(id, { ...state, nextHeight: 3 }, [aBallot(2)]);
@@ -395,7 +404,7 @@ describe.each(stores)('records in %s', (_name, open) => {
       );
       await expect(step).rejects.toThrow();
     }
-    expect(await store.sessions.recordState(id)).toEqual(state);
+    expect(await store.sessions.recordState(ownRecord(id))).toEqual(state);
     expect((await store.sessions.findWithPapers(id))?.papers.size).toBe(0);
     expect((await appendTo(store, id, () => [aBallot(2)])).ok).toBe(true);
   });

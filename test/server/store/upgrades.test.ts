@@ -7,6 +7,7 @@ import { accountId } from '../../../src/domain/account/account.ts';
 import { verifyRecord } from '../../../src/protocol/verify/verify-record.ts';
 import { sodiumGroup } from '../../../src/server/arithmetic/sodium-group.ts';
 import { joinParts } from '../../../src/server/record/append-part.ts';
+import { ownRecord } from '../../../src/server/store/record-ref.ts';
 import { claimDatabase } from '../../../src/server/store/sqlite/claim.ts';
 import { sqliteStore } from '../../../src/server/store/sqlite.ts';
 import { aCommittee } from '../../support/build/committees.ts';
@@ -105,7 +106,7 @@ test.each(openSessions)('%s: the session goes on in this release, up to its publ
     [3, 1, 1],
     [2, 1, 2],
   ]);
-  const record = joinParts(await made.service.deps.store.sessions.record(session.id));
+  const record = joinParts(await made.service.deps.store.sessions.record(ownRecord(session.id)));
   const report = await verifyRecord(record, { group: sodiumGroup, uuid: session.id, heads: [head], final: true });
   expect(report).toMatchObject({ ok: true, stage: 'result', numbers: { ballots: 6, counted: 5 } });
 });

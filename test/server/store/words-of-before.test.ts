@@ -6,6 +6,7 @@ import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { verifyRecord } from '../../../src/protocol/verify/verify-record.ts';
 import { sodiumGroup } from '../../../src/server/arithmetic/sodium-group.ts';
 import { joinParts } from '../../../src/server/record/append-part.ts';
+import { ownRecord } from '../../../src/server/store/record-ref.ts';
 import { bodyDigest } from '../../../src/server/store/session-seal.ts';
 import { connectTo } from '../../../src/server/store/sqlite/database.ts';
 import { runMigrations } from '../../../src/server/store/sqlite/run-migrations.ts';
@@ -56,7 +57,7 @@ describe('a database with the words of before', () => {
     // Its record is checked first.
     const { body } = await vi.waitFor(async () => done(read()), patience);
     expect([body.committeeName, body.subjects[0].levels.high]).toEqual([aCommittee(1).name, expect.anything()]);
-    const record = joinParts(await service.deps.store.sessions.record(session as never));
+    const record = joinParts(await service.deps.store.sessions.record(ownRecord(session as never)));
     const report = await verifyRecord(record, { group: sodiumGroup, uuid: session, final: true });
     expect(report).toMatchObject({ ok: true, stage: 'result', numbers: { ballots: 9, counted: 8 } });
     const { body: listed } = await ask('GET', '/api/results?rank=commune', superior);

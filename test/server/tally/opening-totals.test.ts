@@ -6,6 +6,7 @@ import { verifyRecord } from '../../../src/protocol/verify/verify-record.ts';
 import { sodiumGroup } from '../../../src/server/arithmetic/sodium-group.ts';
 import { prepareClosing } from '../../../src/server/record/prepare-closing.ts';
 import { readTallyRecord } from '../../../src/server/record/tally-record.ts';
+import { ownRecord } from '../../../src/server/store/record-ref.ts';
 import { tellerShare } from '../../support/build/tellers.ts';
 import {
   type Answer,
@@ -45,7 +46,7 @@ async function close(): Promise<void> {
 }
 
 async function shareOf(index: number) {
-  const record = await readTallyRecord(made.service.deps, made.vote.state.session.id);
+  const record = await readTallyRecord(made.service.deps, ownRecord(made.vote.state.session.id));
   return tellerShare(made.vote, index, election.text, record?.texts.encryptedTally ?? '', made.random);
 }
 
@@ -182,7 +183,7 @@ test('a ballot that slips in while the tally is computed is not lost: closing st
   const early = await prepareClosing(deps, id);
   made.service.passSeconds(10);
   await castAll(made, election, [[1, 1]]);
-  const state = await deps.store.sessions.recordState(id);
+  const state = await deps.store.sessions.recordState(ownRecord(id));
   expect(state?.head).not.toBe(early.head);
   await close();
   const tallied = (await made.state()).session.tally;

@@ -14,6 +14,7 @@ import { encryptedTallyEvent, endBallotsEvent } from '../../../src/protocol/reco
 import { countedBallots } from '../../../src/server/meeting/counted-ballots.ts';
 import { appendPart, appendParts } from '../../../src/server/record/append-part.ts';
 import { buildSetup, setupEventOf } from '../../../src/server/record/build-setup.ts';
+import { ownRecord } from '../../../src/server/store/record-ref.ts';
 import { withAllPapers } from '../../../src/server/store/session-store.ts';
 import { sqliteStore } from '../../../src/server/store/sqlite.ts';
 import type { Store } from '../../../src/server/store/store.ts';
@@ -106,7 +107,7 @@ export async function aVotingHall(size: VoteSize = {}, house?: VotingHouse): Pro
       return state;
     },
     closeBox: async () => {
-      const { length } = await store.sessions.payloads(id, 'Ballot');
+      const { length } = await store.sessions.payloads(ownRecord(id), 'Ballot');
       const events = [endBallotsEvent(), encryptedTallyEvent(utf8Bytes('[]'), length)];
       await store.sessions.update(id, { record: { electionId: id } }, (current, { record }) => {
         const after: SessionWithPapers = { ...current, session: { ...current.session, state: 'closed' } };

@@ -6,6 +6,7 @@ import type { relations } from '../../../src/domain/account/relations.ts';
 import { verifyRecord } from '../../../src/protocol/verify/verify-record.ts';
 import { sodiumGroup } from '../../../src/server/arithmetic/sodium-group.ts';
 import { joinParts } from '../../../src/server/record/append-part.ts';
+import { ownRecord } from '../../../src/server/store/record-ref.ts';
 import { sqliteStore } from '../../../src/server/store/sqlite.ts';
 import { theElection } from '../build/tellers.ts';
 import { aClosedVote, aPublishedVote, aTalliedVote } from '../service/counted-vote.ts';
@@ -77,7 +78,7 @@ export async function aFuzzHall(state: HallState): Promise<FuzzHall> {
     if (name !== '' && kept.length < keptValues && !kept.includes(value)) seen.set(name, [...kept, value]);
   };
   await learn(made, look);
-  const record = await store.sessions.record(made.vote.state.session.id);
+  const record = await store.sessions.record(ownRecord(made.vote.state.session.id));
   return {
     ...{ state, service, callers: callers.map(({ headers }) => headers), seen, look },
     callersOf: ({ access }) =>
@@ -132,7 +133,7 @@ async function learn(made: VoteService, look: (value: Json, name?: string) => vo
   for (const [name, value] of Object.entries({ sessionId: id, committeeId, superiorId })) look(value, name);
   for (const { public: credential } of [...made.vote.sheets, ...made.vote.phones]) look(credential, 'credential');
   look(session as unknown as Json);
-  const parts = await made.service.deps.store.sessions.record(id);
+  const parts = await made.service.deps.store.sessions.record(ownRecord(id));
   if (parts.length === 0) return;
   const { body } = await made.get('ballot', made.holder);
   const text: unknown = body?.election;
@@ -144,7 +145,7 @@ async function learn(made: VoteService, look: (value: Json, name?: string) => vo
 async function damage(made: VoteService, hadRecord: boolean): Promise<string[]> {
   const { store } = made.service.deps;
   const { id } = made.vote.state.session;
-  const parts = await store.sessions.record(id);
+  const parts = await store.sessions.record(ownRecord(id));
   const faults: string[] = [];
   if (hadRecord && parts.length === 0) faults.push('the record is gone');
   if (parts.length > 0) {

@@ -34,7 +34,7 @@ export async function alteredFile({ service }: VoteService, folder: string): Pro
       alter(file);
       file.close();
       const store = sqliteStore(copy);
-      const checks = sessionChecks(store, (id) => checkChain(store.sessions, id));
+      const checks = sessionChecks(store, (record) => checkChain(store.sessions, record));
       Object.assign(service.deps.store, store);
       Object.assign(service.deps, { checks });
       try {

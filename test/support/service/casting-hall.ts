@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Marks } from '../../../src/protocol/ballot/create-ballot.ts';
 import { joinParts } from '../../../src/server/record/append-part.ts';
+import { ownRecord } from '../../../src/server/store/record-ref.ts';
 import { sqliteStore } from '../../../src/server/store/sqlite.ts';
 import { aCommittee } from '../build/committees.ts';
 import type { VoteSize } from '../build/votes.ts';
@@ -47,8 +48,8 @@ export async function keptIn(
 ): Promise<{ inBox: readonly string[]; record: Uint8Array }> {
   const store = sqliteStore(folder);
   try {
-    const inBox = [...(await store.sessions.payloads(sessionId, 'Ballot'))];
-    return { inBox, record: joinParts(await store.sessions.record(sessionId)) };
+    const inBox = [...(await store.sessions.payloads(ownRecord(sessionId), 'Ballot'))];
+    return { inBox, record: joinParts(await store.sessions.record(ownRecord(sessionId))) };
   } finally {
     await store.close();
   }

@@ -5,7 +5,7 @@ import type { Store } from '../../../src/server/store/store.ts';
 
 /** Checks every session as a start does, on this thread; what is locked then. */
 export async function checkedAll(store: Store): Promise<readonly LockedSession[]> {
-  const checks = sessionChecks(store, (id) => checkChain(store.sessions, id));
+  const checks = sessionChecks(store, (record) => checkChain(store.sessions, record));
   await checks.running();
   await checks.others();
   return store.locks.list();

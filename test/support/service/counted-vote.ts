@@ -4,6 +4,7 @@ import type { Session } from '../../../src/domain/session/session.ts';
 import type { Marks } from '../../../src/protocol/ballot/create-ballot.ts';
 import type { Election } from '../../../src/protocol/record/election.ts';
 import { dataFiles } from '../../../src/server/record/data-files.ts';
+import { ownRecord } from '../../../src/server/store/record-ref.ts';
 import { withAllPapers } from '../../../src/server/store/session-store.ts';
 import { tellerShare } from '../build/tellers.ts';
 import type { HeldPaper } from '../build/votes.ts';
@@ -112,7 +113,7 @@ export async function done(answering: Promise<Answer>): Promise<Answer> {
 /** A teller opens the totals with their own key. */
 export async function sendShare(made: CountedVote, index: number, collected = announced.collected): Promise<Answer> {
   const { id } = made.vote.state.session;
-  const parts = await made.service.deps.store.sessions.record(id);
+  const parts = await made.service.deps.store.sessions.record(ownRecord(id));
   const tallied = parts.find(({ type }) => type === 'EncryptedTally');
   const [encryptedTally = ''] = tallied === undefined ? [] : dataFiles(tallied);
   const share = tellerShare(made.vote, index, made.election.text, encryptedTally, made.random);

@@ -49,7 +49,7 @@ const pool: Deps['pool'] = { run: (name, input) => thread.run(name, input), clos
 const noChecks: Deps['checks'] = { settled: async () => {}, unchecked: () => 0 };
 
 const checksOf = (store: Store) =>
-  sessionChecks(store, (electionId) => pool.run('checkChain', { store: store.address, electionId }));
+  sessionChecks(store, (record) => pool.run('checkChain', { store: store.address, record }));
 
 /** The service on a store of its own, with a clock that only tests move. */
 export async function aService(options: Options = {}): Promise<TestService> {

@@ -11,6 +11,7 @@ import type { Election } from '../../../src/protocol/record/election.ts';
 import { sodiumGroup } from '../../../src/server/arithmetic/sodium-group.ts';
 import { appendPart } from '../../../src/server/record/append-part.ts';
 import { buildSetup, setupEventOf } from '../../../src/server/record/build-setup.ts';
+import { ownRecord } from '../../../src/server/store/record-ref.ts';
 import { withAllPapers } from '../../../src/server/store/session-store.ts';
 import { aCommittee } from '../build/committees.ts';
 import { aPersonId, aSeatId } from '../build/ids.ts';
@@ -107,7 +108,7 @@ export function voteServiceOf(service: TestService, vote: Vote, { tellers, ...pe
         accept({ after: { ...current, session: { ...current.session, ...change } } }),
       );
     },
-    everything: async () => ({ state: await state(), record: await deps.store.sessions.record(id) }),
+    everything: async () => ({ state: await state(), record: await deps.store.sessions.record(ownRecord(id)) }),
   };
 }
 

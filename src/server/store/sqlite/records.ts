@@ -9,9 +9,9 @@ import { ballotHintTable, recordEventTable, recordTable } from './records-schema
 
 export function recordReads(database: Database) {
   return {
-    record: async (electionId, fromHeight = 0, limit = -1) => readParts(database, electionId, fromHeight, limit),
-    recordState: async (electionId) => recordState(database, electionId),
-    payloads: async (electionId, type) =>
+    record: async ({ electionId }, fromHeight = 0, limit = -1) => readParts(database, electionId, fromHeight, limit),
+    recordState: async ({ electionId }) => recordState(database, electionId),
+    payloads: async ({ electionId }, type) =>
       database
         .select({ payload: recordEventTable.payload })
         .from(recordEventTable)
@@ -19,7 +19,7 @@ export function recordReads(database: Database) {
         .orderBy(asc(recordEventTable.height))
         .all()
         .flatMap(({ payload }) => (payload === null ? [] : [payload])),
-    hints: async (electionId, fromHeight, beforeHeight) => {
+    hints: async ({ electionId }, fromHeight, beforeHeight) => {
       const { height, type, payload } = recordEventTable;
       const own = and(
         eq(ballotHintTable.electionId, recordEventTable.electionId),

@@ -66,7 +66,7 @@ export async function makeBackup(
 async function checkCopy(part: string): Promise<SessionId[]> {
   const store = sqliteStore(part);
   try {
-    await sessionChecks(store, (id) => checkChain(store.sessions, id)).others();
+    await sessionChecks(store, (record) => checkChain(store.sessions, record)).others();
     return store.locks.list().map(({ sessionId }) => sessionId);
   } finally {
     await store.close();
