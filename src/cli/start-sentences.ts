@@ -52,6 +52,10 @@ export const folderSentences: Readonly<Record<FolderRefusal, LocalText>> = {
     vi: 'Không ghi được vào {folder}; hãy cho tài khoản chạy dịch vụ quyền đọc và ghi thư mục này cùng mọi tệp trong đó, trên ổ đĩa ghi được.',
     en: 'Cannot write to {folder}; let the user of the service read and write this folder and every file in it, on a disk that is not read-only.',
   },
+  'database-away': {
+    vi: 'Không nối được với máy chủ PostgreSQL trong DATABASE_URL (không chạy, sai địa chỉ hoặc cổng, tường lửa, hoặc hết kết nối); hãy kiểm tra máy chủ và địa chỉ rồi chạy lại.',
+    en: 'The PostgreSQL server in DATABASE_URL cannot be reached (not running, wrong address or port, a firewall, or no connection left); look after the server and the address, then start again.',
+  },
   'storage-failing': {
     vi: 'Ổ đĩa chứa {folder} báo lỗi đọc hoặc ghi; hãy sao chép thư mục sang ổ đĩa khác, hoặc khôi phục từ bản sao lưu vào thư mục khác (phieu restore).',
     en: 'The disk of {folder} fails to read or write; copy the folder to another disk, or restore a backup into another one (phieu restore).',

@@ -3,5 +3,5 @@
  * `internal`: the server may have carried it out; a command may be sent twice. The others: there was no room for it yet.
  */
 export const transientRefusals: ReadonlySet<string> = new Set([
-  ...['unreachable', 'internal', 'overloaded', 'storage-full', 'storage-failing'],
+  ...['unreachable', 'internal', 'overloaded', 'storage-full', 'storage-failing', 'database-away'],
 ]);

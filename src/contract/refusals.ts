@@ -41,6 +41,7 @@ export const commonRefusals = [
   'stored-row-damaged',
   'storage-full',
   'storage-failing',
+  'database-away',
   'internal',
 ] as const satisfies readonly RefusalCode[];
 export type CommonRefusal = (typeof commonRefusals)[number];

@@ -126,6 +126,13 @@ export const generalRefusals = {
       en: 'The server cannot read or write its data and nothing was changed. Whoever runs the server must look at its log.',
     },
   },
+  'database-away': {
+    status: 503,
+    sentence: {
+      vi: 'Máy chủ tạm thời không nối được với cơ sở dữ liệu nên chưa trả lời được và chưa ghi gì; hãy thử lại sau ít phút. Nếu vẫn vậy, hãy báo người vận hành máy chủ.',
+      en: 'The server cannot reach its database for now: it gave no answer and stored nothing. Try again in a moment; if it stays so, tell whoever runs the server.',
+    },
+  },
   'no-authority': {
     status: 404,
     sentence: {

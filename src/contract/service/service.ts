@@ -17,7 +17,7 @@ export const readServiceState = operation({
     200: z
       .object({
         /** What the last change met: `full` where nothing is stored until there is room. */
-        storage: z.enum(['fine', 'full', 'failing']),
+        storage: z.enum(['fine', 'full', 'away', 'failing']),
         /** What a page says of it; null where all is well. */
         note: z.nullable(z.object({ vi: z.string(), en: z.string() })),
       })

@@ -3,7 +3,7 @@ import type { Operation } from '../../contract/operation.ts';
 import type { RefusalCode } from '../../contract/refusals.ts';
 import { StoredRowDamaged } from '../store/damaged-row.ts';
 import { AlteredSession } from '../store/session-locks.ts';
-import { type StorageTrouble, storageTrouble } from '../store/storage-trouble.ts';
+import { codeOf, type StorageTrouble, storageTrouble } from '../store/storage-trouble.ts';
 import { TakenBackMeanwhile } from '../store/taken-back-meanwhile.ts';
 import { Overloaded } from '../workers/overloaded.ts';
 import { TookTooLong } from '../workers/took-too-long.ts';
@@ -54,11 +54,12 @@ export function answerFailure(error: FastifyError, request: FastifyRequest, repl
   return sendRefusal(request, reply, 'internal');
 }
 
-/** The log names the trouble, and the code of SQLite or the system for whoever looks further. */
+/** The log names the trouble, and the code of the database or the system for whoever looks further. */
 function refuseForTrouble(trouble: StorageTrouble, error: FastifyError, request: FastifyRequest, reply: FastifyReply) {
   const operation = request.routeOptions.config.operation?.id;
-  request.log.error({ operation, trouble, code: error.code }, 'the data folder fails');
-  return sendRefusal(request, reply, trouble === 'storage-full' ? 'storage-full' : 'storage-failing');
+  request.log.error({ operation, trouble, code: codeOf(error) }, 'what is kept cannot be read or written');
+  const told = trouble === 'storage-full' || trouble === 'database-away' ? trouble : 'storage-failing';
+  return sendRefusal(request, reply, told);
 }
 
 /** Whether an address has these parts, of which those with a colon stand for anything. */

@@ -8,9 +8,10 @@ export async function readServiceState({ store }: Deps) {
   return accept({ storage, note: storage === 'fine' ? null : notes[storage] });
 }
 
-function storageState(health: StoreHealth): 'fine' | 'full' | 'failing' {
+function storageState(health: StoreHealth): 'fine' | 'full' | 'away' | 'failing' {
   const trouble = health.trouble();
   if (trouble === null) return 'fine';
+  if (trouble === 'database-away') return 'away';
   return trouble === 'storage-full' ? 'full' : 'failing';
 }
 
@@ -19,6 +20,10 @@ const notes = {
   full: {
     vi: 'Ổ đĩa của máy chủ đã đầy: lúc này không lá phiếu nào và không thay đổi nào được ghi. Báo ngay người vận hành máy chủ để giải phóng chỗ. Điện thoại tự gửi lại trong nửa phút, sau đó người bỏ phiếu bấm gửi lại. Thông báo này tự mất khi lại ghi được.',
     en: 'The disk of the server is full: no ballot and no change is stored now. Tell whoever runs the server at once to make room. Phones send again by themselves for half a minute, then their voters press the button again. This note goes when something could be stored.',
+  },
+  away: {
+    vi: 'Máy chủ tạm thời không nối được với cơ sở dữ liệu: lúc này không lá phiếu nào và không thay đổi nào được ghi. Báo ngay người vận hành máy chủ. Điện thoại tự gửi lại trong nửa phút, sau đó người bỏ phiếu bấm gửi lại. Thông báo này tự mất khi nối lại được.',
+    en: 'The server cannot reach its database for now: no ballot and no change is stored. Tell whoever runs the server at once. Phones send again by themselves for half a minute, then their voters press the button again. This note goes when the database is back.',
   },
   failing: {
     vi: 'Máy chủ không ghi được dữ liệu: lúc này không lá phiếu nào và không thay đổi nào được ghi. Báo ngay người vận hành máy chủ để xem nhật ký của máy chủ.',

@@ -1,5 +1,9 @@
 import type { AuditIntent } from './audit-intent.ts';
+import { postgresAccounts } from './postgres/accounts.ts';
+import { postgresAudit } from './postgres/audit.ts';
 import { openDatabase } from './postgres/database.ts';
+import { postgresHealth } from './postgres/health.ts';
+import { postgresInvitations } from './postgres/invitations.ts';
 import { postgresLeases } from './postgres/leases.ts';
 import { postgresRenewals } from './postgres/renewals.ts';
 import { postgresSetupLink } from './postgres/setup-link.ts';
@@ -14,9 +18,9 @@ export async function postgresStore(url: string): Promise<Store> {
   const noting = (intent?: AuditIntent): Store => {
     const atomically = stepsOf(database, intent);
     return {
-      accounts: notYet(),
-      audit: notYet(),
-      invitations: notYet(),
+      accounts: postgresAccounts(database, atomically),
+      audit: postgresAudit(database, atomically),
+      invitations: postgresInvitations(database, atomically),
       committees: notYet(),
       sessions: notYet(),
       plans: notYet(),
@@ -30,7 +34,7 @@ export async function postgresStore(url: string): Promise<Store> {
       setupLink: postgresSetupLink(database, atomically),
       renewals: postgresRenewals(database, atomically),
       locks,
-      health: notYet(),
+      health: postgresHealth(database),
       address: { kind: 'postgres', url },
       noting,
       close,

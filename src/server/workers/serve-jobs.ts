@@ -1,5 +1,6 @@
 import { platform, setPriority } from 'node:os';
 import { parentPort, workerData } from 'node:worker_threads';
+import { codeOf } from '../store/storage-trouble.ts';
 import type { ThreadData } from './keeping.ts';
 
 /** What a thread is asked, and what it says. */
@@ -36,5 +37,5 @@ export function serveJobs(handlers: Readonly<Record<string, (input: never) => un
 }
 
 function carried(error: unknown): CarriedError {
-  return error instanceof Error ? { error, name: error.name, code: (error as NodeJS.ErrnoException).code } : { error };
+  return error instanceof Error ? { error, name: error.name, code: codeOf(error) } : { error };
 }

@@ -9,8 +9,10 @@ import { accept, refuse } from '../../../src/domain/ruling.ts';
 import { sessionId } from '../../../src/domain/session/session.ts';
 import { auditIntent } from '../../../src/server/store/audit-intent.ts';
 import { sqliteStore } from '../../../src/server/store/sqlite.ts';
+import type { Store } from '../../../src/server/store/store.ts';
 import { aCommitteeId } from '../../support/build/ids.ts';
-import { keep, newFolder, stores } from '../../support/service/stores.ts';
+import { inPostgres } from '../../support/service/new-postgres-store.ts';
+import { bothStores, folderOf, keep, newFolder } from '../../support/service/stores.ts';
 
 const someone = accountId.parse('00000009-0000-4000-8000-000000000001');
 const another = accountId.parse('00000009-0000-4000-8000-000000000002');
@@ -28,9 +30,10 @@ function aNote(change: Partial<AuditNote> = {}): AuditNote {
   return { ...noObject, at: '2026-12-01T01:00:00.000Z', event: 'giveGrant', accountId: someone, ...change };
 }
 
+const own = aCommitteeId(1);
 const all = { after: null, limit: 100 };
 
-describe.each(stores)('the audit log in %s', (_name, open) => {
+describe.each(bothStores)('the audit log in %s', (_name, open) => {
   test('entries are numbered, chained, and come newest first, page by page', async () => {
     const { audit } = await open();
     for (const event of ['first', 'second', 'third']) await audit.append(aNote({ event }));
@@ -80,7 +83,7 @@ describe.each(stores)('the audit log in %s', (_name, open) => {
   });
 });
 
-describe.each(stores)('chains of committees in %s', (_name, open) => {
+describe.each(bothStores)('chains of committees in %s', (_name, open) => {
   test('each is numbered by itself, and read together by instants, page by page', async () => {
     const { audit } = await open();
     const [one, other] = [{ committeeId: aCommitteeId(1) }, { committeeId: aCommitteeId(2) }];
@@ -110,6 +113,24 @@ describe.each(stores)('chains of committees in %s', (_name, open) => {
     expect(await audit.check()).toMatchObject({ count: 6, brokenAt: null, head: { number: 2 } });
   });
 
+  test('of several that grow and are put together at the same moment none is lost', async () => {
+    const { audit } = await open();
+    const appended = Array.from({ length: 12 }, (_, at) =>
+      audit.append(aNote(at % 4 === 0 ? {} : { committeeId: aCommitteeId(at % 4) })),
+    );
+    await Promise.all([
+      ...appended,
+      audit.digest('2026-12-01T02:00:00.000Z'),
+      audit.digest('2026-12-01T02:00:01.000Z'),
+    ]);
+    await Promise.all([1, 2].map((at) => audit.digest(`2026-12-01T03:00:0${at}.000Z`)));
+    const before = await audit.check();
+    expect(before.brokenAt).toBeNull();
+    expect(await audit.head(aCommitteeId(2))).toMatchObject({ number: 3 });
+    await audit.digest('2026-12-01T04:00:00.000Z');
+    expect(await audit.check(), 'all ends are in').toEqual(before);
+  });
+
   test('their ends go into the chain of the service, those that have grown', async () => {
     const { audit } = await open();
     await audit.digest('2026-12-01T01:00:00.000Z');
@@ -127,9 +148,9 @@ describe.each(stores)('chains of committees in %s', (_name, open) => {
   });
 });
 
-describe('with SQLite a note goes with its change', () => {
+describe.each(bothStores)('in %s a note goes with its change', (_name, open) => {
   test('the first change of an operation keeps the note, later ones none', async () => {
-    const store = keep(sqliteStore(newFolder()));
+    const store = await open();
     const intent = auditIntent(aNote());
     const { accounts } = store.noting(intent);
     await accounts.create({ id: someone, ...account });
@@ -140,7 +161,7 @@ describe('with SQLite a note goes with its change', () => {
   });
 
   test('a refused or a failed change leaves neither itself nor a note', async () => {
-    const store = keep(sqliteStore(newFolder()));
+    const store = await open();
     await store.accounts.create({ id: someone, ...account });
     const intent = auditIntent(aNote());
     const { accounts } = store.noting(intent);
@@ -150,18 +171,6 @@ describe('with SQLite a note goes with its change', () => {
     expect(intent.isKept).toBe(false);
     expect(await store.audit.check()).toMatchObject({ count: 0 });
     expect(await store.accounts.list()).toHaveLength(1);
-  });
-
-  test('the database itself refuses to change or delete an entry', async () => {
-    const folder = newFolder();
-    const store = keep(sqliteStore(folder));
-    await store.audit.append(aNote());
-    const file = new Sqlite(join(folder, 'phieu.sqlite'));
-    expect(() => file.exec("update audit_entry set event = 'signIn'")).toThrow('append-only');
-    expect(() => file.exec('delete from audit_entry')).toThrow('append-only');
-    expect(() => file.exec('update audit_head set number = 0')).toThrow('append-only');
-    expect(() => file.exec('delete from audit_head')).toThrow('append-only');
-    file.close();
   });
 
   test.each([
@@ -174,16 +183,10 @@ describe('with SQLite a note goes with its change', () => {
     ['uncounted', 'update audit_head set number = 2, hash = (select hash from audit_entry where number = 2)', 3],
     ['no longer counted', 'delete from audit_head', 1],
   ])('an entry %s behind the back of the service is found', async (_how, statement, at) => {
-    const folder = newFolder();
-    const store = keep(sqliteStore(folder));
+    const store = await open();
     const person = { personId: personId.parse(someone) };
     for (const event of ['first', 'second', 'third']) await store.audit.append(aNote({ event, ...person }));
-    const file = new Sqlite(join(folder, 'phieu.sqlite'));
-    file.exec(
-      'drop trigger audit_entry_not_changed; drop trigger audit_entry_not_deleted; drop trigger audit_head_grows; drop trigger audit_head_not_deleted',
-    );
-    file.exec(statement);
-    file.close();
+    await alter(store, statement);
     expect((await store.audit.check()).brokenAt).toEqual({ chain: null, number: at });
     // What is noted later closes no gap.
     await store.audit.append(aNote({ event: 'later' }));
@@ -191,7 +194,6 @@ describe('with SQLite a note goes with its change', () => {
       expect((await store.audit.check()).brokenAt).not.toBeNull();
   });
 
-  const own = aCommitteeId(1);
   const ofOwn = `committee_id = '${own}'`;
   const last = `(select number, hash from committee_audit_entry where ${ofOwn} and number = 1)`;
   test.each([
@@ -211,12 +213,11 @@ describe('with SQLite a note goes with its change', () => {
       2,
     ],
   ])("an entry of a committee's chain %s is found", async (_how, statements, at) => {
-    const folder = newFolder();
-    const store = keep(sqliteStore(folder));
+    const store = await open();
     for (const of of [1, 2, 1]) await store.audit.append(aNote({ committeeId: aCommitteeId(of) }));
     await store.audit.digest('2026-12-01T02:00:00.000Z');
     expect((await store.audit.check()).brokenAt).toBeNull();
-    alter(folder, statements);
+    await alter(store, statements);
     expect((await store.audit.check()).brokenAt).toEqual(
       at === 'x' ? { chain: 'x', number: 1 } : { chain: own, number: at },
     );
@@ -226,21 +227,33 @@ describe('with SQLite a note goes with its change', () => {
     ['other ends', `update audit_digest_head set number = 1 where ${ofOwn}`],
     ['one end less', `delete from audit_digest_head where ${ofOwn}`],
   ])('a digest of %s is found', async (_how, statements) => {
-    const folder = newFolder();
-    const store = keep(sqliteStore(folder));
+    const store = await open();
     for (const of of [1, 2, 1]) await store.audit.append(aNote({ committeeId: aCommitteeId(of) }));
     await store.audit.digest('2026-12-01T02:00:00.000Z');
-    alter(folder, statements);
+    await alter(store, statements);
     expect((await store.audit.check()).brokenAt).toEqual({ chain: null, number: 1 });
   });
 
   test('an end that is said to be in a digest that is not there, so that none takes it in, is found', async () => {
-    const folder = newFolder();
-    const store = keep(sqliteStore(folder));
+    const store = await open();
     await store.audit.append(aNote({ committeeId: own }));
-    alter(folder, `insert into audit_digest_head select committee_id, number, hash, 9 from committee_audit_head`);
+    await alter(store, `insert into audit_digest_head select committee_id, number, hash, 9 from committee_audit_head`);
     await store.audit.digest('2026-12-01T02:00:00.000Z');
     expect((await store.audit.check()).brokenAt).toEqual({ chain: own, number: 1 });
+  });
+});
+
+describe('SQLite', () => {
+  test('the database itself refuses to change or delete an entry', async () => {
+    const folder = newFolder();
+    const store = keep(sqliteStore(folder));
+    await store.audit.append(aNote());
+    const file = new Sqlite(join(folder, 'phieu.sqlite'));
+    expect(() => file.exec("update audit_entry set event = 'signIn'")).toThrow('append-only');
+    expect(() => file.exec('delete from audit_entry')).toThrow('append-only');
+    expect(() => file.exec('update audit_head set number = 0')).toThrow('append-only');
+    expect(() => file.exec('delete from audit_head')).toThrow('append-only');
+    file.close();
   });
 
   test('the database refuses to change or delete entries of committees, and what the service says of their ends', async () => {
@@ -257,9 +270,10 @@ describe('with SQLite a note goes with its change', () => {
   });
 });
 
-/** Behind the back of the service, by somebody who has taken the triggers away. */
-function alter(folder: string, statements: string): void {
-  const file = new Sqlite(join(folder, 'phieu.sqlite'));
+/** Behind the back of the service, by somebody who has taken the triggers away where there are any. */
+async function alter(store: Store, statements: string): Promise<void> {
+  if (store.address.kind === 'postgres') return await inPostgres(store.address.url, statements);
+  const file = new Sqlite(join(folderOf(store), 'phieu.sqlite'));
   const triggers = file
     .prepare("select name from sqlite_master where type = 'trigger' and name like '%audit%'")
     .pluck();

@@ -5,7 +5,7 @@ import { accept, refuse } from '../../../src/domain/ruling.ts';
 import { aCommittee } from '../../support/build/committees.ts';
 import { aPersonId } from '../../support/build/ids.ts';
 import { aSignIn } from '../../support/service/service.ts';
-import { stores } from '../../support/service/stores.ts';
+import { bothStores, stores } from '../../support/service/stores.ts';
 
 function anAccount(change: Partial<Account> = {}): Account {
   const id = accountId.parse(crypto.randomUUID());
@@ -21,7 +21,7 @@ function anInvitation(token: string, change: Partial<Invitation> = {}): Invitati
   };
 }
 
-describe.each(stores)('invitations in %s', (_name, open) => {
+describe.each(bothStores)('invitations in %s', (_name, open) => {
   test('a link makes an account once; of uses side by side only one counts', async () => {
     const { invitations, accounts } = await open();
     const invitation = anInvitation('one');
@@ -91,7 +91,7 @@ describe.each(stores)('invitations in %s', (_name, open) => {
   });
 });
 
-describe.each(stores)('accounts in %s', (_name, open) => {
+describe.each(bothStores)('accounts in %s', (_name, open) => {
   test('a person has one account, whoever asks at the same moment', async () => {
     const { accounts } = await open();
     const create = (username: string) => accounts.create(anAccount({ username, personId: aPersonId(1) }));
@@ -105,7 +105,7 @@ describe.each(stores)('accounts in %s', (_name, open) => {
   });
 });
 
-describe.each(stores)('sign-ins in %s', (_name, open) => {
+describe.each(bothStores)('sign-ins in %s', (_name, open) => {
   test('they are listed, marked by day, and end one by one or all at once', async () => {
     const { accounts } = await open();
     const account = anAccount({ secondFactor: { secret: 's', confirmed: true, lastStep: 7, recovery: ['a'] } });
@@ -140,7 +140,9 @@ describe.each(stores)('sign-ins in %s', (_name, open) => {
     expect(await search('', 1)).toHaveLength(1);
     expect(await accounts.findByPeople([aPersonId(1), aPersonId(2)])).toEqual([one]);
   });
+});
 
+describe.each(stores)('accounts of people in %s', (_name, open) => {
   test('accounts come by their people’s names, those of nobody last by user name', async () => {
     const { accounts, committees } = await open();
     const names = ['Trần Thị Hoà', 'Lê Văn Đức', 'Nguyễn Thị Hoa', 'Phạm Dũng'];

@@ -3,7 +3,7 @@ import { type Account, accountId, decideAttempt, signInId, withGrant } from '../
 import { committeeId as committeeIdSchema } from '../../../src/domain/committee/committee.ts';
 import { accept, refuse } from '../../../src/domain/ruling.ts';
 import { sqliteStore } from '../../../src/server/store/sqlite.ts';
-import { keep, newFolder, stores } from '../../support/service/stores.ts';
+import { bothStores, keep, newFolder } from '../../support/service/stores.ts';
 
 const now = new Date('2026-12-01T01:00:00Z');
 const committeeId = committeeIdSchema.parse('7d44e1f2-6f24-4d7c-9a69-0f6f4a5a9a11');
@@ -14,7 +14,7 @@ function anAccount(username = 'Bí thư', changes: Partial<Account> = {}): Accou
   return { id, username, passwordHash: 'hash', ...nothing, ...changes };
 }
 
-describe.each(stores)('accounts in %s', (_name, open) => {
+describe.each(bothStores)('accounts in %s', (_name, open) => {
   test('an account comes back as it was kept, by id and by name', async () => {
     const { accounts } = await open();
     const account = anAccount('Bí thư', { administrator: true, grants: [{ role: 'chair', committeeId }] });

@@ -38,10 +38,15 @@ export async function newPostgresStore(): Promise<Store> {
 }
 
 async function inServer(server: PostgresServer, statement: string): Promise<void> {
-  const client = new Client({ connectionString: server.url('postgres') });
+  await inPostgres(server.url('postgres'), statement);
+}
+
+/** Runs statements in a database behind the back of the service. */
+export async function inPostgres(url: string, statements: string): Promise<void> {
+  const client = new Client({ connectionString: url });
   await client.connect();
   try {
-    await client.query(statement);
+    await client.query(statements);
   } finally {
     await client.end();
   }

@@ -35,6 +35,10 @@ export const failureNotes = {
     vi: 'Cơ sở dữ liệu đang bị chương trình khác khóa; hãy thử lại.',
     en: 'Another program has locked the database; try again.',
   },
+  'database-away': {
+    vi: 'Không nối được với máy chủ cơ sở dữ liệu; hãy kiểm tra PostgreSQL rồi sao lưu lại.',
+    en: 'The server of the database cannot be reached; look after PostgreSQL and back up again.',
+  },
   unexpected: {
     vi: 'Sao lưu không thành công vì lỗi ngoài dự kiến; hãy xem nhật ký của máy chủ.',
     en: 'The backup failed for an unexpected reason; look at the log of the server.',

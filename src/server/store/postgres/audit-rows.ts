@@ -1,7 +1,7 @@
-import { eq } from 'drizzle-orm';
+import { desc, eq } from 'drizzle-orm';
 import type { AuditChain, AuditHead, AuditNote } from '../../../domain/audit.ts';
 import type { SessionId } from '../../../domain/session/session.ts';
-import { chainOf, nextEntry } from '../audit-chain.ts';
+import { beginning, chainOf, nextEntry } from '../audit-chain.ts';
 import { auditHeadTable, auditTable, committeeAuditHeadTable, committeeAuditTable } from './audit-schema.ts';
 import type { Database } from './connection.ts';
 
@@ -18,11 +18,19 @@ export async function appendNotes(
   notes: readonly AuditNote[],
   sealOf: (id: SessionId | null) => Promise<string | null>,
 ): Promise<void> {
-  const sorted = notes.toSorted((one, other) => ((chainOf(one) ?? '') < (chainOf(other) ?? '') ? -1 : 1));
+  const sorted = notes.toSorted((one, other) => (placeOf(one) < placeOf(other) ? -1 : 1));
   for (const note of sorted) await appendNote(transaction, note, await sealOf(note.sessionId));
 }
 
-/** @returns the number of the entry in its chain */
+/** In the order in which locks are taken: committees by their ids, the service last. */
+function placeOf(note: AuditNote): string {
+  return chainOf(note) ?? '~';
+}
+
+/**
+ * It goes on from what was counted, so that entries cut off while the service runs leave a gap for good.
+ * @returns the number of the entry in its chain
+ */
 export async function appendNote(transaction: Database, note: AuditNote, seal: string | null): Promise<number> {
   const chain = chainOf(note);
   const { chain: _, ...entry } = nextEntry(chain, await lockedEnd(transaction, chain), note, seal);
@@ -38,34 +46,67 @@ export async function appendNote(transaction: Database, note: AuditNote, seal: s
   return number;
 }
 
-/** Where the chain ends as it was counted; makes its row where it has none, which others then wait for. */
+/**
+ * Where the chain ends, until the transaction ends; makes its row where it has none, which others then wait for. Where
+ * more entries are there than were counted, somebody took the count back: the entry after them shows it.
+ */
 async function lockedEnd(transaction: Database, chain: AuditChain): Promise<AuditHead | undefined> {
-  const found = await lockHead(transaction, chain);
-  if (found !== undefined) return found;
-  const beforeFirst = { number: 0, hash: '0'.repeat(64) };
+  const counted = (await lockHead(transaction, chain)) ?? (await beginChain(transaction, chain));
+  const last = await lastEntry(transaction, chain);
+  return (counted?.number ?? 0) < (last?.number ?? 0) ? last : counted;
+}
+
+async function beginChain(transaction: Database, chain: AuditChain): Promise<AuditHead | undefined> {
+  const { number, hash } = beginning;
   if (chain === null) {
-    await transaction
-      .insert(auditHeadTable)
-      .values({ id: only, ...beforeFirst })
-      .onConflictDoNothing();
+    await transaction.insert(auditHeadTable).values({ id: only, number, hash }).onConflictDoNothing();
   } else {
     await transaction
       .insert(committeeAuditHeadTable)
-      .values({ committeeId: chain, ...beforeFirst })
+      .values({ committeeId: chain, number, hash })
       .onConflictDoNothing();
   }
   return await lockHead(transaction, chain);
 }
 
+/** The head of the service's chain, which the transaction has from now on; for whoever decides what to append to it. */
+export async function lockServiceChain(transaction: Database): Promise<void> {
+  await lockedEnd(transaction, null);
+}
+
 async function lockHead(transaction: Database, chain: AuditChain): Promise<AuditHead | undefined> {
-  const { number, hash } = chain === null ? auditHeadTable : committeeAuditHeadTable;
-  const [head] =
-    chain === null
-      ? await transaction.select({ number, hash }).from(auditHeadTable).where(eq(auditHeadTable.id, only)).for('update')
-      : await transaction
-          .select({ number, hash })
-          .from(committeeAuditHeadTable)
-          .where(eq(committeeAuditHeadTable.committeeId, chain))
-          .for('update');
+  const [head] = await selectHead(transaction, chain).for('update');
   return head;
+}
+
+/** Where the chain ends as it was counted, entry by entry. */
+export async function countedHead(database: Database, chain: AuditChain): Promise<AuditHead | undefined> {
+  const [head] = await selectHead(database, chain);
+  return head?.number === beginning.number ? undefined : head;
+}
+
+function selectHead(database: Database, chain: AuditChain) {
+  if (chain === null) {
+    const { id, number, hash } = auditHeadTable;
+    return database.select({ number, hash }).from(auditHeadTable).where(eq(id, only)).$dynamic();
+  }
+  const { committeeId, number, hash } = committeeAuditHeadTable;
+  return database.select({ number, hash }).from(committeeAuditHeadTable).where(eq(committeeId, chain)).$dynamic();
+}
+
+/** Where the entries that are there end. */
+export async function lastEntry(database: Database, chain: AuditChain): Promise<AuditHead | undefined> {
+  if (chain === null) {
+    const { number, hash } = auditTable;
+    const [last] = await database.select({ number, hash }).from(auditTable).orderBy(desc(number)).limit(1);
+    return last;
+  }
+  const { committeeId, number, hash } = committeeAuditTable;
+  const [last] = await database
+    .select({ number, hash })
+    .from(committeeAuditTable)
+    .where(eq(committeeId, chain))
+    .orderBy(desc(number))
+    .limit(1);
+  return last;
 }

@@ -1,8 +1,10 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { AuditIntent } from '../audit-intent.ts';
 import type { StepOutcome } from '../outcome.ts';
+import { codeOf } from '../storage-trouble.ts';
 import { appendNotes } from './audit-rows.ts';
 import type { Database } from './connection.ts';
+import { noteOutcome } from './health.ts';
 import { sealToLog } from './seal-rows.ts';
 
 /**
@@ -31,11 +33,11 @@ export function stepsOf(database: Database, intent?: AuditIntent): Atomically {
   return async (step, committed) => {
     for (let tried = 1; ; tried++) {
       try {
-        const outcome = await once(database, step, intent?.isKept ? undefined : intent);
+        const outcome = await noteOutcome(database, () => once(database, step, intent?.isKept ? undefined : intent));
         committed?.(outcome.value);
         return outcome.value;
       } catch (error) {
-        if (tried >= tries || !tryAgain.includes(codeOf(error))) throw error;
+        if (tried >= tries || !tryAgain.includes(codeOf(error) ?? '')) throw error;
         // Apart from each other, so that the same two do not meet again.
         await wait(Math.random() * 10 * tried);
       }
@@ -57,11 +59,4 @@ async function once<Of extends StepOutcome<unknown>>(
   // Only now is it certain that both are kept.
   if (intent !== undefined && outcome.wrote) intent.isKept = true;
   return outcome;
-}
-
-/** What the server said; drizzle hands its error on as the cause of its own. */
-export function codeOf(error: unknown): string {
-  if (!(error instanceof Error)) return '';
-  const { code, cause } = error as Error & { readonly code?: unknown };
-  return typeof code === 'string' ? code : codeOf(cause);
 }

@@ -1,38 +1,13 @@
 import { and, eq, inArray, ne, sql } from 'drizzle-orm';
-import * as z from 'zod/mini';
-import { type Account, accountId, roles, usernameKey } from '../../../domain/account/account.ts';
-import { committeeId } from '../../../domain/committee/committee.ts';
-import { personId } from '../../../domain/roster/person.ts';
-import { readableRows, readRow } from '../damaged-row.ts';
-import { requireJson } from '../json-text.ts';
+import { type Account, usernameKey } from '../../../domain/account/account.ts';
+import { toAccount, toAccountRow } from '../account-values.ts';
+import { readableRows } from '../damaged-row.ts';
 import { accountTable, grantTable } from './accounts-schema.ts';
 import type { Database } from './connection.ts';
 import { inChunks } from './in-chunks.ts';
 import { prepared } from './prepared.ts';
 
-const aRole = z.enum(roles);
-const somebody = z.nullable(personId);
-
 type AccountRow = typeof accountTable.$inferSelect;
-type GrantRow = typeof grantTable.$inferSelect;
-
-export function toAccount(row: AccountRow, grants: readonly GrantRow[]): Account {
-  return readRow({ table: 'account', row: row.id }, () => {
-    requireJson(row.secondFactor);
-    return {
-      id: accountId.parse(row.id),
-      username: row.username,
-      passwordHash: row.passwordHash,
-      personId: somebody.parse(row.personId),
-      administrator: row.administrator,
-      grants: grants
-        .filter((grant) => grant.accountId === row.id)
-        .map((grant) => ({ role: aRole.parse(grant.role), committeeId: committeeId.parse(grant.committeeId) })),
-      secondFactor: row.secondFactor,
-      ...(row.secondOf === null ? {} : { secondOf: accountId.parse(row.secondOf) }),
-    };
-  });
-}
 
 export function withGrants(database: Database, rows: readonly AccountRow[]): Account[] {
   const grants = inChunks(rows, (some) =>
@@ -79,8 +54,8 @@ export function findAccountOf(database: Database, personId: string): Account | u
 }
 
 export function writeAccount(database: Database, account: Account): void {
-  const { id, username, passwordHash, personId, administrator, secondFactor } = account;
-  const row = { id, username, usernameKey: usernameKey(username), passwordHash, personId, administrator, secondFactor };
+  const row = toAccountRow(account);
+  const { id } = account;
   database.insert(accountTable).values(row).onConflictDoUpdate({ target: accountTable.id, set: row }).run();
   database.delete(grantTable).where(eq(grantTable.accountId, id)).run();
   for (const grant of account.grants) {

@@ -1,11 +1,6 @@
 import { desc, eq } from 'drizzle-orm';
 import type { BetterSQLite3Database } from 'drizzle-orm/better-sqlite3';
-import type { AccountId } from '../../../domain/account/account.ts';
-import type { AuditChain, AuditEntry, AuditHead, AuditNote } from '../../../domain/audit.ts';
-import type { CommitteeId } from '../../../domain/committee/committee.ts';
-import type { PlanId } from '../../../domain/plan/plan-id.ts';
-import type { PersonId } from '../../../domain/roster/person.ts';
-import type { SessionId } from '../../../domain/session/session.ts';
+import type { AuditChain, AuditHead, AuditNote } from '../../../domain/audit.ts';
 import { chainOf, nextEntry } from '../audit-chain.ts';
 import { auditHeadTable, auditTable, committeeAuditHeadTable, committeeAuditTable } from './audit-schema.ts';
 
@@ -67,20 +62,4 @@ export function lastEntry(database: BetterSQLite3Database, chain: AuditChain): A
   const { committeeId, number, hash } = committeeAuditTable;
   const own = eq(committeeId, chain);
   return database.select({ number, hash }).from(committeeAuditTable).where(own).orderBy(desc(number)).limit(1).all()[0];
-}
-
-type Row = typeof auditTable.$inferSelect;
-
-/** @param chain in whose table the row is */
-export function toEntry(chain: AuditChain, row: Row): AuditEntry {
-  return {
-    ...row,
-    chain,
-    accountId: row.accountId as AccountId | null,
-    committeeId: row.committeeId as CommitteeId | null,
-    sessionId: row.sessionId as SessionId | null,
-    aboutAccountId: row.aboutAccountId as AccountId | null,
-    planId: row.planId as PlanId | null,
-    personId: row.personId as PersonId | null,
-  };
 }

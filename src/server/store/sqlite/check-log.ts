@@ -3,7 +3,8 @@ import type { AuditChain, AuditEntry, AuditPlace, HeadOfChain } from '../../../d
 import type { CommitteeId } from '../../../domain/committee/committee.ts';
 import { chainChecker, cutAt, digestOf } from '../audit-chain.ts';
 import type { AuditCheck } from '../audit-store.ts';
-import { countedHead, lastEntry, toEntry } from './audit-rows.ts';
+import { toEntry } from '../audit-values.ts';
+import { countedHead, lastEntry } from './audit-rows.ts';
 import { auditDigestTable, auditTable, committeeAuditHeadTable, committeeAuditTable } from './audit-schema.ts';
 import type { Database } from './connection.ts';
 

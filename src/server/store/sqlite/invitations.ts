@@ -1,10 +1,9 @@
 import { and, eq, inArray, isNull } from 'drizzle-orm';
-import type { Account, AccountId } from '../../../domain/account/account.ts';
-import type { Invitation, InvitationId } from '../../../domain/account/invitation.ts';
-import type { CommitteeId } from '../../../domain/committee/committee.ts';
-import type { PersonId } from '../../../domain/roster/person.ts';
+import type { Account } from '../../../domain/account/account.ts';
+import type { Invitation } from '../../../domain/account/invitation.ts';
 import { accept, refuse } from '../../../domain/ruling.ts';
 import type { InvitationStore } from '../invitation-store.ts';
+import { toInvitation, toInvitationRow } from '../invitation-values.ts';
 import { unwritten, written } from '../outcome.ts';
 import { findAccount, findAccountOf, isNameTaken, personHasAccount, writeAccount } from './account-rows.ts';
 import { invitationTable, signInTable } from './accounts-schema.ts';
@@ -86,7 +85,7 @@ export function sqliteInvitations(database: Database, atomically: Atomically): I
 
 function insert(database: Database, invitation: Invitation): void {
   replaceLive(database, invitation);
-  database.insert(invitationTable).values(toRow(invitation)).run();
+  database.insert(invitationTable).values(toInvitationRow(invitation)).run();
 }
 
 /** The account that a link recovers, or that its person has by now where it gives roles. */
@@ -115,19 +114,4 @@ function replaceLive(database: Database, { accountId, personId, grants }: Invita
 function find(database: Database, tokenHash: string): Invitation | undefined {
   const [row] = database.select().from(invitationTable).where(eq(invitationTable.tokenHash, tokenHash)).all();
   return row && toInvitation(row);
-}
-
-function toRow(invitation: Invitation): typeof invitationTable.$inferInsert {
-  return { ...invitation, grants: [...invitation.grants] };
-}
-
-function toInvitation(row: typeof invitationTable.$inferSelect): Invitation {
-  return {
-    ...row,
-    id: row.id as InvitationId,
-    personId: row.personId as PersonId | null,
-    accountId: row.accountId as AccountId | null,
-    drawnBy: row.drawnBy as AccountId | null,
-    committeeId: row.committeeId as CommitteeId | null,
-  };
 }
