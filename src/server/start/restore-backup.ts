@@ -1,9 +1,9 @@
 import { copyFileSync, existsSync, renameSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { accept, type Ruling, refuse } from '../../domain/ruling.ts';
+import { flushFile, flushFolder } from '../kit/flush.ts';
 import { makeFolder } from '../kit/make-folder.ts';
 import { type BackupManifest, hashOfFile, readManifest } from '../operate/backup/backup-folder.ts';
-import { flushFile, flushFolder } from '../operate/backup/flush.ts';
 import { databaseName } from '../store/sqlite/files.ts';
 import { type StorageTrouble, storageTrouble } from '../store/storage-trouble.ts';
 import { secretName } from './data-folder.ts';

@@ -2,6 +2,7 @@ import { copyFileSync, cpSync, existsSync, readdirSync, renameSync, rmSync, writ
 import { dirname, join, resolve } from 'node:path';
 import { accept, type Ruling, refuse } from '../../../domain/ruling.ts';
 import type { SessionId } from '../../../domain/session/session.ts';
+import { flushFile, flushFolder } from '../../kit/flush.ts';
 import { makeFolder } from '../../kit/make-folder.ts';
 import { ownBallotForms } from '../../meeting/ballot-forms.ts';
 import {
@@ -10,7 +11,6 @@ import {
   hashOfFile,
   manifestName,
 } from '../../operate/backup/backup-folder.ts';
-import { flushFile, flushFolder } from '../../operate/backup/flush.ts';
 import { checkChain } from '../../record/check-chain.ts';
 import { sessionChecks } from '../../record/session-checks.ts';
 import { examineSecret, secretName } from '../../start/data-folder.ts';
