@@ -27,7 +27,7 @@ async function run(target: string, { lang }: { readonly lang: Spoken }): Promise
   if (!made.ok) return fail(say(failureNotes[made.refusal]));
   const { at, altered } = made.value;
   console.log(say(filled(words.made, { target, at })));
-  console.log(say(words.links));
+  console.log(say(filled(words.links, { keys: resolve(read.config.linkKeys.folder) })));
   if (altered.length > 0) return fail(say(filled(words.altered, { ids: altered.join(', ') })));
 }
 
@@ -37,8 +37,8 @@ const words = {
     en: 'Backed up and checked: {target} (as of {at})',
   },
   links: {
-    vi: 'Bản sao lưu không ghi ai giữ tờ phiếu nào trên điện thoại: sau khi khôi phục, các tờ phiếu đó vẫn bỏ được nhưng không hủy và thay được nữa.',
-    en: 'It leaves out who holds which phone paper: after a restore these papers can still vote, but can no longer be voided and replaced.',
+    vi: 'Bản sao lưu không có khóa cho biết ai giữ tờ phiếu nào trên điện thoại ({keys}): nếu khôi phục mà mất khóa này, các tờ phiếu đó không hủy và thay được nữa; của đợt chưa mở hòm phiếu thì phải thu hồi và phát lại. Không sao lưu thư mục khóa.',
+    en: 'It leaves out the keys that tell who holds which phone paper ({keys}): after a restore without them these papers can no longer be voided and replaced; those of a session that is not open yet are withdrawn and received anew. Make no backup of that folder.',
   },
   altered: {
     vi: 'Các đợt sau không còn đúng như phần mềm đã ghi và bị khóa trong bản sao lưu này: {ids}',

@@ -40,7 +40,8 @@ async function run(backup: string, { oldMachineGone, lang }: Options): Promise<v
   if (!restored.ok) return fail(say(filled(sentences[restored.refusal], places)));
   const { at, altered } = restored.value;
   console.log(say(filled(words.restored, { folder, at })));
-  for (const text of [words.phones, words.tellers, words.links]) console.log(`- ${say(text)}`);
+  for (const text of [words.phones, words.tellers]) console.log(`- ${say(text)}`);
+  console.log(`- ${say(filled(words.links, { keys: resolve(read.config.linkKeys.folder) }))}`);
   if (altered.length > 0) console.log(`- ${say(filled(words.altered, { ids: altered.join(', ') }))}`);
 }
 
@@ -67,8 +68,8 @@ const words = {
     en: "Tellers' devices that saw the record later refuse this one, as they should: see docs/operation.md, Restoring.",
   },
   links: {
-    vi: 'Tờ phiếu trên điện thoại nhận trước lúc đó vẫn bỏ được, nhưng không hủy và thay được nữa.',
-    en: 'Phone papers received before can still vote, but can no longer be voided and replaced.',
+    vi: 'Ai giữ tờ phiếu nào trên điện thoại chỉ còn biết nếu có thư mục khóa của máy cũ ({keys}); hãy chép vào trước khi chạy dịch vụ. Nếu mất khóa: đợt đang mở thì các tờ phiếu đó vẫn bỏ được nhưng không hủy và thay được; đợt chưa mở thì bảng điều hành hướng dẫn thu hồi và phát lại.',
+    en: 'Who holds which phone paper is known only with the folder of keys of the old machine ({keys} here); put it there before the service starts. Without the keys these papers still vote in an open session, but can no longer be voided and replaced; in one that is not open yet the console says how they are withdrawn and received anew.',
   },
   altered: {
     vi: 'Các đợt sau đã không còn đúng như phần mềm đã ghi khi sao lưu, nên bị khóa: {ids}',

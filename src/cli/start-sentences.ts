@@ -24,6 +24,10 @@ export const folderSentences: Readonly<Record<FolderRefusal, LocalText>> = {
     vi: '{folder}/token.secret không phải là bí mật trong tệp PHIEU_SECRET_FILE; hãy kiểm tra hai cài đặt DATA_DIR và PHIEU_SECRET_FILE. Nếu muốn đổi bí mật, hãy xóa token.secret: mọi người phải đăng nhập lại và ứng dụng xác thực phải thiết lập lại.',
     en: '{folder}/token.secret is not the secret that PHIEU_SECRET_FILE names; look whether DATA_DIR and PHIEU_SECRET_FILE are right. To change the secret, delete token.secret: everybody signs in anew, and authenticator apps are set up anew.',
   },
+  'link-keys-not-there': {
+    vi: 'Thư mục khóa trong PHIEU_LINK_KEYS_DIR không có hoặc không ghi được; hãy kết nối ổ đĩa chứa thư mục này, hoặc tạo thư mục nếu dùng lần đầu. Thiếu khóa, các đợt đang chạy không còn biết tờ phiếu trên điện thoại là của ai.',
+    en: 'The folder of keys in PHIEU_LINK_KEYS_DIR is not there or cannot be written; connect its disk, or make the folder where it is new. Without the keys, running sessions no longer know whose phone paper is which.',
+  },
   'database-missing': {
     vi: '{folder} có token.secret nhưng cơ sở dữ liệu phieu.sqlite không có hoặc trống; hãy khôi phục từ bản sao lưu vào thư mục khác (phieu restore). Muốn bắt đầu mới từ đầu, hãy đặt DATA_DIR là một thư mục trống.',
     en: '{folder} has a token.secret, but its database phieu.sqlite is missing or empty; restore a backup into another folder (phieu restore). To begin anew, let DATA_DIR name an empty folder.',

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { LocalText } from '../domain/text/local-text.ts';
 import { type PublicUrlRefusal, readPublicUrl } from './start/public-url.ts';
 import { publicUrlMust, type SettingName, settings } from './start/settings.ts';
+import { linkKeysName } from './store/link-keys.ts';
 
 /** Settings are environment variables; an impossible value stops the start with a sentence that names the variable. */
 const environment = z.object({
@@ -29,6 +30,7 @@ const environment = z.object({
   PHIEU_BACKUP_DIR: settings.PHIEU_BACKUP_DIR.schema,
   PHIEU_BACKUP_HOURS: settings.PHIEU_BACKUP_HOURS.schema,
   PHIEU_BACKUP_KEEP: settings.PHIEU_BACKUP_KEEP.schema,
+  PHIEU_LINK_KEYS_DIR: settings.PHIEU_LINK_KEYS_DIR.schema,
   PHIEU_METRICS_TOKEN: settings.PHIEU_METRICS_TOKEN.schema,
 } satisfies Record<SettingName, z.ZodType>);
 
@@ -58,6 +60,7 @@ export interface Config {
   /** What reads the metrics; null: programs on this machine alone. Never logged. */
   readonly metricsToken: string | null;
   readonly backups: BackupSettings;
+  readonly linkKeys: LinkKeySettings;
   /** Null where no e-mail is sent. */
   readonly mail: MailSettings | null;
 }
@@ -80,6 +83,13 @@ export interface BackupSettings {
   readonly everyHours: number;
   /** How many are kept. */
   readonly keep: number;
+}
+
+/** Where the keys of links from voters to phone papers lie. */
+export interface LinkKeySettings {
+  readonly folder: string;
+  /** Whoever runs the service has named the folder, which then has to be there: an empty one would lose every link. */
+  readonly isChosen: boolean;
 }
 
 /** Where e-mail is handed over; the address may hold a password and is never logged. */
@@ -147,6 +157,10 @@ export function readConfig(variables: Readonly<Record<string, string | undefined
         isChosen: read.PHIEU_BACKUP_DIR !== undefined,
         everyHours: read.PHIEU_BACKUP_HOURS,
         keep: read.PHIEU_BACKUP_KEEP,
+      },
+      linkKeys: {
+        folder: read.PHIEU_LINK_KEYS_DIR ?? join(read.DATA_DIR, linkKeysName),
+        isChosen: read.PHIEU_LINK_KEYS_DIR !== undefined,
       },
       mail:
         read.SMTP_URL === undefined || read.SMTP_FROM === undefined

@@ -1,6 +1,11 @@
+import { renameSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { SessionId } from '../../src/domain/session/session.ts';
 import { sheetSerial } from '../../src/domain/session/sheet-serial.ts';
+import { linkKeyLength, linkKeysName } from '../../src/server/store/link-keys.ts';
+import { AlteredSession } from '../../src/server/store/session-locks.ts';
+import { sqliteStore } from '../../src/server/store/sqlite.ts';
 import { aPersonId } from '../support/build/ids.ts';
 import { numbers, tellerPerson } from '../support/build/sessions.ts';
 import {
@@ -13,6 +18,7 @@ import {
   publicHalves,
   settings,
 } from '../support/service/hall.ts';
+import { folderOf } from '../support/service/stores.ts';
 import { aVoteService, opened } from '../support/service/vote-service.ts';
 
 let hall: Hall;
@@ -234,6 +240,56 @@ describe('papers on phones', () => {
     expect((await register(id, 1, three)).status).toBe(200);
     const { papers } = await hall.state(id);
     expect([one, two, three].map((credential) => papers.get(credential)?.fate)).toEqual(['void', 'void', 'live']);
+  });
+
+  test('whose key is away can neither be voided nor replaced; when it is back, all goes on', async () => {
+    const id = await anIssued(hall);
+    const [one = '', two = ''] = publicHalves(id, 2);
+    await register(id, 1, one);
+    const key = join(folderOf(hall.service.deps.store), linkKeysName, `${id}.key`);
+    renameSync(key, `${key}.away`);
+    expect(await codeOf(hall.at(id, 'DELETE', `/roll/${voter(1)}/phone-paper`, hall.office))).toBe('phone-links-lost');
+    expect(await codeOf(hall.at(id, 'DELETE', '/my-paper', hall.person(1)))).toBe('phone-links-lost');
+    expect(await codeOf(register(id, 1, two))).toBe('phone-links-lost');
+    expect(await codeOf(register(id, 2, two))).toBe('phone-links-lost');
+    const away = (await hall.at(id, 'GET', '', hall.chair)).body;
+    expect(away.lostPhonePapers).toBe(1);
+    expect(away.missing).toContainEqual({ code: 'phone-links-lost' });
+    renameSync(`${key}.away`, key);
+    expect((await hall.at(id, 'GET', '', hall.chair)).body.lostPhonePapers).toBe(0);
+    expect((await register(id, 2, two)).status).toBe(200);
+    expect(await codeOf(hall.at(id, 'DELETE', `/roll/${voter(1)}/phone-paper`, hall.office))).toBe(204);
+    expect([...(await hall.state(id)).phoneLinks]).toEqual([[voter(2), two]]);
+  });
+
+  test('whose key is gone are withdrawn together by the office, and their voters receive others', async () => {
+    const id = await anIssued(hall);
+    const [one = '', two = '', three = ''] = publicHalves(id, 3);
+    await register(id, 1, one);
+    await register(id, 2, two);
+    const { linkKeys } = hall.service.deps.store;
+    linkKeys.destroy(id);
+    expect(await codeOf(hall.at(id, 'POST', '/lost-phone-papers', hall.person(1)))).toBe('not-found');
+    expect(await codeOf(hall.at(id, 'POST', '/lost-phone-papers', hall.office))).toBe(204);
+    expect(await codeOf(hall.at(id, 'POST', '/lost-phone-papers', hall.office))).toBe(204);
+    expect((await register(id, 1, three)).status).toBe(200);
+    const { papers, phoneLinks } = await hall.state(id);
+    expect([[...papers.keys()], [...phoneLinks]]).toEqual([[three], [[voter(1), three]]]);
+    expect(linkKeys.has(id)).toBe(true);
+  });
+
+  test('of a session whose key is another one are altered: nothing of it is shown or changed', async () => {
+    const id = await anIssued(hall);
+    const [one = '', two = ''] = publicHalves(id, 2);
+    await register(id, 1, one);
+    const folder = folderOf(hall.service.deps.store);
+    writeFileSync(join(folder, linkKeysName, `${id}.key`), Buffer.alloc(linkKeyLength, 1));
+    const beside = sqliteStore(folder);
+    await expect(beside.sessions.findWithPapers(id)).rejects.toThrow(AlteredSession);
+    await beside.close();
+    // The service has read the links before; nothing is sealed beside them under another key.
+    expect(await codeOf(register(id, 2, two))).toBe('record-altered');
+    expect((await hall.state(id)).phoneLinks.size).toBe(1);
   });
 
   test('a session may offer none', async () => {

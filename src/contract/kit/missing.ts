@@ -35,6 +35,10 @@ export const missingSentences = {
     vi: 'Chưa có điện thoại nào mở phiếu: ở bước Kết nối trong hội trường, hãy quét mã một tờ phiếu, hoặc mở phiếu đã nhận, bằng một điện thoại.',
     en: 'No phone has opened a paper yet: at the step Connection in the hall, scan the code of a paper, or open a received one, with a phone.',
   },
+  'phone-links-lost': {
+    vi: 'Không còn biết tờ phiếu trên điện thoại nào là của ai: ở bước Phát phiếu, hãy xem cách xử lý.',
+    en: 'Nobody knows any more whose phone paper is which: the step Hand papers out says what to do.',
+  },
   'no-papers': { vi: 'Chưa có tờ phiếu nào.', en: 'There are no ballot papers.' },
   'more-ticks-than-sheets': {
     vi: 'Số người được đánh dấu đã nhận phiếu giấy nhiều hơn số tờ còn hiệu lực; hãy bỏ đánh dấu người đã trả phiếu.',

@@ -192,6 +192,7 @@ export const registerPhonePaper = operation({
     'papers-not-open',
     'address-for-this-computer',
     'phone-papers-not-offered',
+    'phone-links-lost',
     'invalid-credential',
     'unknown-voter',
     'voter-has-paper',
@@ -208,7 +209,7 @@ export const voidPhonePaper = operation({
   summary: { vi: 'Hủy phiếu trên điện thoại của tôi khi chưa bỏ', en: 'Void my phone paper before it has voted' },
   access: ['voter'],
   replies: done,
-  refusals: ['papers-not-open', 'unknown-voter', 'voter-has-no-phone-paper', 'paper-has-voted'],
+  refusals: ['papers-not-open', 'unknown-voter', 'phone-links-lost', 'voter-has-no-phone-paper', 'paper-has-voted'],
   quiet: true,
 });
 
@@ -224,7 +225,22 @@ export const voidVotersPhonePaper = operation({
   access: office,
   params: z.extend(sessionParams, { voterId }),
   replies: done,
-  refusals: ['papers-not-open', 'voter-has-no-phone-paper', 'paper-has-voted'],
+  refusals: ['papers-not-open', 'phone-links-lost', 'voter-has-no-phone-paper', 'paper-has-voted'],
+});
+
+/** After their key was lost. Noted in the log: it says nothing of when somebody received a paper. */
+export const giveUpPhonePapers = operation({
+  ...ofSession,
+  id: 'giveUpPhonePapers',
+  method: 'POST',
+  path: '/api/sessions/:sessionId/lost-phone-papers',
+  summary: {
+    vi: 'Thu hồi các phiếu trên điện thoại không còn biết là của ai, trước khi mở hòm phiếu',
+    en: 'Withdraw the phone papers of which nobody knows whose they are, before the box is opened',
+  },
+  access: office,
+  replies: done,
+  refusals: ['papers-not-open'],
 });
 
 export const listMyPapers = operation({
@@ -271,5 +287,6 @@ export const paperOperations = [
   registerPhonePaper,
   voidPhonePaper,
   voidVotersPhonePaper,
+  giveUpPhonePapers,
   listMyPapers,
 ] as const;

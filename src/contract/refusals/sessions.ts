@@ -118,6 +118,11 @@ const paperRefusals = {
     'Người này không có phiếu trên điện thoại.',
     'This voter has no paper on a phone.',
   ),
+  'phone-links-lost': refusal(
+    409,
+    'Không còn biết tờ phiếu trên điện thoại nào là của ai, vì khóa của đợt này không có ở đây (sau khi khôi phục, hoặc chưa kết nối ổ đĩa chứa khóa). Tờ phiếu đó vẫn thuộc về người đã nhận, không hủy và thay được. Trước khi mở hòm phiếu, chủ trì hoặc văn phòng có thể thu hồi tất cả ở bước Phát phiếu để phát lại.',
+    'Nobody knows any more whose phone paper is which, because the key of this session is not here (after a restore, or with its disk not connected). The paper stays with whoever received it and cannot be voided and replaced. Before the box is opened, chair or office can withdraw all such papers at the step Hand papers out, and hand out others.',
+  ),
   'no-sheet-left': refusal(
     409,
     'Không còn tờ phiếu nào đã xác nhận để phát.',

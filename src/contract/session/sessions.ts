@@ -138,6 +138,8 @@ export const sessionView = z
      * someone voted; otherwise null.
      */
     fewPhonePapers: z.nullable(count),
+    /** How many received a phone paper of which nobody knows any more which it is (`phone-links-lost`). */
+    lostPhonePapers: count,
     cancellation: z.nullable(z.object({ by: actorView, at: instant, reason: z.string() })),
     /** Too few key cards are left to open its closed box. */
     unopenable: z.nullable(z.object({ by: actorView, at: instant, reason: z.string() })),

@@ -2,7 +2,7 @@ import { quorumMet } from '../result/outcome.ts';
 import { accept, type Problem, type Ruling, refuse } from '../ruling.ts';
 import { attendanceOf } from './attendance.ts';
 import { ceremonyRound } from './ceremony.ts';
-import { countPapers, credentialsForSetup, type SessionWithPapers } from './papers.ts';
+import { countPapers, credentialsForSetup, hasLostLinks, type SessionWithPapers } from './papers.ts';
 import type { ServedAt } from './phone-test.ts';
 import { missingConnection } from './phone-use.ts';
 import type { PreparedOpening, Session } from './session.ts';
@@ -23,6 +23,7 @@ export function missingForPreparation(state: SessionWithPapers): readonly Proble
   for (const { id, status } of session.printRuns) {
     if (status === 'printed') missing.push({ code: 'print-run-not-confirmed', about: id });
   }
+  if (hasLostLinks(state)) missing.push({ code: 'phone-links-lost' });
   if (credentialsForSetup(state).length === 0) missing.push({ code: 'no-papers' });
   if (countPapers(state).sheetsLeft < 0) missing.push({ code: 'more-ticks-than-sheets' });
   return missing;

@@ -25,6 +25,12 @@ export interface Paper {
   readonly recastKeyHash: string | null;
 }
 
+/** A paper that a voter's own phone made; it has not voted. */
+export function newPhonePaper(sessionId: SessionId, credential: string): Paper {
+  const nothing = { printRunId: null, votedBy: null, recastKeyHash: null };
+  return { sessionId, credential, channel: 'phone', fate: 'live', ...nothing };
+}
+
 /** The papers with nothing left that tells over which channel one came. */
 export function withoutChannels(papers: ReadonlyMap<string, Paper>): ReadonlyMap<string, Paper> {
   const forgotten = [...papers.values()].map(

@@ -1,5 +1,5 @@
 import { accept, type Ruling, refuse } from '../ruling.ts';
-import { type Paper, withoutChannels } from './paper.ts';
+import { newPhonePaper, type Paper, withoutChannels } from './paper.ts';
 import type { Ledger, PrintRun, PrintRunId, Session, Voter, VoterId } from './session.ts';
 import { sheetSerial } from './sheet-serial.ts';
 
@@ -16,6 +16,23 @@ export interface SessionWithPapers {
 export function withoutTraces({ papers }: SessionWithPapers): Omit<SessionWithPapers, 'session'> {
   return { papers: withoutChannels(papers), phoneLinks: new Map() };
 }
+
+/**
+ * Whether links from voters to phone papers are missing that have to be there: their key is not at hand, as after a
+ * restore. Nobody knows then which phone paper to make void, and a second one must not be given out.
+ */
+export function hasLostLinks(state: SessionWithPapers): boolean {
+  return votersWithoutLink(state).length > 0;
+}
+
+/** Those who received a paper on a phone of which nobody knows which it is; to be asked of a session with all its papers. */
+export function votersWithoutLink({ session, phoneLinks }: SessionWithPapers): readonly Voter[] {
+  if (!linkedStates.includes(session.state)) return [];
+  return session.roll.filter(({ id, received }) => received === 'phone' && !phoneLinks.has(id));
+}
+
+/** Before there are no papers, after them no links. */
+const linkedStates: readonly Session['state'][] = ['issued', 'open', 'counting'];
 
 /** The ledger as it was written down when the papers' channels were forgotten. */
 export function keptLedger({ closing, cancellation }: Session): Ledger | undefined {
@@ -228,7 +245,12 @@ export function decideRegisterPhonePaper(
   voterId: VoterId,
   credential: string,
 ): Outcome<
-  'papers-not-open' | 'phone-papers-not-offered' | 'unknown-voter' | 'voter-has-paper' | 'credential-already-registered'
+  | 'papers-not-open'
+  | 'phone-papers-not-offered'
+  | 'phone-links-lost'
+  | 'unknown-voter'
+  | 'voter-has-paper'
+  | 'credential-already-registered'
 > {
   const { session } = state;
   if (!papersCanBeMade(session)) return refuse('papers-not-open');
@@ -236,20 +258,13 @@ export function decideRegisterPhonePaper(
   const voter = session.roll.find(({ id }) => id === voterId);
   if (voter === undefined) return refuse('unknown-voter');
   if (state.phoneLinks.get(voterId) === credential) return accept(state);
+  // Links of two keys could not be told apart, and the paper of somebody who comes again is not known.
+  if (hasLostLinks(state)) return refuse('phone-links-lost');
   if (voter.received !== null) return refuse('voter-has-paper');
   if (state.papers.has(credential)) return refuse('credential-already-registered');
-  const paper: Paper = {
-    sessionId: session.id,
-    credential,
-    channel: 'phone',
-    printRunId: null,
-    fate: 'live',
-    votedBy: null,
-    recastKeyHash: null,
-  };
   return accept({
     session: withVoter(session, voterId, { received: 'phone' }),
-    papers: withPapers(state, [paper]),
+    papers: withPapers(state, [newPhonePaper(session.id, credential)]),
     phoneLinks: new Map([...state.phoneLinks, [voterId, credential]]),
   });
 }
@@ -258,9 +273,10 @@ export function decideRegisterPhonePaper(
 export function decideVoidPhonePaper(
   state: SessionWithPapers,
   voterId: VoterId,
-): Outcome<'papers-not-open' | 'voter-has-no-phone-paper' | 'paper-has-voted'> {
+): Outcome<'papers-not-open' | 'phone-links-lost' | 'voter-has-no-phone-paper' | 'paper-has-voted'> {
   const { session } = state;
   if (!papersCanBeHandedOut(session)) return refuse('papers-not-open');
+  if (votersWithoutLink(state).some(({ id }) => id === voterId)) return refuse('phone-links-lost');
   const credential = state.phoneLinks.get(voterId);
   const paper = credential === undefined ? undefined : state.papers.get(credential);
   if (paper === undefined) return refuse('voter-has-no-phone-paper');
@@ -271,6 +287,32 @@ export function decideVoidPhonePaper(
     session: withVoter(session, voterId, { received: null }),
     papers: withPapers(state, [{ ...paper, fate: 'void' }]),
     phoneLinks,
+  });
+}
+
+/**
+ * Gives up the phone papers of which nobody knows any more whose they are, all together: those that are known are void,
+ * and their voters can receive another one. Before opening only: then no such paper is in a setup or can have voted.
+ */
+export function decideGiveUpPhonePapers(state: SessionWithPapers): Outcome<'papers-not-open'> {
+  const { session } = state;
+  if (!papersCanBeMade(session)) return refuse('papers-not-open');
+  const without = new Set(votersWithoutLink(state).map(({ id }) => id));
+  if (without.size === 0) return accept(state);
+  const linked = new Set(state.phoneLinks.values());
+  const given = [...state.papers.values()].filter(
+    ({ channel, fate, credential }) => channel === 'phone' && fate === 'live' && !linked.has(credential),
+  );
+  return accept({
+    ...state,
+    session: {
+      ...session,
+      roll: session.roll.map((voter) => (without.has(voter.id) ? { ...voter, received: null } : voter)),
+    },
+    papers: withPapers(
+      state,
+      given.map((paper): Paper => ({ ...paper, fate: 'void' })),
+    ),
   });
 }
 

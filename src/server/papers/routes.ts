@@ -5,6 +5,7 @@ import { publicOrigin } from '../http/public-origin.ts';
 import { route } from '../http/route.ts';
 import { addPrintRun } from './add-print-run.ts';
 import { confirmPrintRun } from './confirm-print-run.ts';
+import { giveUpPhonePapers } from './give-up-phone-papers.ts';
 import { handOut } from './hand-out.ts';
 import { handOutAll } from './hand-out-all.ts';
 import { listMyPapers } from './list-my-papers.ts';
@@ -36,5 +37,6 @@ export function paperRoutes(context: RouteContext): void {
   route(context, contract.registerPhonePaper, registerPhonePaper);
   route(context, contract.voidPhonePaper, voidPhonePaper);
   route(context, contract.voidVotersPhonePaper, voidVotersPhonePaper);
+  route(context, contract.giveUpPhonePapers, giveUpPhonePapers);
   route(context, contract.listMyPapers, async (deps, { caller }) => accept(await listMyPapers(deps, caller)));
 }

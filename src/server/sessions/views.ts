@@ -9,6 +9,7 @@ import {
   countPapers,
   findVotersShortOfPapers,
   type SessionWithPapers,
+  votersWithoutLink,
 } from '../../domain/session/papers.ts';
 import { unprovenTellers } from '../../domain/session/rehearsal.ts';
 import type { Session } from '../../domain/session/session.ts';
@@ -90,6 +91,7 @@ export function sessionView(
     missing: [...missingForNextStep(aggregate, rules)],
     shortOfPapers: findVotersShortOfPapers(aggregate).map(({ name }) => name),
     fewPhonePapers: session.state === 'issued' ? countFewPhonePapers(aggregate) : null,
+    lostPhonePapers: votersWithoutLink(aggregate).length,
     cancellation: endOf(session.cancellation),
     unopenable: endOf(session.unopenable),
   };

@@ -1,6 +1,9 @@
+import { accessSync, constants, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { accept, type Ruling, refuse } from '../../domain/ruling.ts';
 import type { RandomBytes } from '../../protocol/arithmetic/random.ts';
+import type { Config } from '../config.ts';
+import { type LinkKeys, linkKeysIn } from '../store/link-keys.ts';
 import { type ClaimRefusal, claimDatabase } from '../store/sqlite/claim.ts';
 import { sqliteStore } from '../store/sqlite.ts';
 import { type StorageTrouble, storageTrouble } from '../store/storage-trouble.ts';
@@ -13,6 +16,7 @@ export type FolderRefusal =
   | 'data-folder-is-a-file'
   | 'secret-damaged'
   | 'secret-differs'
+  | 'link-keys-not-there'
   | Exclude<ClaimRefusal | StorageTrouble, 'database-locked'>;
 
 /** A data folder that this process has for itself. */
@@ -30,16 +34,18 @@ export interface DataFolder {
  * @param secret given by the settings: it must be the folder's own where that has one
  */
 export function openDataFolder(
-  path: string,
+  { dataFolder, linkKeys }: Pick<Config, 'dataFolder' | 'linkKeys'>,
   random: RandomBytes,
   secret?: Uint8Array,
 ): Ruling<DataFolder, FolderRefusal> {
-  const folder = resolve(path);
+  const folder = resolve(dataFolder);
+  // A disk that is not mounted must not be taken for one without keys.
+  if (linkKeys.isChosen && !isWritableFolder(linkKeys.folder)) return refuse('link-keys-not-there');
   try {
     const hold = holdDataFolder(folder);
     if (hold === undefined) return refuse('data-folder-in-use');
     try {
-      const opened = open(folder, random, secret, hold.release);
+      const opened = open(folder, linkKeysIn(resolve(linkKeys.folder), random), random, secret, hold.release);
       if (!opened.ok) hold.release();
       return opened;
     } catch (error) {
@@ -55,6 +61,7 @@ export function openDataFolder(
 
 function open(
   folder: string,
+  linkKeys: LinkKeys,
   random: RandomBytes,
   given: Uint8Array | undefined,
   release: () => void,
@@ -65,7 +72,7 @@ function open(
   // A service makes its database before its secret: a secret alone has lost the database that it belongs to.
   const claimed = claimDatabase(folder, secret === 'none');
   if (claimed !== undefined) return refuse(claimed === 'database-locked' ? 'data-folder-in-use' : claimed);
-  const store = sqliteStore(folder);
+  const store = sqliteStore(folder, linkKeys);
   const close = async () => {
     await store.close();
     release();
@@ -76,6 +83,15 @@ function open(
   } catch (error) {
     void store.close();
     throw error;
+  }
+}
+
+function isWritableFolder(path: string): boolean {
+  try {
+    accessSync(path, constants.R_OK | constants.W_OK | constants.X_OK);
+    return statSync(path).isDirectory();
+  } catch {
+    return false;
   }
 }
 

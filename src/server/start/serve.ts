@@ -23,6 +23,7 @@ import { watchDamagedRows } from '../store/damaged-row.ts';
 import { type WorkerPool, workerPool } from '../workers/worker-pool.ts';
 import { forgetCancelled } from './forget-cancelled.ts';
 import { keepTime, startTimeRounds, systemTime } from './keep-time.ts';
+import { startLinkKeyRounds } from './link-key-rounds.ts';
 import { type ListenRefusal, listenRefusal } from './listen-refusal.ts';
 import { type DataFolder, type FolderRefusal, folderRefusal, openDataFolder } from './open-data-folder.ts';
 import { readSecretFile, type SecretFileRefusal } from './secret-file.ts';
@@ -65,7 +66,7 @@ export async function serve(config: Config, logTarget?: LogTarget): Promise<Star
   if (!identity.ok) return identity;
   const secret = config.secretFile === undefined ? undefined : readSecretFile(config.secretFile);
   if (secret?.ok === false) return secret;
-  const opened = openDataFolder(config.dataFolder, randomBytes, secret?.value);
+  const opened = openDataFolder(config, randomBytes, secret?.value);
   if (!opened.ok) return opened;
   const folder = opened.value;
   const { backups } = config;
@@ -111,12 +112,14 @@ export async function serve(config: Config, logTarget?: LogTarget): Promise<Star
     store.locks.tell((found) => app.log.error(found, 'altered: what is kept is not what was written'));
     await tellSecondAccounts(deps, app.log);
     await forgetCancelled(deps, app.log);
+    const linkKeys = await startLinkKeyRounds(store, app.log);
     const timeRounds = await startTimeRounds(deps, app.log);
     const digests = startDigestRounds(deps, app.log);
     const checking = checkRounds(checks, app.log);
     const rounds = config.mail && startReminderRounds(deps, smtpMailer(config.mail), app.log);
     app.addHook('onClose', async () => {
       checking.stop();
+      await linkKeys.stop();
       await digests.stop();
       await timeRounds.stop();
       await rounds?.stop();

@@ -145,6 +145,12 @@ export const settings = {
   ),
   PHIEU_BACKUP_HOURS: wholeNumber(0, 8760, 0, 'makes a backup every so many hours; 0 makes none by itself'),
   PHIEU_BACKUP_KEEP: wholeNumber(1, 10_000, 14, 'so many of them are kept, the oldest go'),
+  PHIEU_LINK_KEYS_DIR: setting(
+    z.string().min(1).optional(),
+    'below `DATA_DIR`',
+    'folder, there already, for the keys that open which voter has which phone paper until closing; shared by nodes, never backed up',
+    notEmpty,
+  ),
   PHIEU_METRICS_TOKEN: setting(
     z.string().min(20).optional(),
     'none',

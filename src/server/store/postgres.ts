@@ -1,4 +1,5 @@
 import type { AuditIntent } from './audit-intent.ts';
+import type { LinkKeys } from './link-keys.ts';
 import { postgresAccounts } from './postgres/accounts.ts';
 import { postgresAudit } from './postgres/audit.ts';
 import { openDatabase } from './postgres/database.ts';
@@ -12,7 +13,7 @@ import { sessionLocks } from './session-locks.ts';
 import type { Store } from './store.ts';
 
 /** The store in a PostgreSQL database, whose tables are made and brought up to date when needed. */
-export async function postgresStore(url: string): Promise<Store> {
+export async function postgresStore(url: string, linkKeys: LinkKeys): Promise<Store> {
   const { database, close } = await openDatabase(url);
   const locks = sessionLocks();
   const noting = (intent?: AuditIntent): Store => {
@@ -34,6 +35,7 @@ export async function postgresStore(url: string): Promise<Store> {
       setupLink: postgresSetupLink(database, atomically),
       renewals: postgresRenewals(database, atomically),
       locks,
+      linkKeys,
       health: postgresHealth(database),
       address: { kind: 'postgres', url },
       noting,

@@ -1,4 +1,6 @@
+import { join } from 'node:path';
 import type { AuditIntent } from './audit-intent.ts';
+import { type LinkKeys, linkKeysIn, linkKeysName } from './link-keys.ts';
 import { sessionLocks } from './session-locks.ts';
 import { sqliteAccounts } from './sqlite/accounts.ts';
 import { sqliteAudit } from './sqlite/audit.ts';
@@ -40,13 +42,16 @@ export function storesBeside(
   };
 }
 
-/** The store in an embedded SQLite file under `folder`, created and migrated when needed. */
-export function sqliteStore(folder: string): Store {
-  const file = openDatabase(folder);
+/**
+ * The store in an embedded SQLite file under `folder`, created and migrated when needed.
+ * @param linkKeys by default in a folder below it
+ */
+export function sqliteStore(folder: string, linkKeys: LinkKeys = linkKeysIn(join(folder, linkKeysName))): Store {
+  const file = openDatabase(folder, linkKeys);
   const { database } = file;
   keepFirstRanks(database);
   const locks = sessionLocks();
-  const sessions = sqliteSessions(file, locks);
+  const sessions = sqliteSessions(file, locks, linkKeys);
   const documents = sqliteDocuments(database, locks);
   const noting = (intent?: AuditIntent): Store => {
     const atomically = stepsOf(database, intent);
@@ -67,6 +72,7 @@ export function sqliteStore(folder: string): Store {
       setupLink: sqliteSetupLink(database, atomically),
       renewals: sqliteRenewals(database, atomically),
       locks,
+      linkKeys,
       health: sqliteHealth(database),
       address: { kind: 'sqlite', folder },
       noting,

@@ -7,6 +7,7 @@ import type { HalfTermStore } from './half-term-store.ts';
 import type { ImportStore } from './import-store.ts';
 import type { InvitationStore } from './invitation-store.ts';
 import type { LeaseStore } from './lease-store.ts';
+import type { LinkKeys } from './link-keys.ts';
 import type { PlanStore } from './plan-store.ts';
 import type { ReminderStore } from './reminder-store.ts';
 import type { RenewalStore } from './renewal-store.ts';
@@ -60,6 +61,8 @@ export interface Store {
   readonly setupLink: SetupLinkStore;
   readonly renewals: RenewalStore;
   readonly locks: SessionLocks;
+  /** The one thing that is kept outside what the store keeps, and for as long as ballots come only. */
+  readonly linkKeys: LinkKeys;
   readonly health: StoreHealth;
   /** For a worker, to do on a connection of its own what would take long. */
   readonly address: StoreAddress;

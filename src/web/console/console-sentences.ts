@@ -29,6 +29,10 @@ export const consoleSentences = {
     vi: 'Mới có {count} phiếu trên điện thoại. Dưới năm phiếu điện thoại, số liệu có thể cho biết ai đã bỏ phiếu thế nào. Hãy phát thêm phiếu trên điện thoại, hoặc để những người này bỏ phiếu giấy.',
     en: 'There {count|is|are} {count} phone {count|paper|papers}. With fewer than five phone papers, the numbers may tell how someone voted. Hand out more phone papers, or let these people vote on sheets.',
   },
+  lostPhonePapers: {
+    vi: 'Không còn biết {count} phiếu trên điện thoại nào là của ai: các phiếu đó vẫn bỏ được, nhưng không hủy và thay được (bước Phát phiếu).',
+    en: 'Nobody knows any more whose {count} phone {count|paper is|papers are}: they still vote, but cannot be voided and replaced (step Hand papers out).',
+  },
   chapterDraft: { vi: 'Chuẩn bị', en: 'Preparation' },
   chapterIssued: { vi: 'Phát hành phiếu', en: 'Papers and keys' },
   chapterHall: { vi: 'Tại hội nghị', en: 'At the conference' },

@@ -68,7 +68,7 @@ const missingTitles: Partial<Record<ConsoleSession['state'], Sentence>> = {
 
 function NextStep({ session, step }: { readonly session: ConsoleSession; readonly step: Step }) {
   const { t } = useTranslation(sentences);
-  const { state, missing, shortOfPapers, fewPhonePapers } = session;
+  const { state, missing, shortOfPapers, fewPhonePapers, lostPhonePapers } = session;
   const title = missingTitles[state];
   return (
     <div class="note note-strong">
@@ -87,6 +87,7 @@ function NextStep({ session, step }: { readonly session: ConsoleSession; readonl
       )}
       {state === 'issued' && shortOfPapers.length > 0 && <p>{t('shortOfPapers', { count: shortOfPapers.length })}</p>}
       {fewPhonePapers !== null && <p>{t('fewPhonePapers', { count: fewPhonePapers })}</p>}
+      {lostPhonePapers > 0 && state !== 'issued' && <p>{t('lostPhonePapers', { count: lostPhonePapers })}</p>}
     </div>
   );
 }

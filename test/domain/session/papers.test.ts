@@ -1,11 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { ledgerOf } from '../../../src/domain/session/counting.ts';
+import { missingForPreparation } from '../../../src/domain/session/opening.ts';
 import {
   countFewPhonePapers,
   countPapers,
   credentialsForSetup,
   decideAddPrintRun,
   decideConfirmPrintRun,
+  decideGiveUpPhonePapers,
   decideHandOut,
   decideHandOutAll,
   decideRegisterPhonePaper,
@@ -14,6 +16,8 @@ import {
   decideVoidPrintRun,
   decideVoidSheet,
   findVotersShortOfPapers,
+  hasLostLinks,
+  votersWithoutLink,
 } from '../../../src/domain/session/papers.ts';
 import { printRunId, voterId } from '../../../src/domain/session/session.ts';
 import { decideMarkUnused } from '../../../src/domain/session/unused-sheets.ts';
@@ -257,6 +261,59 @@ describe('papers on phones', () => {
     const done = closed(unused(announced(counting(cast(opened, phone(1)))), sheet(1)));
     expect(opened.phoneLinks.size).toBe(1);
     expect(done.phoneLinks.size).toBe(0);
+  });
+});
+
+describe('phone papers of which nobody knows any more whose they are', () => {
+  const lost = (state: ReturnType<typeof issued>) => ({ ...state, phoneLinks: new Map() });
+  /** As a store gives a session whose links do not open: before opening they alone tell of the papers. */
+  const lostWhole = (state: ReturnType<typeof issued>) => ({
+    ...lost(state),
+    papers: new Map([...state.papers].filter(([, { channel }]) => channel !== 'phone')),
+  });
+
+  test('are neither voided nor replaced, and no other one is given out until they are given up', () => {
+    for (const state of [lost(withPhones(issued(), 1, 2)), lostWhole(withPhones(issued(), 1, 2))]) {
+      expect(votersWithoutLink(state).map(({ id }) => id)).toEqual([voter(state, 1), voter(state, 2)]);
+      expect(refusalOf(decideVoidPhonePaper(state, voter(state, 1)))).toBe('phone-links-lost');
+      expect(refusalOf(decideVoidPhonePaper(state, voter(state, 3)))).toBe('voter-has-no-phone-paper');
+      for (const number of [1, 3]) {
+        expect(refusalOf(decideRegisterPhonePaper(state, voter(state, number), phone(9)))).toBe('phone-links-lost');
+      }
+      expect(refusalOf(decideHandOut(withSheets(state, 2), voter(state, 1)))).toBe('voter-has-paper');
+      expect(missingForPreparation(state)).toContainEqual({ code: 'phone-links-lost' });
+    }
+  });
+
+  test('are void when they are given up before opening, and their voters receive others', () => {
+    for (const state of [lost(withPhones(issued(), 1, 2)), lostWhole(withPhones(issued(), 1, 2))]) {
+      const given = must(decideGiveUpPhonePapers(withSheets(state, 2)));
+      expect(votersWithoutLink(given)).toEqual([]);
+      expect(countPapers(given)).toMatchObject({ phone: 0, issued: 0 });
+      expect(credentialsForSetup(given).filter((credential) => credential === phone(1))).toEqual([]);
+      expect(decideHandOut(given, voter(given, 1)).ok).toBe(true);
+      expect(decideRegisterPhonePaper(given, voter(given, 2), phone(9)).ok).toBe(true);
+      expect(missingForPreparation(given)).not.toContainEqual({ code: 'phone-links-lost' });
+    }
+  });
+
+  test('only those without a link are given up, and nothing where every link is known', () => {
+    const state = withPhones(issued(), 1, 2);
+    expect(must(decideGiveUpPhonePapers(state))).toBe(state);
+    const one = { ...state, phoneLinks: new Map([...state.phoneLinks].slice(1)) };
+    const given = must(decideGiveUpPhonePapers(one));
+    expect([phone(1), phone(2)].map((credential) => given.papers.get(credential)?.fate)).toEqual(['void', 'live']);
+    expect(given.session.roll.map(({ received }) => received)).toEqual([null, 'phone', null]);
+    expect(given.phoneLinks).toBe(one.phoneLinks);
+  });
+
+  test('vote on once the box is open, are not given up, and are lost no more when it is closed', () => {
+    const state = lost(openedWith({}, { sheets: 1, phonesOf: [1] }));
+    expect(refusalOf(decideGiveUpPhonePapers(state))).toBe('papers-not-open');
+    expect(refusalOf(decideVoidPhonePaper(state, voter(state, 1)))).toBe('phone-links-lost');
+    const done = closed(unused(announced(counting(cast(state, phone(1)))), sheet(1)));
+    expect(done.session.closing?.ledger).toMatchObject({ phone: 1, collected: 1 });
+    expect(hasLostLinks(done)).toBe(false);
   });
 });
 

@@ -1,4 +1,4 @@
-import { appendFileSync, existsSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { expect, onTestFinished, test, vi } from 'vitest';
@@ -11,9 +11,11 @@ import { readConfig } from '../../../src/server/config.ts';
 import { failureNotes } from '../../../src/server/operate/backup/failure-notes.ts';
 import { examineBackup, restoreBackup } from '../../../src/server/start/restore-backup.ts';
 import { serve } from '../../../src/server/start/serve.ts';
+import { linkKeysIn, linkKeysName } from '../../../src/server/store/link-keys.ts';
 import { ownRecord } from '../../../src/server/store/record-ref.ts';
 import { sqliteStore } from '../../../src/server/store/sqlite.ts';
 import { makeBackup } from '../../../src/server/workers/office/make-backup.ts';
+import { aCommittee } from '../../support/build/committees.ts';
 import { aHall } from '../../support/service/casting-hall.ts';
 import { phieu, runHere } from '../../support/service/commands.ts';
 import { inject } from '../../support/service/counted-vote.ts';
@@ -78,35 +80,44 @@ test('a backup beside a voting hall has every ballot acknowledged before, and vo
   expect(await inBox(fresh)).toEqual(sent([0, 1, 2, 3, 4, 5]));
 });
 
-test('it leaves out the links from voters to phone papers, which can still vote after a restore', async () => {
+test('it has no key of links, and phone papers vote after a restore without it, voided by nobody; with it they are known', async () => {
   const folder = newFolder();
   const made = await aRunningService(folder);
   const election = await opened(made);
-  const count = (path: string) => {
-    const file = new Sqlite(join(path, 'phieu.sqlite'), { readonly: true });
-    const [links, papers] = ['phone_link', 'paper'].map((table) =>
-      file.prepare(`SELECT count(*) FROM ${table}`).pluck().get(),
-    );
-    file.close();
-    return { links, papers };
-  };
-  const before = count(folder);
-  expect(before.links).toBeGreaterThan(0);
+  const { id } = made.vote.state.session;
+  const { phoneLinks } = await made.state();
+  expect(phoneLinks.size).toBeGreaterThan(0);
   const target = join(newFolder(), 'backup');
   expect(await makeBackup(folder, target, now)).toMatchObject({ ok: true, value: { altered: [] } });
+  const key = readFileSync(join(folder, linkKeysName, `${id}.key`));
+  for (const name of readdirSync(target, { recursive: true, encoding: 'utf8' })) {
+    expect(name).not.toContain('.key');
+    const path = join(target, name);
+    if (statSync(path).isFile()) expect(readFileSync(path).includes(key)).toBe(false);
+  }
   const restored = join(newFolder(), 'data');
   expect(await restoreBackup(target, restored)).toMatchObject({ ok: true });
   expect(readdirSync(restored).sort()).toEqual(['phieu.sqlite', 'token.secret']);
-  expect(count(restored)).toEqual({ links: 0, papers: before.papers });
 
-  const { app } = await aService({ store: keep(sqliteStore(restored)) });
+  // Whoever kept the keys on a disk of their own has them again.
+  const known = sqliteStore(restored, linkKeysIn(join(folder, linkKeysName)));
+  expect((await known.sessions.findWithPapers(id))?.phoneLinks).toEqual(phoneLinks);
+  await known.close();
+  const service = await aService({ store: keep(sqliteStore(restored)) });
+  const { app, deps } = service;
+  expect((await deps.store.sessions.findWithPapers(id))?.phoneLinks.size).toBe(0);
   const [phone] = made.vote.phones;
   const marks = election.questions.map(() => 1);
   const answer = await inject(app, {
-    ...{ method: 'POST', url: `/api/sessions/${made.vote.state.session.id}/ballots`, headers: made.holder },
+    ...{ method: 'POST', url: `/api/sessions/${id}/ballots`, headers: made.holder },
     payload: { ballot: sealed(made, election, phone, marks), recastKey: '0'.repeat(32) },
   });
   expect([answer.status, answer.body.code]).toEqual([200, undefined]);
+  const [holder] = [...phoneLinks.keys()].slice(1);
+  const headers = await signedInAs(service, { grants: [{ role: 'chair', committeeId: aCommittee(1).id }] });
+  const url = `/api/sessions/${id}/roll/${holder}/phone-paper`;
+  const undone = await inject(app, { method: 'DELETE', url, headers });
+  expect([undone.status, undone.body.code]).toEqual([409, 'phone-links-lost']);
   await app.close();
 });
 

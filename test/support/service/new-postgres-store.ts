@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { Client } from 'pg';
+import { linkKeysIn } from '../../../src/server/store/link-keys.ts';
 import { openDatabase } from '../../../src/server/store/postgres/database.ts';
 import { postgresStore } from '../../../src/server/store/postgres.ts';
 import type { Store } from '../../../src/server/store/store.ts';
 import { type PostgresServer, startPostgres } from './postgres-server.ts';
+import { newStoreFolder } from './store-folders.ts';
 
 /** An empty database as its last migration leaves it, of which each test gets a copy. */
 const template = 'phieu_template';
@@ -34,7 +36,7 @@ export async function newPostgresDatabase(): Promise<string> {
 
 /** An empty store of its own. */
 export async function newPostgresStore(): Promise<Store> {
-  return await postgresStore(await newPostgresDatabase());
+  return await postgresStore(await newPostgresDatabase(), linkKeysIn(newStoreFolder()));
 }
 
 async function inServer(server: PostgresServer, statement: string): Promise<void> {

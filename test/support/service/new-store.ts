@@ -1,5 +1,6 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { linkKeysIn } from '../../../src/server/store/link-keys.ts';
 import { openDatabase } from '../../../src/server/store/sqlite/database.ts';
 import { databaseName } from '../../../src/server/store/sqlite/files.ts';
 import { sqliteStore } from '../../../src/server/store/sqlite.ts';
@@ -11,7 +12,7 @@ let template: Uint8Array | undefined;
 /** An empty database as its last migration leaves it: migrating takes longer than most tests. */
 function migrated(): Uint8Array {
   const folder = newStoreFolder();
-  openDatabase(folder).close();
+  openDatabase(folder, linkKeysIn(folder)).close();
   const bytes = readFileSync(join(folder, databaseName));
   rmSync(folder, { recursive: true });
   return bytes;

@@ -1,4 +1,4 @@
-import { boolean, index, integer, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
+import { boolean, index, integer, pgTable, primaryKey, text, uniqueIndex } from 'drizzle-orm/pg-core';
 import { sessionStates } from '../../../domain/session/session.ts';
 import { sessionRoles } from '../session-people.ts';
 
@@ -73,15 +73,19 @@ export const paperTable = pgTable(
   (table) => [primaryKey({ columns: [table.sessionId, table.credential] })],
 );
 
-/** Whose phone paper is which, until the session is closed. */
-export const phoneLinkTable = pgTable(
-  'phone_link',
+/** Whose phone paper is which, until the session is closed, under a key that is not here (docs/decisions/sealed-links.md). */
+export const sealedPhoneLinkTable = pgTable(
+  'sealed_phone_link',
   {
     sessionId: text('session_id')
       .notNull()
       .references(() => sessionTable.id),
-    voterId: text('voter_id').notNull(),
-    credential: text().notNull(),
+    voterHash: text('voter_hash').notNull(),
+    credentialHash: text('credential_hash').notNull(),
+    sealed: text().notNull(),
   },
-  (table) => [primaryKey({ columns: [table.sessionId, table.voterId] })],
+  (table) => [
+    primaryKey({ columns: [table.sessionId, table.voterHash] }),
+    uniqueIndex('sealed_phone_link_credential').on(table.sessionId, table.credentialHash),
+  ],
 );

@@ -8,11 +8,13 @@ import { textKey } from '../../../domain/text/text-key.ts';
 import { makeFolder } from '../../kit/make-folder.ts';
 import { bytesDigest } from '../digest.ts';
 import type { StoredDocument } from '../document-store.ts';
+import type { LinkKeys } from '../link-keys.ts';
 import { documentDigest } from '../session-seal.ts';
 import { storageTrouble } from '../storage-trouble.ts';
 import { inUse } from './claim.ts';
 import type { Database } from './connection.ts';
 import { databaseName } from './files.ts';
+import { sealEarlierLinks } from './link-rows.ts';
 import { nameOldestRelease } from './oldest-release.ts';
 import { runMigrations } from './run-migrations.ts';
 import { sealingAnew } from './sealing-anew.ts';
@@ -38,14 +40,17 @@ export interface DatabaseFile {
  * Opens and migrates the database in `folder`. What is committed is on disk (promise 3: WAL with `synchronous=FULL`);
  * what is deleted is overwritten, so that erased links do not live on in free pages.
  */
-export function openDatabase(folder: string): DatabaseFile {
+export function openDatabase(folder: string, keys: LinkKeys): DatabaseFile {
   makeFolder(folder);
   const client = connect(folder);
   const database = drizzle({ client });
   // Migrations may rebuild tables that others refer to; the references are checked when they are done.
   client.pragma('foreign_keys = OFF');
   nameOldestRelease(client);
-  sealingAnew(database, runMigrations);
+  sealingAnew(database, (transaction) => {
+    runMigrations(transaction);
+    sealEarlierLinks(transaction, keys);
+  });
   nameOldestRelease(client);
   client.pragma('foreign_keys = ON');
   const emptyLog = () => {

@@ -1,14 +1,18 @@
 import { and, desc, eq, getTableColumns, inArray, sql } from 'drizzle-orm';
+import type { Paper } from '../../../domain/session/paper.ts';
 import type { SessionWithPapers } from '../../../domain/session/papers.ts';
 import type { PublishedResult } from '../../../domain/session/published-result.ts';
 import type { Session, SessionId } from '../../../domain/session/session.ts';
 import { sha256Hex } from '../../../protocol/encoding/hash.ts';
 import { writeResult } from '../../../protocol/tally/result.ts';
 import { findDifference } from '../../record/compare-with-record.ts';
+import { withLinkedPapers } from '../kept-papers.ts';
+import type { LinkKeys } from '../link-keys.ts';
 import { AlteredSession } from '../session-locks.ts';
 import { papersDigest, resultDigest, type SessionSeal } from '../session-seal.ts';
 import type { Database } from './connection.ts';
 import { inChunks } from './in-chunks.ts';
+import { loadLinks } from './link-rows.ts';
 import { loadPapers } from './paper-rows.ts';
 import { toPart } from './records.ts';
 import { recordEventTable, recordTable } from './records-schema.ts';
@@ -18,19 +22,24 @@ import { findsItsPeople, toSession } from './session-rows.ts';
 import { publishedResultTable, sessionTable } from './sessions-schema.ts';
 
 /** The session with its papers, if it is what was sealed and says what its record says; throws `AlteredSession`. */
-export function loadSession(database: Database, id: SessionId): SessionWithPapers | undefined {
+export function loadSession(database: Database, keys: LinkKeys, id: SessionId): SessionWithPapers | undefined {
   const [row] = database.select().from(sessionTable).where(eq(sessionTable.id, id)).all();
   if (row === undefined) return undefined;
   const seal = keptSeal(database, id);
   const session = toSession(row, seal);
-  const papers = loadPapers(database, id);
-  const problem = seal && findProblem(database, { session, ...papers }, seal);
+  const clear = loadPapers(database, id);
+  const problem = seal && findProblem(database, session, clear, seal);
   if (problem !== undefined) throw new AlteredSession(id, problem);
-  return { session, ...papers };
+  const phoneLinks = loadLinks(database, keys, id);
+  return { session, papers: withLinkedPapers(session, clear, phoneLinks), phoneLinks };
 }
 
-function findProblem(database: Database, state: SessionWithPapers, seal: SessionSeal): string | undefined {
-  const { session, papers } = state;
+function findProblem(
+  database: Database,
+  session: Session,
+  papers: ReadonlyMap<string, Paper>,
+  seal: SessionSeal,
+): string | undefined {
   if (seal.papers !== papersDigest(session.state, papers.values())) return 'its papers were altered';
   if (!findsItsPeople(database, session)) return 'its people are found by what they are not';
   return findUnlogged(database, session.id, session.state, seal) ?? differenceFromRecord(database, session);

@@ -1,19 +1,17 @@
-import { and, eq, sql } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import type { Paper } from '../../../domain/session/paper.ts';
 import type { SessionWithPapers } from '../../../domain/session/papers.ts';
-import type { PrintRunId, SessionId, VoterId } from '../../../domain/session/session.ts';
+import type { PrintRunId, SessionId } from '../../../domain/session/session.ts';
+import { papersInTheClear } from '../kept-papers.ts';
 import { isSealedAlike } from '../session-seal.ts';
 import type { Database } from './connection.ts';
 import { inChunks } from './in-chunks.ts';
-import { paperTable, phoneLinkTable } from './sessions-schema.ts';
+import { paperTable } from './sessions-schema.ts';
 
-export function loadPapers(database: Database, id: SessionId): Omit<SessionWithPapers, 'session'> {
+/** The papers that lie in the clear; a session may have more (`withLinkedPapers`). */
+export function loadPapers(database: Database, id: SessionId): ReadonlyMap<string, Paper> {
   const papers = database.select().from(paperTable).where(eq(paperTable.sessionId, id)).all();
-  const links = database.select().from(phoneLinkTable).where(eq(phoneLinkTable.sessionId, id)).all();
-  return {
-    papers: new Map(papers.map((row) => [row.credential, toPaper(row)])),
-    phoneLinks: new Map(links.map(({ voterId, credential }) => [voterId as VoterId, credential])),
-  };
+  return new Map(papers.map((row) => [row.credential, toPaper(row)]));
 }
 
 function toPaper(row: typeof paperTable.$inferSelect): Paper {
@@ -36,7 +34,7 @@ export function areSealedAnew(before: SessionWithPapers, after: SessionWithPaper
  */
 export function writePapers(database: Database, before: SessionWithPapers, after: SessionWithPapers): void {
   const { id, state } = after.session;
-  const all = [...after.papers.values()];
+  const all = papersInTheClear(after);
   if (state === before.session.state) {
     upsert(
       database,
@@ -66,19 +64,4 @@ function upsert(database: Database, papers: readonly Paper[]): void {
       .run();
     return [];
   });
-}
-
-/** Writes what changed; says whether a link was erased. */
-export function writePhoneLinks(database: Database, before: SessionWithPapers, after: SessionWithPapers): boolean {
-  const { id: sessionId } = after.session;
-  const gone = [...before.phoneLinks].filter(([voterId, credential]) => after.phoneLinks.get(voterId) !== credential);
-  for (const [voterId] of gone) {
-    const its = and(eq(phoneLinkTable.sessionId, sessionId), eq(phoneLinkTable.voterId, voterId));
-    database.delete(phoneLinkTable).where(its).run();
-  }
-  for (const [voterId, credential] of after.phoneLinks) {
-    if (before.phoneLinks.get(voterId) === credential) continue;
-    database.insert(phoneLinkTable).values({ sessionId, voterId, credential }).run();
-  }
-  return gone.length > 0;
 }

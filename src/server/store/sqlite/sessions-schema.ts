@@ -1,4 +1,4 @@
-import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import { sessionStates } from '../../../domain/session/session.ts';
 import { sessionRoles } from '../session-people.ts';
 
@@ -68,7 +68,27 @@ export const paperTable = sqliteTable(
   (table) => [primaryKey({ columns: [table.sessionId, table.credential] })],
 );
 
-/** Whose phone paper is which, until the session is closed. WITHOUT ROWID (see the migration). */
+/**
+ * Whose phone paper is which, until the session is closed, under a key that is not here (docs/decisions/sealed-links.md).
+ * WITHOUT ROWID (see the migration).
+ */
+export const sealedPhoneLinkTable = sqliteTable(
+  'sealed_phone_link',
+  {
+    sessionId: text('session_id')
+      .notNull()
+      .references(() => sessionTable.id),
+    voterHash: text('voter_hash').notNull(),
+    credentialHash: text('credential_hash').notNull(),
+    sealed: text().notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.sessionId, table.voterHash] }),
+    uniqueIndex('sealed_phone_link_credential').on(table.sessionId, table.credentialHash),
+  ],
+);
+
+/** The same as releases before kept it: empty since the migration that sealed it. */
 export const phoneLinkTable = sqliteTable(
   'phone_link',
   {

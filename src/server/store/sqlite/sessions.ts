@@ -3,15 +3,17 @@ import type { CommitteeId } from '../../../domain/committee/committee.ts';
 import type { PlanId } from '../../../domain/plan/plan-id.ts';
 import type { SessionUnderPlan } from '../../../domain/plan/plan-progress.ts';
 import { type Ruling, refuse } from '../../../domain/ruling.ts';
-import type { SessionWithPapers } from '../../../domain/session/papers.ts';
+import { hasLostLinks, type SessionWithPapers } from '../../../domain/session/papers.ts';
 import type { PublishedResult } from '../../../domain/session/published-result.ts';
 import { type Session, type SessionId, type SessionState, sessionStates } from '../../../domain/session/session.ts';
 import { askedOf, isChanged, withChanged } from '../asked-papers.ts';
 import { checkStep } from '../check-step.ts';
+import { papersInTheClear } from '../kept-papers.ts';
+import { destroyOrLeave, type LinkKeys } from '../link-keys.ts';
 import { type StepOutcome, unwritten, written } from '../outcome.ts';
 import { renewedStates } from '../renewal-store.ts';
 import { AlteredSession, ifUnaltered, locking, type SessionLocks } from '../session-locks.ts';
-import { papersDigest } from '../session-seal.ts';
+import { isShut, papersDigest } from '../session-seal.ts';
 import type {
   DrawnFrom,
   KnownToDrawUp,
@@ -28,8 +30,9 @@ import type { Database } from './connection.ts';
 import type { DatabaseFile } from './database.ts';
 import { seenDocuments, writeDocuments } from './documents.ts';
 import { inChunks } from './in-chunks.ts';
+import { writeLinks } from './link-rows.ts';
 import { loadSession, resultReaders } from './load-session.ts';
-import { areSealedAnew, writePapers, writePhoneLinks } from './paper-rows.ts';
+import { areSealedAnew, writePapers } from './paper-rows.ts';
 import { prepared } from './prepared.ts';
 import { appendParts, keepHints, recordReads, seenRecord } from './records.ts';
 import { forgetRenewal } from './renewals.ts';
@@ -51,7 +54,11 @@ const listedKept = 200;
 const resultsKept = 5000;
 
 /** The sessions of a file; whatever they remember is shared by all that make steps on it. */
-export function sqliteSessions(file: DatabaseFile, locks: SessionLocks): (atomically: Atomically) => SessionStore {
+export function sqliteSessions(
+  file: DatabaseFile,
+  locks: SessionLocks,
+  keys: LinkKeys,
+): (atomically: Atomically) => SessionStore {
   const { database } = file;
   const cache = keptByRevision<SessionId, SessionWithPapers>(sessionsKept);
   const listed = keptByRevision<SessionId, Session>(listedKept);
@@ -60,7 +67,10 @@ export function sqliteSessions(file: DatabaseFile, locks: SessionLocks): (atomic
   const load = (id: SessionId) => {
     locks.require(id);
     const revision = sessionRevision(database, id);
-    const read = () => cache.get(id, revision) ?? requireBoth(id, loadSession(database, id), revision);
+    const known = cache.get(id, revision);
+    // A key may be gone, or come back, while everything else stays.
+    const isKnown = known !== undefined && (known.phoneLinks.size === 0 ? !hasLostLinks(known) : keys.has(id));
+    const read = () => (isKnown ? known : requireBoth(id, loadSession(database, keys, id), revision));
     const found = locking(locks, id, read);
     if (found !== undefined) cache.set(id, revision, found);
     return found;
@@ -146,6 +156,7 @@ export function sqliteSessions(file: DatabaseFile, locks: SessionLocks): (atomic
       decide: (state: SessionWithPapers, seen: Seen<Load>) => Ruling<Step, Refusal>,
     ) => {
       let commit = () => {};
+      let isKeyDue = false;
       const change = (transaction: Database): StepOutcome<Ruling<Step, Refusal | 'not-found'>> => {
         const before = load(id);
         if (before === undefined) return unwritten(refuse('not-found'));
@@ -163,16 +174,20 @@ export function sqliteSessions(file: DatabaseFile, locks: SessionLocks): (atomic
         // Papers that were not asked for cannot have changed, unless all are laid down anew.
         const isLaidAnew = before.session.state !== after.session.state;
         const [from, to] = isLaidAnew ? [before, after] : [loaded, decided.value.after];
-        isLogDue = write(transaction, from, to, after) || isLogDue;
+        isLogDue = write(transaction, keys, [from, to], [before, after]) || isLogDue;
         appendParts(database, id, append ?? []);
         keepHints(database, hints ?? []);
         for (const change of [documents ?? []].flat()) writeDocuments(transaction, id, change, locks);
         if (people.length > 0) addPeople(transaction, people);
         const revision = sessionRevision(database, id);
-        commit = () => cache.set(id, revision, withoutOrder(after, before));
+        commit = () => {
+          cache.set(id, revision, withoutOrder(after, before));
+          isKeyDue = isShut(after.session.state) && !isShut(before.session.state);
+        };
         return { value: decided, wrote };
       };
       const decision = await atomically(change, () => commit());
+      if (isKeyDue) destroyOrLeave(keys, id);
       if (isLogDue) isLogDue = !file.emptyLog();
       return decision;
     },
@@ -285,22 +300,20 @@ function requireRevision(id: SessionId, revision: number | null | undefined): nu
   return revision;
 }
 
+type BeforeAndAfter = readonly [before: SessionWithPapers, after: SessionWithPapers];
+
 /**
  * Writes what changed; says whether the log now holds what nobody must read any more.
- * @param whole the session after it with all its papers
+ * @param whole the session with all its papers
  */
-function write(
-  database: Database,
-  before: SessionWithPapers,
-  after: SessionWithPapers,
-  whole: SessionWithPapers,
-): boolean {
+function write(database: Database, keys: LinkKeys, [before, after]: BeforeAndAfter, whole: BeforeAndAfter): boolean {
   updateSession(database, before.session, after.session);
   writePapers(database, before, after);
   const { id, state } = after.session;
   if (!renewedStates.includes(state)) forgetRenewal(database, id);
-  if (areSealedAnew(before, after)) changeSeal(database, id, { papers: papersDigest(state, whole.papers.values()) });
-  const isErased = writePhoneLinks(database, before, after);
+  if (areSealedAnew(before, after))
+    changeSeal(database, id, { papers: papersDigest(state, papersInTheClear(whole[1])) });
+  const isErased = writeLinks(database, keys, before, after, whole);
   return isErased || before.session.state !== after.session.state || isForgotten(before, after);
 }
 

@@ -1,6 +1,12 @@
 import { useState } from 'preact/hooks';
 import { call } from '../../../client/api.ts';
-import { handOut, handOutAll, takeBack, voidVotersPhonePaper } from '../../../contract/papers/papers.ts';
+import {
+  giveUpPhonePapers,
+  handOut,
+  handOutAll,
+  takeBack,
+  voidVotersPhonePaper,
+} from '../../../contract/papers/papers.ts';
 import { choiceLabelsById } from '../../../domain/roster/choice-labels.ts';
 import { useConnection } from '../../shared/fetch/connection.ts';
 import { FailureNote } from '../../shared/fetch/failure-note.tsx';
@@ -29,6 +35,7 @@ export function HandOutScreen({ session, reload }: StepProps) {
     <>
       <p>{t('handOutHow')}</p>
       <Figures session={session} />
+      {session.lostPhonePapers > 0 && <LostPhonePapers session={session} reload={reload} />}
       <p role="status">{t('withoutPaper', { count: without, total: session.roll.length })}</p>
       <RollSearch search={search}>
         <CheckField label={t('onlyWithout')} value={onlyWithout} onInput={setOnlyWithout} />
@@ -59,6 +66,37 @@ export function HandOutScreen({ session, reload }: StepProps) {
         </table>
       </div>
     </>
+  );
+}
+
+/** After a restore, or with the disk of the keys not connected. */
+function LostPhonePapers({ session, reload }: StepProps) {
+  const { t } = useTranslation(sentences);
+  const connection = useConnection();
+  const count = session.lostPhonePapers;
+  const giveUp = useStepAction({ reload }, () =>
+    call(connection, giveUpPhonePapers, { params: { sessionId: session.id } }),
+  );
+  return (
+    <section class="note note-strong">
+      <h2>{t('lostPhonesTitle', { count })}</h2>
+      <p>{t('lostPhonesWhy')}</p>
+      {session.state === 'issued' ? (
+        <>
+          <p>{t('lostPhonesGiveUpHow')}</p>
+          <FailureNote failure={giveUp.failure} />
+          <ConfirmButton
+            label={t('lostPhonesGiveUp', { count })}
+            sentence={t('lostPhonesGiveUpSure', { count })}
+            yes={t('lostPhonesGiveUpYes')}
+            busy={giveUp.busy}
+            onConfirm={() => void giveUp.run()}
+          />
+        </>
+      ) : (
+        <p>{t('lostPhonesOpenHow')}</p>
+      )}
+    </section>
   );
 }
 

@@ -333,6 +333,31 @@ export const prepareSentences = {
     vi: 'Phát tờ bất kỳ từ tập phiếu đã xáo. Chỉ đánh dấu ai đã nhận, không ghi số cuống, không ghi thứ tự.',
     en: 'Hand out any sheet from the shuffled pile. Only tick who has received one: no serial, no order.',
   },
+  lostPhonesTitle: {
+    vi: 'Không còn biết {count} phiếu trên điện thoại nào là của ai',
+    en: 'Nobody knows any more whose {count} phone {count|paper is|papers are}',
+  },
+  lostPhonesWhy: {
+    vi: 'Khóa của đợt này không có trên máy chủ: dịch vụ được khôi phục từ bản sao lưu, hoặc ổ đĩa chứa khóa chưa được kết nối. Nếu còn ổ đĩa ấy, hãy kết nối lại và tải lại trang này; mọi việc tiếp tục như trước.',
+    en: 'The key of this session is not on the server: the service was restored from a backup, or the disk of the keys is not connected. If there still is that disk, connect it again and reload this page; all goes on as before.',
+  },
+  lostPhonesGiveUpHow: {
+    vi: 'Nếu không còn khóa, hãy thu hồi các phiếu đó: chúng không bỏ được, và những người này nhận phiếu khác, trên điện thoại hoặc tờ in. Chưa thu hồi thì không nhận thêm phiếu trên điện thoại và không mở hòm phiếu được.',
+    en: 'If the key is gone, withdraw these papers: they will not vote, and these people receive others, on a phone or as a sheet. Until then nobody can receive a paper on a phone, and the box cannot be opened.',
+  },
+  lostPhonesGiveUp: {
+    vi: 'Thu hồi {count} phiếu trên điện thoại',
+    en: 'Withdraw {count} phone {count|paper|papers}',
+  },
+  lostPhonesGiveUpSure: {
+    vi: 'Khóa chắc chắn không còn? Các phiếu này sẽ không bỏ được nữa, kể cả khi khóa có lại; {count} người phải nhận phiếu khác.',
+    en: 'Is the key gone for certain? These papers will not vote any more, even if it comes back; {count} {count|person has|people have} to receive another.',
+  },
+  lostPhonesGiveUpYes: { vi: 'Thu hồi', en: 'Withdraw them' },
+  lostPhonesOpenHow: {
+    vi: 'Các phiếu đó vẫn bỏ được bằng chính điện thoại đã nhận, kể cả khi người nhận chưa được điểm danh, nhưng không hủy và thay được: ai không dùng được điện thoại ấy thì không nhận phiếu thứ hai. Số phiếu thu về vẫn không được vượt số người có mặt.',
+    en: 'These papers still vote, from the very phones that received them, whether or not their voters are marked present; but they cannot be voided and replaced: whoever cannot use that phone does not receive a second paper. There still cannot be more ballots than people present.',
+  },
   withoutPaper: {
     vi: '{count} trên {total} người chưa nhận phiếu.',
     en: '{count} of {total} {total|voter|voters} {count|has|have} no paper yet.',
