@@ -4,18 +4,17 @@ import { type Invitation, invitationId } from '../../../src/domain/account/invit
 import { noObject } from '../../../src/domain/audit.ts';
 import { accept, refuse } from '../../../src/domain/ruling.ts';
 import { auditIntent } from '../../../src/server/store/audit-intent.ts';
-import { postgresStore } from '../../../src/server/store/postgres.ts';
 import type { Store } from '../../../src/server/store/store.ts';
 import { TakenBackMeanwhile } from '../../../src/server/store/taken-back-meanwhile.ts';
 import { aCommitteeId, aPersonId } from '../../support/build/ids.ts';
-import { inPostgres, newPostgresDatabase } from '../../support/service/new-postgres-store.ts';
+import { inPostgres, newPostgresDatabase, openPostgresStore } from '../../support/service/new-postgres-store.ts';
 import { aSignIn } from '../../support/service/service.ts';
 import { keep } from '../../support/service/stores.ts';
 
 /** Two nodes on one database. */
 async function twoNodes(): Promise<readonly [Store, Store, string]> {
   const url = await newPostgresDatabase();
-  const [one, other] = await Promise.all([postgresStore(url), postgresStore(url)]);
+  const [one, other] = await Promise.all([openPostgresStore(url), openPostgresStore(url)]);
   return [keep(one), keep(other), url];
 }
 

@@ -36,7 +36,16 @@ export async function newPostgresDatabase(): Promise<string> {
 
 /** An empty store of its own. */
 export async function newPostgresStore(): Promise<Store> {
-  return await postgresStore(await newPostgresDatabase(), linkKeysIn(newStoreFolder()));
+  return await openPostgresStore(await newPostgresDatabase());
+}
+
+const keyFolders = new Map<string, string>();
+
+/** A store on a database that is there: of one database every node has the same folder of keys. */
+export async function openPostgresStore(url: string): Promise<Store> {
+  const folder = keyFolders.get(url) ?? newStoreFolder();
+  keyFolders.set(url, folder);
+  return await postgresStore(url, linkKeysIn(folder));
 }
 
 async function inServer(server: PostgresServer, statement: string): Promise<void> {
