@@ -15,12 +15,14 @@ import { listTrackers } from './list-trackers.ts';
 import { readChain } from './read-chain.ts';
 import { readHints, readRecord } from './read-record.ts';
 import { readSheet } from './read-sheet.ts';
-import { turnoutFeed, turnoutOf, turnoutReader } from './turnout.ts';
+import { turnoutOf, turnoutReader } from './turnout.ts';
+import { turnoutWatch } from './watch-turnout.ts';
 
 /** From the ballot's page to the closed box. */
 export function boxRoutes(context: RouteContext, boxes: ShownBoxes): void {
   const guard = paperGuard(context.deps);
   const readTurnout = turnoutReader(context.deps, boxes);
+  const watchTurnout = turnoutWatch(context.deps, boxes, readTurnout);
 
   route(context, contract.readBallotPage, (deps, { params }) => readBallotPage(deps, params.sessionId));
   route(context, contract.castBallot, (deps, { params, body, request }) =>
@@ -29,9 +31,7 @@ export function boxRoutes(context: RouteContext, boxes: ShownBoxes): void {
   route(context, contract.listTrackers, (deps, { params, held }) => listTrackers(deps, boxes, params.sessionId, held));
   route(context, readChainOperation, (deps, { params }) => readChain(deps, params.sessionId));
   route(context, contract.readTurnout, (deps, { params }) => turnoutOf(readTurnout, deps, params.sessionId));
-  route(context, contract.watchTurnout, async (deps, { params }) =>
-    accept(turnoutFeed(readTurnout, deps, params.sessionId)),
-  );
+  route(context, contract.watchTurnout, async (_deps, { params }) => accept(watchTurnout(params.sessionId)));
 
   route(context, contract.announceCount, (deps, { params, body, caller }) =>
     announceCount(deps, params.sessionId, body, caller),

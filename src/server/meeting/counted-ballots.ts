@@ -10,10 +10,8 @@ import type { RecordPart } from '../store/session-store.ts';
 
 /** What of a box is not its ballots (PROTOCOL §9.3). */
 export interface CountedBallots {
-  /** Where the record stands. */
-  readonly reached: RecordHead | null;
   /**
-   * The same up to the encrypted tally, and that from then on. The events behind it hold little that cannot be guessed:
+   * Where the record stands up to the encrypted tally, and that from then on. The events behind it hold little that cannot be guessed:
    * whoever knows one head and the next could try out totals until they fit (promise 6).
    */
   readonly head: RecordHead | null;
@@ -31,18 +29,23 @@ interface Index {
 const sessionsKept = 64;
 
 /**
- * Reads the counted ballots of the sessions of one service, as the boxes are now. What was read once is kept, since a
- * record only ever grows.
+ * As the box is now, or as it was up to a height of its record (null: before its setup), which must not be below one that
+ * was asked for before.
  */
-export function countedBallots({ store }: Pick<Deps, 'store'>): (id: SessionId) => Promise<CountedBallots> {
+export type ReadBallots = (id: SessionId, upTo?: number | null) => Promise<CountedBallots>;
+
+/** Reads the counted ballots of sessions. What was read once is kept, since a record only ever grows. */
+export function countedBallots({ store }: Pick<Deps, 'store'>): ReadBallots {
   const indices = new LRUCache<SessionId, Index>({ max: sessionsKept });
-  return async (id) => {
+  return async (id, upTo) => {
     const index: Index = indices.get(id) ?? { reached: null, head: null, last: new Map() };
     indices.set(id, index);
-    const parts = await store.sessions.record(ownRecord(id), nextHeight(index));
+    const from = nextHeight(index);
+    const wanted = upTo === undefined ? undefined : (upTo ?? -1) - from + 1;
+    const parts = wanted === undefined || wanted > 0 ? await store.sessions.record(ownRecord(id), from, wanted) : [];
     // Somebody else who asked at the same moment may have taken these parts in already.
     for (const part of parts) if (part.height === nextHeight(index)) takeIn(index, part);
-    return { reached: index.reached, head: index.head, hashes: [...index.last.values()] };
+    return { head: index.head, hashes: [...index.last.values()] };
   };
 }
 

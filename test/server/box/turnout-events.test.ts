@@ -1,6 +1,7 @@
 import type { AddressInfo } from 'node:net';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import type { SignInId } from '../../../src/domain/account/account.ts';
+import { patience } from '../../support/patience.ts';
 import { aVoteService, castAll, opened, type VoteService } from '../../support/service/vote-service.ts';
 
 /** The events of one connection, one after the other; undefined once the service ended it. */
@@ -52,6 +53,26 @@ test('whoever watches the turnout hears of a change of the state at once, and of
   expect(await next()).toMatchObject({ state: 'open', collected: 2 });
   made.service.passSeconds(45);
   expect(await next()).toMatchObject({ state: 'counting', collected: 2 });
+  await made.service.app.close();
+});
+
+test('whoever watches hears within about a second of what another node has changed, for one question a second', async () => {
+  const made = await aVoteService({ voters: 6, sheets: 4, phones: 0 });
+  await opened(made);
+  const { store } = made.service.deps;
+  const watched = vi.spyOn(store.renewals, 'watched');
+  const find = vi.spyOn(store.sessions, 'find');
+  const watching = [await listen(made), await listen(made, made.teller(1)), await listen(made, made.teller(2))];
+  for (const one of watching) await one.next();
+  await expect.poll(() => watched.mock.calls.length, { timeout: patience }).toBeGreaterThan(1);
+  const reads = find.mock.calls.length;
+  // Nothing has changed: nothing was read for any of the three.
+  await expect.poll(() => watched.mock.calls.length, { timeout: patience }).toBeGreaterThan(3);
+  expect(find.mock.calls.length).toBe(reads);
+  // As another node would: beside this one's requests.
+  await made.change({ state: 'counting' });
+  for (const one of watching) expect(await one.next()).toMatchObject({ state: 'counting' });
+  for (const one of watching) await one.leave();
   await made.service.app.close();
 });
 

@@ -78,9 +78,55 @@ test('whoever asks while the box is being counted waits for that count, which is
   const second = boxes.lastRenewal(session);
   gate.resolve();
   expect(await second).toBe(await first);
-  // Head and papers were read before the ballot came, the record after it: so all were read again.
+  // The numbers were read before the ballot came, the record after it, up to where it stood then.
   const { head, trackers, counts } = await first;
-  expect([head?.height, trackers.length, counts.collected]).toEqual([1, 1, 1]);
+  expect([head?.height, trackers.length, counts.collected]).toEqual([0, 0, 0]);
+});
+
+/** What another node shows, on the same store and by the same clocks. */
+const anotherNode = () => shownBoxes(made.service.deps);
+
+test('every node shows the same renewal, however many watch on each and whatever comes in between', async () => {
+  const { session } = await made.state();
+  const [one, another] = [anotherNode(), anotherNode()];
+  const first = await one.lastRenewal(session);
+  for (const at of [0, 1, 2]) {
+    await cast(ballotOf(at));
+    made.service.passSeconds(4);
+    expect(await another.current(session)).toEqual(first);
+    // One that has just started, too.
+    expect(await anotherNode().current(session)).toEqual(first);
+  }
+  made.service.passSeconds(3);
+  const second = await one.current(session);
+  expect(await another.current(session)).toEqual(second);
+  expect([second.head?.height, second.trackers.length, second.counts.collected]).toEqual([3, 3, 3]);
+});
+
+test('a node that was not asked for a while shows trackers up to the height that the others show', async () => {
+  const { session } = await made.state();
+  const [one, another] = [anotherNode(), anotherNode()];
+  await one.lastRenewal(session);
+  await another.lastRenewal(session);
+  for (const at of [0, 1]) await cast(ballotOf(at));
+  made.service.passSeconds(16);
+  const renewed = await one.lastRenewal(session);
+  for (const at of [2, 3]) await cast(ballotOf(at));
+  made.service.passSeconds(5);
+  const shown = await another.current(session);
+  expect(shown).toEqual(renewed);
+  expect([shown.head?.height, shown.trackers.length]).toEqual([2, 2]);
+});
+
+test('what is kept of a renewal is no finer than a quarter of a minute, and goes when the box is closed', async () => {
+  const { renewals } = made.service.deps.store;
+  const { id } = made.vote.state.session;
+  made.service.passSeconds(22);
+  await seen();
+  expect(await renewals.find(id)).toMatchObject({ at: '2026-12-01T01:00:15.000Z', height: 0 });
+  await made.change({ state: 'closed' });
+  await seen();
+  expect(await renewals.find(id)).toBeUndefined();
 });
 
 test('neither setting the end of phone voting nor reaching it renews what is shown', async () => {
