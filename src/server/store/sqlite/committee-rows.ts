@@ -1,45 +1,18 @@
 import { eq, inArray, sql } from 'drizzle-orm';
-import type { Committee, CommitteeId, PastSuperior } from '../../../domain/committee/committee.ts';
+import type { Committee, CommitteeId } from '../../../domain/committee/committee.ts';
 import { keyOfCommittee } from '../../../domain/committee/committee-key.ts';
-import type { Term, TermId } from '../../../domain/committee/term.ts';
+import type { Term } from '../../../domain/committee/term.ts';
 import type { HeldSeat } from '../../../domain/roster/held-seat.ts';
 import { nameOrderKey } from '../../../domain/roster/name-order-key.ts';
 import { inPrecedence } from '../../../domain/roster/people-order.ts';
-import type { Person, PersonId } from '../../../domain/roster/person.ts';
-import { currentSeats, type Seat, type SeatId } from '../../../domain/roster/seat.ts';
+import type { Person } from '../../../domain/roster/person.ts';
+import { currentSeats, type Seat } from '../../../domain/roster/seat.ts';
 import { codeKey } from '../../../domain/text/code-key.ts';
 import { searchKey } from '../../../domain/text/search-key.ts';
-import { committeeTable, type pastSuperiorTable, personTable, seatTable, termTable } from './committees-schema.ts';
+import { toCommittee, toPerson, toSeat, toTerm } from '../roster-rows.ts';
+import { committeeTable, personTable, seatTable, termTable } from './committees-schema.ts';
 import type { Database } from './connection.ts';
 import { inChunks } from './in-chunks.ts';
-
-// What is kept was read by the schemas of the domain before; ids are only branded again.
-export function toCommittee({ searchKey: _key, ...row }: typeof committeeTable.$inferSelect): Committee {
-  return {
-    ...row,
-    id: row.id as CommitteeId,
-    superiorId: row.superiorId as CommitteeId | null,
-    directedById: row.directedById as CommitteeId | null,
-    successorId: row.successorId as CommitteeId | null,
-  };
-}
-
-export function toPastSuperior(row: typeof pastSuperiorTable.$inferSelect): PastSuperior {
-  return { ...row, committeeId: row.committeeId as CommitteeId, superiorId: row.superiorId as CommitteeId | null };
-}
-
-export function toPerson({ id, name, code, birthYear }: typeof personTable.$inferSelect): Person {
-  return { id: id as PersonId, name, code, birthYear };
-}
-
-export function toSeat(row: typeof seatTable.$inferSelect): Seat {
-  const ids = { id: row.id as SeatId, committeeId: row.committeeId as CommitteeId };
-  return { ...row, ...ids, personId: row.personId as PersonId };
-}
-
-function toTerm(row: typeof termTable.$inferSelect): Term {
-  return { ...row, id: row.id as TermId, committeeId: row.committeeId as CommitteeId };
-}
 
 export function allCommittees(database: Database): Committee[] {
   return database.select().from(committeeTable).all().map(toCommittee);

@@ -16,11 +16,13 @@ import {
 import { type AnySQLiteColumn, alias } from 'drizzle-orm/sqlite-core';
 import type { CommitteeId } from '../../../domain/committee/committee.ts';
 import type { CommitteeStore, PageOf, SearchPage } from '../committee-store.ts';
-import { termsOf, toCommittee, toPastSuperior, toPerson } from './committee-rows.ts';
+import { keptByRevision } from '../kept-by-revision.ts';
+import { toCommittee, toPastSuperior, toPerson } from '../roster-rows.ts';
+import { termsOf } from './committee-rows.ts';
 import { committeeTable, pastSuperiorTable, personTable } from './committees-schema.ts';
 import type { Database } from './connection.ts';
 import { inChunks } from './in-chunks.ts';
-import { keptByRevision, rosterRevision } from './revisions.ts';
+import { rosterRevision } from './revisions.ts';
 
 /** What the tree is read by: indexed keys, one part of a list at a time. */
 export function committeeTree(database: Database) {

@@ -5,6 +5,7 @@ import type { Ruling } from '../../../domain/ruling.ts';
 import { codeKey } from '../../../domain/text/code-key.ts';
 import type { ChangedSince, CommitteeStore, CommitteesAsked, RosterStep } from '../committee-store.ts';
 import { ruled } from '../outcome.ts';
+import { toCommittee, toPerson, toSeat } from '../roster-rows.ts';
 import { committeeRanks } from './committee-ranks.ts';
 import {
   allCommittees,
@@ -22,9 +23,6 @@ import {
   seatsIn,
   seatsOfPeople,
   termsOf,
-  toCommittee,
-  toPerson,
-  toSeat,
 } from './committee-rows.ts';
 import { committeeTree } from './committee-tree.ts';
 import { committeeTable, pastSuperiorTable, personTable, seatTable } from './committees-schema.ts';

@@ -1,14 +1,16 @@
 import { and, eq, getTableColumns, sql } from 'drizzle-orm';
 import type { SessionId } from '../../../domain/session/session.ts';
 import { bytesDigest } from '../digest.ts';
-import type { DocumentStore, KeptDocument, StoredDocument } from '../document-store.ts';
+import { isSealed, toDocument } from '../document-row.ts';
+import type { DocumentStore, KeptDocument } from '../document-store.ts';
+import { keptByRevision } from '../kept-by-revision.ts';
 import { AlteredSession, type SessionLocks } from '../session-locks.ts';
 import { documentDigest, documentsDigest } from '../session-seal.ts';
 import type { DocumentChange } from '../session-store.ts';
 import type { Database } from './connection.ts';
 import { documentTable } from './documents-schema.ts';
 import { prepared } from './prepared.ts';
-import { keptByRevision, sessionRevision } from './revisions.ts';
+import { sessionRevision } from './revisions.ts';
 import { changeSeal, documentsDigestOf, keptSeal } from './seal-rows.ts';
 
 const { bytes: _, ...described } = getTableColumns(documentTable);
@@ -131,14 +133,4 @@ function copyDocument(transaction: Database, { copy, as }: Extract<DocumentChang
 
 function one(session: SessionId, document: string) {
   return and(eq(documentTable.sessionId, session), eq(documentTable.id, document));
-}
-
-type DocumentRow = Omit<typeof documentTable.$inferSelect, 'bytes'>;
-
-function toDocument({ sessionId, id, kind, subjectId, title }: Omit<DocumentRow, 'seal'>): StoredDocument {
-  return { sessionId: sessionId as SessionId, id, kind, subjectId, title };
-}
-
-function isSealed(row: DocumentRow): boolean {
-  return row.seal === documentDigest(toDocument(row), row.bytesHash);
 }

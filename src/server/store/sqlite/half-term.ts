@@ -3,9 +3,10 @@ import type { CommitteeId } from '../../../domain/committee/committee.ts';
 import type { ReportPlace } from '../../../domain/half-term/report.ts';
 import type { HalfTermReview } from '../../../domain/half-term/review.ts';
 import { type Ruling, refuse } from '../../../domain/ruling.ts';
-import { readableRows, readRow } from '../damaged-row.ts';
+import { readableRows } from '../damaged-row.ts';
 import type { DecideReview, HalfTermStore } from '../half-term-store.ts';
 import { ruled, unwritten, written } from '../outcome.ts';
+import { toReview } from '../term-rows.ts';
 import type { Database } from './connection.ts';
 import { halfTermReportTable, halfTermTable } from './half-term-schema.ts';
 import { inChunks } from './in-chunks.ts';
@@ -115,11 +116,4 @@ function reportStore(database: Database, atomically: Atomically): Reports {
         return ruled(decision);
       }),
   };
-}
-
-function toReview({ committeeId, term, body }: typeof halfTermTable.$inferSelect): HalfTermReview {
-  return readRow(
-    { table: 'half_term_review', row: `${committeeId} ${term}` },
-    () => JSON.parse(body) as HalfTermReview,
-  );
 }

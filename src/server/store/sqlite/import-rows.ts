@@ -1,19 +1,6 @@
 import { and, eq, isNotNull, isNull, notInArray, sql } from 'drizzle-orm';
-import type { AccountId } from '../../../domain/account/account.ts';
-import type { CommitteeId } from '../../../domain/committee/committee.ts';
-import type { PlanId } from '../../../domain/plan/plan-id.ts';
-import type { ImportId } from '../../../domain/roster/import-id.ts';
-import {
-  type BuiltBefore,
-  type ImportToKeep,
-  importsKept,
-  keptSince,
-  type ListedImport,
-} from '../../../domain/roster/kept-import.ts';
-import type { SessionId } from '../../../domain/session/session.ts';
-import { readRow } from '../damaged-row.ts';
-import { requireJson } from '../json-text.ts';
-import type { StoredTakingBack } from '../stored-taking-back.ts';
+import { type ImportToKeep, importsKept, keptSince } from '../../../domain/roster/kept-import.ts';
+import { storedBuilt, storedTakingBack } from '../import-row.ts';
 import type { Database } from './connection.ts';
 import { importTable } from './imports-schema.ts';
 import { planTable } from './plans-schema.ts';
@@ -31,25 +18,6 @@ export const listedColumns = {
   counts: importTable.counts,
   takenBack: importTable.takenBack,
 };
-
-type ListedRow = Pick<typeof importTable.$inferSelect, keyof typeof listedColumns>;
-
-export function toListed(row: ListedRow): ListedImport {
-  return readRow({ table: 'kept_import', row: row.id }, () => {
-    requireJson(row.committeeIds, row.counts, row.takenBack);
-    const { id, accountId, committeeId, takenBack } = row;
-    const ids = {
-      id: id as ImportId,
-      accountId: accountId as AccountId,
-      committeeId: committeeId as CommitteeId | null,
-    };
-    return { ...row, ...ids, takenBack: takenBack && { accountId: takenBack.by as AccountId, at: takenBack.at } };
-  });
-}
-
-export function storedTakingBack(takenBack: ListedImport['takenBack']): StoredTakingBack {
-  return takenBack && { by: takenBack.accountId, at: takenBack.at };
-}
 
 /** Only inside the step that imports: keeps the import beside it, and forgets what older ones replaced. */
 export function keepImport(transaction: Database, { image, ...listed }: ImportToKeep): void {
@@ -87,13 +55,8 @@ function builtNow(database: Database): string {
   const { id, opened } = sessionTable;
   const sessions = database.select({ id, opened }).from(sessionTable).all();
   const plans = database.select({ id: planTable.id }).from(planTable).where(eq(planTable.issued, true)).all();
-  return JSON.stringify({ sessions: sessions.map((one) => [one.id, one.opened]), plans: plans.map((one) => one.id) });
-}
-
-export function toBuiltBefore(text: string | null): BuiltBefore {
-  const { sessions, plans } = JSON.parse(text ?? '{"sessions":[],"plans":[]}') as {
-    readonly sessions: readonly (readonly [SessionId, boolean])[];
-    readonly plans: readonly PlanId[];
-  };
-  return { sessions: new Map(sessions), plans: new Set(plans) };
+  return storedBuilt(
+    sessions.map((one) => [one.id, one.opened]),
+    plans.map((one) => one.id),
+  );
 }

@@ -1,15 +1,15 @@
 import { and, desc, eq, gt, isNull, ne, sql } from 'drizzle-orm';
 import type { ImportId } from '../../../domain/roster/import-id.ts';
 import { importLoad } from '../../../domain/roster/import-load.ts';
-import type { ImportImage } from '../../../domain/roster/kept-import.ts';
 import type { RestoredRoster } from '../../../domain/roster/known-of-import.ts';
-import { readableRows, readRow } from '../damaged-row.ts';
+import { readableRows } from '../damaged-row.ts';
+import { storedTakingBack, toBuiltBefore, toImage, toListed } from '../import-row.ts';
 import type { FoundImport, ImportStore, TakeBackDecision } from '../import-store.ts';
 import { unwritten, written } from '../outcome.ts';
 import { countRosterChange, keepCommittees, keepPeople, keepSeats } from './committee-rows.ts';
 import { pastSuperiorTable } from './committees-schema.ts';
 import type { Database } from './connection.ts';
-import { forgetImages, listedColumns, storedTakingBack, toBuiltBefore, toListed } from './import-rows.ts';
+import { forgetImages, listedColumns } from './import-rows.ts';
 import { importTable } from './imports-schema.ts';
 import { loadImport } from './load-import.ts';
 import type { Atomically } from './steps.ts';
@@ -53,8 +53,7 @@ function find(database: Database, id: ImportId): FoundImport | undefined {
   if (row === undefined) return undefined;
   const { image: stored, builtBefore, number: own, ...listed } = row;
   const kept = toListed(listed);
-  const image =
-    stored === null ? null : readRow({ table: 'kept_import', row: id }, () => JSON.parse(stored) as ImportImage);
+  const image = toImage(id, stored);
   const later = database
     .select(listedColumns)
     .from(importTable)

@@ -11,7 +11,8 @@ import type {
 import type { PersonId } from '../../../domain/roster/person.ts';
 import type { Seat } from '../../../domain/roster/seat.ts';
 import type { SessionId } from '../../../domain/session/session.ts';
-import { allCommittees, peopleOf, toPastSuperior, toPerson, toSeat } from './committee-rows.ts';
+import { toPastSuperior, toPerson, toSeat } from '../roster-rows.ts';
+import { allCommittees, peopleOf } from './committee-rows.ts';
 import { pastSuperiorTable, personTable, seatTable } from './committees-schema.ts';
 import type { Database } from './connection.ts';
 import { allPlans } from './plans.ts';

@@ -2,15 +2,13 @@ import { asc, desc, eq, inArray, type SQL, sql } from 'drizzle-orm';
 import type { Plan } from '../../../domain/plan/plan.ts';
 import type { PlanId } from '../../../domain/plan/plan-id.ts';
 import { refuse } from '../../../domain/ruling.ts';
-import { readableRows, readRow } from '../damaged-row.ts';
+import { readableRows } from '../damaged-row.ts';
 import { ruled, unwritten } from '../outcome.ts';
+import { rowOfPlan, toPlan } from '../plan-row.ts';
 import type { PlanStore } from '../plan-store.ts';
 import type { Database } from './connection.ts';
 import { planTable } from './plans-schema.ts';
 import type { Atomically } from './steps.ts';
-
-/** The shape of the body that this version writes and reads; a migration lifts older ones to it. */
-const format = 2;
 
 export function sqlitePlans(database: Database, atomically: Atomically): PlanStore {
   return {
@@ -48,25 +46,17 @@ function fitting(database: Database, condition: SQL): Plan[] {
   return readableRows(rows, toPlan);
 }
 
-function toPlan(row: typeof planTable.$inferSelect): Plan {
-  return readRow({ table: 'plan', row: row.id }, () => {
-    if (row.format !== format) throw new TypeError(`kept in format ${row.format}, not ${format}`);
-    return JSON.parse(row.body) as Plan;
-  });
-}
-
 /** One that must not be taken for one that is not there. */
 function findOne(database: Database, id: PlanId): Plan | undefined {
   return database.select().from(planTable).where(eq(planTable.id, id)).all().map(toPlan)[0];
 }
 
 function write(database: Database, plan: Plan): void {
-  const { id, issuerId, provisions, issued } = plan;
-  const row = { id, issuerId, date: provisions.date, issued: issued !== null, format, body: JSON.stringify(plan) };
-  const own = eq(planTable.issuerId, issuerId);
+  const row = rowOfPlan(plan);
+  const own = eq(planTable.issuerId, plan.issuerId);
   const written = database
     .insert(planTable)
     .values(row)
     .onConflictDoUpdate({ target: planTable.id, set: row, setWhere: own });
-  if (written.run().changes === 0) throw new Error(`plan ${id} is of another issuer`);
+  if (written.run().changes === 0) throw new Error(`plan ${plan.id} is of another issuer`);
 }

@@ -8,6 +8,7 @@ import type { PublishedResult } from '../../../domain/session/published-result.t
 import { type Session, type SessionId, type SessionState, sessionStates } from '../../../domain/session/session.ts';
 import { askedOf, isChanged, withChanged } from '../asked-papers.ts';
 import { checkStep } from '../check-step.ts';
+import { keptByRevision } from '../kept-by-revision.ts';
 import { papersInTheClear } from '../kept-papers.ts';
 import { destroyOrLeave, type LinkKeys } from '../link-keys.ts';
 import { type StepOutcome, unwritten, written } from '../outcome.ts';
@@ -36,7 +37,7 @@ import { areSealedAnew, writePapers } from './paper-rows.ts';
 import { prepared } from './prepared.ts';
 import { appendParts, keepHints, recordReads, seenRecord } from './records.ts';
 import { forgetRenewal } from './renewals.ts';
-import { keptByRevision, sessionRevision } from './revisions.ts';
+import { sessionRevision } from './revisions.ts';
 import { changeSeal } from './seal-rows.ts';
 import { sessionRevisionTable, sessionSealTable } from './seals-schema.ts';
 import { fitting, insertSession, toSession, updateSession } from './session-rows.ts';

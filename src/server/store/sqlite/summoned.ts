@@ -1,9 +1,10 @@
 import { and, desc, eq, sql } from 'drizzle-orm';
 import type { CommitteeId } from '../../../domain/committee/committee.ts';
-import type { Summoned, SummonedList } from '../../../domain/session/summoned.ts';
-import { readableRows, readRow } from '../damaged-row.ts';
+import type { SummonedList } from '../../../domain/session/summoned.ts';
+import { readableRows } from '../damaged-row.ts';
 import { ruled } from '../outcome.ts';
 import type { SummonedDecision, SummonedStore } from '../summoned-store.ts';
+import { toSummonedList } from '../term-rows.ts';
 import { allPeople, heldSeats } from './committee-rows.ts';
 import type { Database } from './connection.ts';
 import { keepImport } from './import-rows.ts';
@@ -16,12 +17,14 @@ export function sqliteSummoned(database: Database, atomically: Atomically): Summ
   return {
     list: async (committee) => {
       const rows = database.select().from(summonedTable).where(eq(committeeId, committee)).orderBy(desc(term)).all();
-      return readableRows(rows, toList);
+      return readableRows(rows, toSummonedList);
     },
     naming: async (person) => {
       // Each id stands once at most in a list of hundreds: reading those that hold the text is enough.
       const rows = database.select().from(summonedTable).where(sql`instr(${summonedTable.body}, ${person}) > 0`).all();
-      return readableRows(rows, toList).filter(({ people }) => people.some(({ personId }) => personId === person));
+      return readableRows(rows, toSummonedList).filter(({ people }) =>
+        people.some(({ personId }) => personId === person),
+      );
     },
     find: async (committee, wanted) => findSummoned(database, committee, wanted),
     change: async (committee, wanted, decide) =>
@@ -57,7 +60,7 @@ export function findSummoned(database: Database, committee: CommitteeId, wanted:
     .from(summonedTable)
     .where(and(eq(committeeId, committee), eq(term, wanted)))
     .all()
-    .map(toList)[0];
+    .map(toSummonedList)[0];
 }
 
 export function writeSummoned(database: Database, { committeeId, term, people }: SummonedList): void {
@@ -72,10 +75,4 @@ export function removeSummoned(database: Database, committee: CommitteeId, wante
     .delete(summonedTable)
     .where(and(eq(committeeId, committee), eq(term, wanted)))
     .run();
-}
-
-function toList({ committeeId, term, body }: typeof summonedTable.$inferSelect): SummonedList {
-  return readRow({ table: 'summoned_list', row: `${committeeId} ${term}` }, () => {
-    return { committeeId: committeeId as CommitteeId, term, people: JSON.parse(body) as Summoned[] };
-  });
 }

@@ -1,0 +1,23 @@
+import type { SessionId } from '../../domain/session/session.ts';
+import type { StoredDocument } from './document-store.ts';
+import { documentDigest } from './session-seal.ts';
+
+/** A document as it is kept, without its bytes. */
+interface DocumentRow {
+  readonly sessionId: string;
+  readonly id: string;
+  readonly kind: StoredDocument['kind'];
+  readonly subjectId: string | null;
+  readonly title: string;
+  readonly bytesHash: string;
+  readonly seal: string;
+}
+
+export function toDocument({ sessionId, id, kind, subjectId, title }: Omit<DocumentRow, 'seal'>): StoredDocument {
+  return { sessionId: sessionId as SessionId, id, kind, subjectId, title };
+}
+
+/** Whether it is as it was sealed; its bytes are compared with `bytesHash` by whoever reads them. */
+export function isSealed(row: DocumentRow): boolean {
+  return row.seal === documentDigest(toDocument(row), row.bytesHash);
+}
