@@ -30,9 +30,9 @@ let folder: string;
 /** The office's own: its papers hold credentials, that is what papers are for. */
 let papersFolder: string;
 const files = () =>
-  readdirSync(folder)
-    .filter((name) => name !== 'token.secret')
-    .map((name) => [name, readFileSync(join(folder, name))] as const);
+  readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && entry.name !== 'token.secret')
+    .map(({ parentPath, name }) => [name, readFileSync(join(parentPath, name))] as const);
 
 const realFetch = globalThis.fetch;
 
@@ -120,7 +120,7 @@ test('a line of the log tells operation, status and duration of one request, and
   expect(requests.length).toBeGreaterThan(50);
   for (const line of requests) {
     const { level, time, reqId, operation, status, milliseconds, ...more } = line;
-    expect(more).toEqual({});
+    expect(more, JSON.stringify(line)).toEqual({});
     expect(quiet).not.toContain(operation);
     expect(typeof operation).toBe('string');
     const kinds = [level, time, status, milliseconds].map((value) => typeof value);
