@@ -1,6 +1,6 @@
 import { and, eq, sql } from 'drizzle-orm';
-import { hasLostLinks, type SessionWithPapers } from '../../../domain/session/papers.ts';
 import type { SessionId, SessionState, VoterId } from '../../../domain/session/session.ts';
+import type { LinkChange } from '../link-change.ts';
 import type { LinkKeys } from '../link-keys.ts';
 import { type LinkSealer, linkSealer } from '../sealed-links.ts';
 import { AlteredSession } from '../session-locks.ts';
@@ -20,41 +20,22 @@ export function loadLinks(database: Database, keys: LinkKeys, id: SessionId): Re
   return new Map(rows.map((row) => sealer.open(row)).sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
-/**
- * Writes what changed; says whether a link was erased.
- * @param before with `after`, what the step asked for; behind them the session with all its papers
- */
-export function writeLinks(
-  database: Database,
-  keys: LinkKeys,
-  before: SessionWithPapers,
-  after: SessionWithPapers,
-  [wholeBefore, wholeAfter]: readonly [SessionWithPapers, SessionWithPapers],
-): boolean {
-  const { id, state } = after.session;
-  // Also those that no key opens any more.
-  const isShutNow = isShut(state) && !isShut(before.session.state);
-  const isGivenUp = hasLostLinks(wholeBefore) && !hasLostLinks(wholeAfter);
-  if (isShutNow || isGivenUp) return rewriteLinks(database, keys, wholeAfter);
-  const gone = [...before.phoneLinks].filter(([voter, credential]) => after.phoneLinks.get(voter) !== credential);
-  const added = [...after.phoneLinks].filter(([voter, credential]) => before.phoneLinks.get(voter) !== credential);
-  if (gone.length === 0 && added.length === 0) return false;
+/** Writes what changed; says whether a link was erased. */
+export function writeLinks(database: Database, keys: LinkKeys, id: SessionId, change: LinkChange): boolean {
+  if (change.kind === 'none') return false;
+  const { sessionId, voterHash } = sealedPhoneLinkTable;
+  if (change.kind === 'anew') {
+    const { changes } = database.delete(sealedPhoneLinkTable).where(eq(sessionId, id)).run();
+    if (change.links.size > 0) insertLinks(database, id, linkSealer(id, keys.make(id)), change.links);
+    return changes > 0;
+  }
   const sealer = sealerOf(database, keys, id);
-  for (const [voter] of gone) {
-    const { sessionId, voterHash } = sealedPhoneLinkTable;
+  for (const voter of change.gone) {
     const its = and(eq(sessionId, id), eq(voterHash, sealer.voterHash(voter)));
     database.delete(sealedPhoneLinkTable).where(its).run();
   }
-  insertLinks(database, id, sealer, added);
-  return gone.length > 0;
-}
-
-function rewriteLinks(database: Database, keys: LinkKeys, { session, phoneLinks }: SessionWithPapers): boolean {
-  const { changes } = database.delete(sealedPhoneLinkTable).where(eq(sealedPhoneLinkTable.sessionId, session.id)).run();
-  if (phoneLinks.size > 0) {
-    insertLinks(database, session.id, linkSealer(session.id, keys.make(session.id)), phoneLinks);
-  }
-  return changes > 0;
+  insertLinks(database, id, sealer, change.added);
+  return change.gone.length > 0;
 }
 
 function insertLinks(

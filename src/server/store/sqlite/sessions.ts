@@ -10,6 +10,7 @@ import { askedOf, isChanged, withChanged } from '../asked-papers.ts';
 import { checkStep } from '../check-step.ts';
 import { keptByRevision } from '../kept-by-revision.ts';
 import { papersInTheClear } from '../kept-papers.ts';
+import { linkChange } from '../link-change.ts';
 import { destroyOrLeave, type LinkKeys } from '../link-keys.ts';
 import { type StepOutcome, unwritten, written } from '../outcome.ts';
 import { renewedStates } from '../renewal-store.ts';
@@ -314,7 +315,7 @@ function write(database: Database, keys: LinkKeys, [before, after]: BeforeAndAft
   if (!renewedStates.includes(state)) forgetRenewal(database, id);
   if (areSealedAnew(before, after))
     changeSeal(database, id, { papers: papersDigest(state, papersInTheClear(whole[1])) });
-  const isErased = writeLinks(database, keys, before, after, whole);
+  const isErased = writeLinks(database, keys, id, linkChange(whole[0], whole[1], true));
   return isErased || before.session.state !== after.session.state || isForgotten(before, after);
 }
 
