@@ -6,7 +6,7 @@ import type { HallRefusal } from '../server/start/prepare-hall.ts';
 import type { SecretFileRefusal } from '../server/start/secret-file.ts';
 import type { TlsRefusal } from '../server/start/tls-identity.ts';
 
-/** Why nothing can be run on a data folder, and what to do; `{folder}` is the folder. */
+/** Why nothing can be run on a data folder and its database, and what to do; `{folder}` is the folder. Where a database is, and who is let in there, is never said. */
 export const folderSentences: Readonly<Record<FolderRefusal, LocalText>> = {
   'data-folder-in-use': {
     vi: '{folder} đang được một tiến trình phieu khác sử dụng; hãy dừng tiến trình đó, hoặc đặt DATA_DIR là thư mục khác.',
@@ -63,6 +63,46 @@ export const folderSentences: Readonly<Record<FolderRefusal, LocalText>> = {
   'storage-failing': {
     vi: 'Ổ đĩa chứa {folder} báo lỗi đọc hoặc ghi; hãy sao chép thư mục sang ổ đĩa khác, hoặc khôi phục từ bản sao lưu vào thư mục khác (phieu restore).',
     en: 'The disk of {folder} fails to read or write; copy the folder to another disk, or restore a backup into another one (phieu restore).',
+  },
+  'folder-of-embedded-database': {
+    vi: '{folder} có cơ sở dữ liệu nhúng phieu.sqlite, nhưng DATABASE_URL chọn PostgreSQL. Dữ liệu không tự chuyển sang: hãy bỏ DATABASE_URL để dùng tiếp dữ liệu này, hoặc đặt DATA_DIR là thư mục khác.',
+    en: '{folder} holds an embedded database, phieu.sqlite, while DATABASE_URL chooses PostgreSQL. Nothing is carried over: leave DATABASE_URL out to go on with that one, or let DATA_DIR name another folder.',
+  },
+  'database-password-wrong': {
+    vi: 'PostgreSQL từ chối tên hoặc mật khẩu trong DATABASE_URL; hãy kiểm tra hai phần đó và pg_hba.conf của máy chủ.',
+    en: "PostgreSQL refuses the name or the password in DATABASE_URL; look at both, and at the server's pg_hba.conf.",
+  },
+  'database-unknown': {
+    vi: 'Máy chủ PostgreSQL không có cơ sở dữ liệu nêu trong DATABASE_URL; hãy tạo nó (CREATE DATABASE … ENCODING UTF8), hoặc sửa tên.',
+    en: 'The PostgreSQL server has no database of the name in DATABASE_URL; make it (CREATE DATABASE … ENCODING UTF8), or mend the name.',
+  },
+  'database-version-unfit': {
+    vi: 'Phiên bản máy chủ PostgreSQL không dùng được; cần phiên bản từ 15 đến 18.',
+    en: 'This release of the PostgreSQL server cannot be used; 15 to 18 can.',
+  },
+  'database-without-rights': {
+    vi: 'Tài khoản trong DATABASE_URL không có quyền tạo hoặc dùng bảng; hãy cho nó làm chủ cơ sở dữ liệu, hoặc GRANT CREATE, USAGE ON SCHEMA public.',
+    en: 'The role in DATABASE_URL may not make or use tables; let it own the database, or GRANT CREATE, USAGE ON SCHEMA public.',
+  },
+  'database-of-newer-release': {
+    vi: 'Cơ sở dữ liệu PostgreSQL đã được một phiên bản mới hơn của chương trình nâng cấp; hãy chạy phiên bản đó, hoặc khôi phục bản sao lưu làm trước khi nâng cấp.',
+    en: 'A newer release of this program has brought the PostgreSQL database up to date; run that release, or restore the backup from before the upgrade.',
+  },
+  'database-not-utf8': {
+    vi: 'Cơ sở dữ liệu PostgreSQL không dùng bảng mã UTF8; hãy tạo cơ sở dữ liệu khác (CREATE DATABASE … ENCODING UTF8 TEMPLATE template0).',
+    en: 'The encoding of the PostgreSQL database is not UTF8; make another one (CREATE DATABASE … ENCODING UTF8 TEMPLATE template0).',
+  },
+  'database-read-only': {
+    vi: 'Máy chủ PostgreSQL chỉ cho đọc (máy chủ dự phòng, hoặc default_transaction_read_only); hãy đặt DATABASE_URL là máy chủ chính.',
+    en: 'The PostgreSQL server takes no changes (a standby, or default_transaction_read_only); let DATABASE_URL name the primary.',
+  },
+  'database-disk-full': {
+    vi: 'Ổ đĩa của máy chủ PostgreSQL đã đầy; hãy giải phóng chỗ rồi chạy lại. Không có gì bị mất.',
+    en: 'The disk of the PostgreSQL server is full; make room and start again. Nothing was lost.',
+  },
+  'database-not-trusted': {
+    vi: 'Không thiết lập được kết nối TLS tin cậy tới PostgreSQL: máy chủ không bật TLS, hoặc chứng thư số không đúng tên, hết hạn hay không do nơi cấp trong sslrootcert cấp, hoặc không đọc được tệp chứng thư số; hãy kiểm tra sslmode và sslrootcert trong DATABASE_URL.',
+    en: 'No trusted TLS connection to PostgreSQL: the server has TLS switched off, its certificate is of another name, out of date or not issued by what sslrootcert names, or a file of certificates cannot be read; look at sslmode and sslrootcert in DATABASE_URL.',
   },
 };
 

@@ -10,6 +10,7 @@ const environment = z.object({
   PORT: settings.PORT.schema,
   HOST: settings.HOST.schema,
   DATA_DIR: settings.DATA_DIR.schema,
+  DATABASE_URL: settings.DATABASE_URL.schema,
   PHIEU_SECRET_FILE: settings.PHIEU_SECRET_FILE.schema,
   PUBLIC_URL: settings.PUBLIC_URL.schema,
   PHIEU_COUNTDOWN_SECONDS: settings.PHIEU_COUNTDOWN_SECONDS.schema,
@@ -38,6 +39,8 @@ export interface Config {
   readonly port: number;
   readonly host: string;
   readonly dataFolder: string;
+  /** A PostgreSQL database, with name and password: never logged. Undefined: the embedded one in the data folder. */
+  readonly databaseUrl: string | undefined;
   /** Holds the secret that all nodes share; undefined: one is made in the data folder. */
   readonly secretFile: string | undefined;
   /** An origin as browsers write it; undefined when links follow the address that a request reached. */
@@ -136,6 +139,7 @@ export function readConfig(variables: Readonly<Record<string, string | undefined
       port: read.PORT,
       host: read.HOST,
       dataFolder: read.DATA_DIR,
+      databaseUrl: read.DATABASE_URL,
       secretFile: read.PHIEU_SECRET_FILE,
       publicUrl: publicUrl?.value,
       countdownSeconds: read.PHIEU_COUNTDOWN_SECONDS,

@@ -52,7 +52,14 @@ export async function startService(
 }
 
 async function launch(folder: string, port: number, settings: Readonly<Record<string, string>>): Promise<Running> {
-  const environment = { HOST: '127.0.0.1', PORT: String(port), DATA_DIR: folder, LOG_LEVEL: 'warn', PUBLIC_URL: '' };
+  const environment = {
+    HOST: '127.0.0.1',
+    PORT: String(port),
+    DATA_DIR: folder,
+    DATABASE_URL: '',
+    LOG_LEVEL: 'warn',
+    PUBLIC_URL: '',
+  };
   const child = spawn(process.execPath, [program, 'serve'], {
     env: { ...process.env, ...environment, ...settings },
     stdio: ['ignore', 'pipe', 'pipe'],

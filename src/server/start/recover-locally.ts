@@ -16,7 +16,7 @@ export async function recoverLocally(
   config: Config,
   username: string,
 ): Promise<Ruling<string, FolderRefusal | 'unknown-account'>> {
-  const folder = openDataFolder(config, randomBytes);
+  const folder = await openDataFolder(config, randomBytes);
   if (!folder.ok) return folder;
   const { store } = folder.value;
   try {

@@ -57,7 +57,7 @@ export type Started =
       problems: readonly string[];
     };
 
-/** Starts the service on its data folder; only one process at a time may have that. */
+/** Starts the service on its data folder, which only one process at a time may have, and its database. */
 export async function serve(config: Config, logTarget?: LogTarget): Promise<Started> {
   const loaded = loadBallotForms();
   if (!loaded.ok)
@@ -66,7 +66,7 @@ export async function serve(config: Config, logTarget?: LogTarget): Promise<Star
   if (!identity.ok) return identity;
   const secret = config.secretFile === undefined ? undefined : readSecretFile(config.secretFile);
   if (secret?.ok === false) return secret;
-  const opened = openDataFolder(config, randomBytes, secret?.value);
+  const opened = await openDataFolder(config, randomBytes, secret?.value);
   if (!opened.ok) return opened;
   const folder = opened.value;
   const { backups } = config;
@@ -141,7 +141,7 @@ export async function serve(config: Config, logTarget?: LogTarget): Promise<Star
     await stop();
     const unheard = listenRefusal(error);
     if (unheard !== undefined) return { ok: false, ...unheard };
-    const refusal = folderRefusal(error);
+    const refusal = folderRefusal(error, config.databaseUrl);
     if (refusal === undefined) throw error;
     return { ok: false, refusal };
   }

@@ -56,6 +56,18 @@ const secondFactors = ['required', 'offered'] as const;
 /** Shorter, one paper can fill the record that every teller has to fetch and verify. */
 export const usualRecastPauseSeconds = 10;
 
+/** Whether `pg` can read it: it says what it cannot, the password too, in an error. */
+function isDatabaseUrl(text: string): boolean {
+  const url = URL.parse(text);
+  if (url === null || !/^postgres(ql)?:$/.test(url.protocol) || url.pathname.length < 2) return false;
+  try {
+    for (const part of [url.username, url.password, url.pathname]) decodeURIComponent(part);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /** Every setting of the service, in the order in which docs/operation.md shows them (`npm run settings` writes the table). */
 export const settings = {
   PORT: wholeNumber(0, 65_535, 3000, 'where it listens; 0 takes any free port'),
@@ -70,6 +82,15 @@ export const settings = {
     './data',
     'database and secret of sign-ins; one process at a time',
     notEmpty,
+  ),
+  DATABASE_URL: setting(
+    z.string().refine(isDatabaseUrl).optional(),
+    'none',
+    'a PostgreSQL database (`postgres://name:password@host:5432/database?sslmode=verify-full`) instead of the one embedded in `DATA_DIR`; several nodes may use one',
+    {
+      vi: 'phải là địa chỉ postgres://tên:mật-khẩu@máy-chủ:cổng/cơ-sở-dữ-liệu; ký tự đặc biệt trong tên và mật khẩu viết theo mã %XX',
+      en: 'must be an address postgres://name:password@host:port/database, with special characters of name and password as %XX',
+    },
   ),
   PHIEU_SECRET_FILE: setting(
     z.string().min(1).optional(),

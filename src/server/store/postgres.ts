@@ -2,15 +2,17 @@ import type { AuditIntent } from './audit-intent.ts';
 import type { LinkKeys } from './link-keys.ts';
 import { postgresAccounts } from './postgres/accounts.ts';
 import { postgresAudit } from './postgres/audit.ts';
-import { openDatabase } from './postgres/database.ts';
+import type { Database } from './postgres/connection.ts';
+import { connectTo, openDatabase } from './postgres/database.ts';
 import { postgresHealth } from './postgres/health.ts';
 import { postgresInvitations } from './postgres/invitations.ts';
 import { postgresLeases } from './postgres/leases.ts';
 import { postgresRenewals } from './postgres/renewals.ts';
 import { postgresSetupLink } from './postgres/setup-link.ts';
-import { stepsOf } from './postgres/steps.ts';
+import { type Atomically, stepsOf } from './postgres/steps.ts';
 import { sessionLocks } from './session-locks.ts';
-import type { Store } from './store.ts';
+import type { RecordReads } from './session-store.ts';
+import type { PostgresAddress, Store, StoresBeside } from './store.ts';
 
 /** The store in a PostgreSQL database, whose tables are made and brought up to date when needed. */
 export async function postgresStore(url: string, linkKeys: LinkKeys): Promise<Store> {
@@ -22,12 +24,10 @@ export async function postgresStore(url: string, linkKeys: LinkKeys): Promise<St
       accounts: postgresAccounts(database, atomically),
       audit: postgresAudit(database, atomically),
       invitations: postgresInvitations(database, atomically),
-      committees: notYet(),
+      ...listParts(database, atomically),
       sessions: notYet(),
       plans: notYet(),
       reminders: notYet(),
-      summoned: notYet(),
-      imports: notYet(),
       halfTerm: notYet(),
       documents: notYet(),
       ties: notYet(),
@@ -43,6 +43,37 @@ export async function postgresStore(url: string, linkKeys: LinkKeys): Promise<St
     };
   };
   return noting();
+}
+
+/** What a worker reads and changes beside its service, too. */
+function listParts(_database: Database, _atomically: Atomically): Pick<Store, 'committees' | 'imports' | 'summoned'> {
+  return { committees: notYet(), imports: notYet(), summoned: notYet() };
+}
+
+/** Connections of a worker: for its one step, and for what it reads beside it. */
+const ofWorker = 2;
+
+/**
+ * The same on connections of a worker's own, whose steps are refused where it is to read only.
+ * @param intent goes with what is changed
+ */
+export function storesBeside(
+  { url }: PostgresAddress,
+  how: { readonly readonly: boolean },
+  intent?: AuditIntent,
+): StoresBeside {
+  const { database, close } = connectTo(url, ofWorker);
+  return { ...listParts(database, how.readonly ? noSteps : stepsOf(database, intent)), close };
+}
+
+const noSteps: Atomically = async () => {
+  throw new Error('this connection is to read only');
+};
+
+/** The records of a store that is open already: for workers. */
+export function recordsBeside({ url }: PostgresAddress): RecordReads & { close(): Promise<void> } {
+  const { close } = connectTo(url, ofWorker);
+  return { ...notYet<RecordReads>(), close };
 }
 
 /** Of a part that is being written. */

@@ -1,7 +1,10 @@
+import { sql } from 'drizzle-orm';
 import { drizzle } from 'drizzle-orm/node-postgres';
 import { Pool } from 'pg';
+import { codeOf } from '../storage-trouble.ts';
 import type { Database } from './connection.ts';
 import { runMigrations } from './migrations.ts';
+import { UnfitDatabase } from './unfit-database.ts';
 
 export interface DatabaseServer {
   readonly database: Database;
@@ -17,16 +20,44 @@ const waitsForConnection = 5000;
 
 /** Connects, without a look at the tables. */
 export function connectTo(url: string, most = connectionsAtMost): DatabaseServer {
-  const pool = new Pool({ connectionString: url, max: most, connectionTimeoutMillis: waitsForConnection });
+  const pool = new Pool({
+    connectionString: url,
+    max: most,
+    connectionTimeoutMillis: waitsForConnection,
+    // A server that vanished, and a firewall that forgets, are noticed while nobody asks.
+    keepAlive: true,
+    application_name: 'phieu',
+  });
   // A connection that breaks while nobody uses it: the next query makes another one, and whoever asks then is told.
   pool.on('error', () => {});
   return { database: drizzle({ client: pool }), pool, close: () => pool.end() };
+}
+
+/** Releases of PostgreSQL that the service is tried with. */
+const releases = { first: 15, last: 18 };
+
+async function examineServer(database: Database): Promise<void> {
+  const { rows } = await database
+    .execute<Record<'version' | 'encoding' | 'read_only', string>>(sql`
+    SELECT current_setting('server_version_num') AS version, current_setting('server_encoding') AS encoding,
+      current_setting('transaction_read_only') AS read_only`)
+    .catch((error: unknown) => {
+      // Certificates that the address names are read with the first connection.
+      if (['ENOENT', 'EACCES'].includes(codeOf(error) ?? '')) throw new UnfitDatabase('database-not-trusted');
+      throw error;
+    });
+  const [server] = rows;
+  const release = Math.floor(Number(server?.version) / 10_000);
+  if (!(release >= releases.first && release <= releases.last)) throw new UnfitDatabase('database-version-unfit');
+  if (server?.encoding !== 'UTF8') throw new UnfitDatabase('database-not-utf8');
+  if (server.read_only === 'on') throw new UnfitDatabase('database-read-only');
 }
 
 /** Connects and brings the tables up to date. */
 export async function openDatabase(url: string, most = connectionsAtMost): Promise<DatabaseServer> {
   const server = connectTo(url, most);
   try {
+    await examineServer(server.database);
     await runMigrations(server.database);
     return server;
   } catch (error) {

@@ -14,11 +14,11 @@ export async function storesBeside(
   intent?: AuditIntent,
 ): Promise<StoresBeside> {
   if (address.kind === 'sqlite') return sqliteStoresBeside(address, how, intent);
-  throw new Error('workers do not read PostgreSQL yet');
+  return (await import('../../store/postgres.ts')).storesBeside(address, how, intent);
 }
 
 /** The records of a store that is open already, on a connection that only reads. */
 export async function recordsBeside(address: StoreAddress): Promise<RecordReads & { close(): Promise<void> }> {
   if (address.kind === 'sqlite') return sqliteRecordsBeside(address);
-  throw new Error('workers do not read PostgreSQL yet');
+  return (await import('../../store/postgres.ts')).recordsBeside(address);
 }
