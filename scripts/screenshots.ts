@@ -8,6 +8,7 @@ import { playConference } from '../test/support/browser/conference-play.ts';
 import { playDeskScenes } from '../test/support/browser/desk-scenes.ts';
 import { playHalfTermScenes } from '../test/support/browser/half-term-scenes.ts';
 import { aHallService, playHallScenes } from '../test/support/browser/hall-scenes.ts';
+import { chooseLanguage, menuButton } from '../test/support/browser/masthead.ts';
 import { playPlanScenes } from '../test/support/browser/plan-scenes.ts';
 import { playPreparingScenes } from '../test/support/browser/preparing-scenes.ts';
 import { playProvinceScenes, provinceScenes } from '../test/support/browser/province-scenes.ts';
@@ -48,17 +49,14 @@ async function photograph(page: Page, name: string): Promise<void> {
 }
 
 async function photographEnglish(page: Page, name: string): Promise<void> {
-  const english = page.getByRole('button', { name: 'English', exact: true });
-  if (!(await english.isVisible())) return;
+  const isEnglish = await page.evaluate(() => document.documentElement.lang === 'en');
+  if (isEnglish || !(await menuButton(page).isVisible())) return;
   await page.setViewportSize(sizes[0]);
-  await english.click();
-  const back = page.getByRole('button', { name: 'Tiếng Việt', exact: true });
-  await back.waitFor();
+  await chooseLanguage(page, 'English');
   const height = await page.evaluate(() => document.documentElement.scrollHeight);
   await page.setViewportSize({ ...sizes[0], height: Math.max(sizes[0].height, height) });
   await page.screenshot({ path: `${folder}/${name}-360-english.png` });
-  await back.click();
-  await english.waitFor();
+  await chooseLanguage(page, 'Tiếng Việt');
 }
 
 if (names.length === 0) rmSync(folder, { recursive: true, force: true });

@@ -8,6 +8,7 @@ import { Command } from 'commander';
 import { type Page, pages, verifierAddress } from '../contract/service/pages.ts';
 import { buildVerifier } from './build-verifier.ts';
 import { inProduction } from './in-production.ts';
+import { inlineIcons } from './inline-icons.ts';
 import { isUpToDate } from './is-up-to-date.ts';
 import { pageHtml } from './page-html.ts';
 import { bundling, pureDeclarations } from './pure-declarations.ts';
@@ -19,7 +20,7 @@ const stamp = join(output, 'built');
 const sources = [
   ...['protocol', 'domain', 'contract', 'print', 'client', 'web'].map((part) => `src/${part}`),
   'package-lock.json',
-  ...['build-pages', 'build-verifier', 'page-html', 'pure-declarations', 'put-in-place'].map(
+  ...['build-pages', 'build-verifier', 'inline-icons', 'page-html', 'pure-declarations', 'put-in-place'].map(
     (name) => `src/cli/${name}.ts`,
   ),
 ];
@@ -65,7 +66,7 @@ async function buildTogether(together: readonly Page[], fresh: string): Promise<
     configFile: false,
     logLevel: 'warn',
     publicDir: 'public',
-    plugins: [pageHtml(join(root, 'src/web')), pureDeclarations()],
+    plugins: [pageHtml(join(root, 'src/web')), inlineIcons(), pureDeclarations()],
     worker: { format: 'iife', plugins: () => [pureDeclarations()], rolldownOptions: bundling },
     build: {
       outDir: fresh,

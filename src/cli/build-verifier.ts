@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import type { Rolldown } from 'vite';
+import { inlineIcons } from './inline-icons.ts';
 import { bundling, pureDeclarations } from './pure-declarations.ts';
 
 /** What the one file may do: run itself, its workers and WebAssembly. It can reach nothing outside. */
@@ -32,7 +33,7 @@ export async function buildVerifier(web: string, target: string[]): Promise<stri
     configFile: false,
     logLevel: 'warn',
     publicDir: false,
-    plugins: [pureDeclarations()],
+    plugins: [inlineIcons(), pureDeclarations()],
     worker: { format: 'iife', plugins: () => [pureDeclarations()], rolldownOptions: bundling },
     build: {
       write: false,

@@ -24,6 +24,8 @@ export function pageHtml(web: string): Plugin {
     return {
       title,
       body: `${frame}-page`,
+      // Until the program is there: nothing moves when it comes.
+      masthead: frame === 'projector' ? '' : '<header class="masthead"></header>',
       withoutScript: words.trimEnd(),
       styles: sheets.map((sheet) => `<link rel="stylesheet" href="${sheet}">`).join('\n    '),
     };

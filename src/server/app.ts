@@ -60,6 +60,6 @@ export async function buildApp(deps: Deps, logTarget?: LogTarget): Promise<Fasti
   halfTermRoutes(context);
   templateRoutes(context);
   await referenceRoutes(app);
-  pageRoutes(app);
+  pageRoutes(app, deps.config.officeName);
   return app;
 }

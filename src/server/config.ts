@@ -33,6 +33,7 @@ const environment = z.object({
   PHIEU_BACKUP_KEEP: settings.PHIEU_BACKUP_KEEP.schema,
   PHIEU_LINK_KEYS_DIR: settings.PHIEU_LINK_KEYS_DIR.schema,
   PHIEU_METRICS_TOKEN: settings.PHIEU_METRICS_TOKEN.schema,
+  PHIEU_OFFICE: settings.PHIEU_OFFICE.schema,
 } satisfies Record<SettingName, z.ZodType>);
 
 export interface Config {
@@ -62,6 +63,8 @@ export interface Config {
   readonly stopSeconds: number;
   /** What reads the metrics; null: programs on this machine alone. Never logged. */
   readonly metricsToken: string | null;
+  /** Whose service it is, on every page; null: the service's name alone. */
+  readonly officeName: string | null;
   readonly backups: BackupSettings;
   readonly linkKeys: LinkKeySettings;
   /** Null where no e-mail is sent. */
@@ -156,6 +159,7 @@ export function readConfig(variables: Readonly<Record<string, string | undefined
       drainSeconds: read.PHIEU_DRAIN_SECONDS,
       stopSeconds: read.PHIEU_STOP_SECONDS,
       metricsToken: read.PHIEU_METRICS_TOKEN ?? null,
+      officeName: read.PHIEU_OFFICE ?? null,
       backups: {
         folder: read.PHIEU_BACKUP_DIR ?? join(read.DATA_DIR, 'backups'),
         isChosen: read.PHIEU_BACKUP_DIR !== undefined,

@@ -19,9 +19,9 @@ function build(name: string, content: string): void {
   writeFileSync(join(folder, `${name}.br`), 'as Brotli');
 }
 
-function served() {
+function served(officeName: string | null = null) {
   const app = fastify();
-  app.register(builtPageRoutes, { folder });
+  app.register(builtPageRoutes, { folder, officeName });
   return app;
 }
 
@@ -43,6 +43,23 @@ test('a page is asked for anew each time, its assets are kept, and both come com
     'cache-control': expect.stringContaining('immutable'),
   });
   expect(plainHttp.rawPayload).toEqual(gzipSync('vote()'));
+});
+
+test('a page says whose it is, escaped, compressed as the browser takes it, and is asked for anew under another name', async () => {
+  build('vote/index.html', '<meta name="office" content=""><p>Phiếu');
+  build('assets/page-abc.js', 'const place = \'<meta name="office" content="">\'');
+  const app = served('A & "B" <i> $&');
+  const page = await app.inject('/v');
+  expect(page.body).toBe('<meta name="office" content="A &amp; &quot;B&quot; &lt;i&gt; $&amp;"><p>Phiếu');
+  expect(page.headers).toMatchObject({ 'cache-control': 'no-cache', vary: 'accept-encoding' });
+  const headers = { 'accept-encoding': 'gzip, deflate, br' };
+  const compressed = await app.inject({ url: '/v', headers });
+  expect(compressed.headers['content-encoding']).toBe('gzip');
+  expect(gunzipSync(compressed.rawPayload).toString()).toBe(page.body);
+  const held = { 'if-none-match': String(page.headers.etag) };
+  expect((await app.inject({ url: '/v', headers: held })).statusCode).toBe(304);
+  expect((await served('C').inject({ url: '/v', headers: held })).statusCode).toBe(200);
+  expect((await app.inject('/assets/page-abc.js')).body).toContain('content=""');
 });
 
 test('whatever pages fetch is served, decoders of pictures and profiles of colours too', async () => {

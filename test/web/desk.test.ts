@@ -6,6 +6,7 @@ import { actsInOrder } from '../support/acts-in-order.ts';
 import { breakWorkers, expectInTime, hideDeaths } from '../support/browser/broken-workers.ts';
 import { launchBrowser, signedInPage } from '../support/browser/browser.ts';
 import { builtPages } from '../support/browser/built-pages.ts';
+import { chooseLanguage } from '../support/browser/masthead.ts';
 import { findFaults } from '../support/browser/sound-page.ts';
 import {
   ask,
@@ -188,8 +189,8 @@ test('a wholly invalid sheet is so when two people say so, and is counted with i
 test('keys belong to the entry whatever was clicked before, and to a field in which somebody writes', async () => {
   const button = (name: string) => desk.getByRole('button', { name, exact: true });
   const thereAndBack = async () => {
-    await button('English').click();
-    await button('Tiếng Việt').click();
+    await chooseLanguage(desk, 'English');
+    await chooseLanguage(desk, 'Tiếng Việt');
   };
   // What a hand scanner types, too, comes where it belongs.
   await thereAndBack();

@@ -5,6 +5,7 @@ import { publicCredential } from '../../src/protocol/ballot/credential.ts';
 import { sodiumGroup } from '../../src/server/arithmetic/sodium-group.ts';
 import { launchBrowser, signedInPage, watchedPage } from '../support/browser/browser.ts';
 import { builtPages } from '../support/browser/built-pages.ts';
+import { openMenu } from '../support/browser/masthead.ts';
 import { findFaults } from '../support/browser/sound-page.ts';
 import { ask, confirm, expectAbsent, expectAddress, expectCount, expectValue } from '../support/browser/waiting.ts';
 import { aCommittee } from '../support/build/committees.ts';
@@ -58,7 +59,7 @@ test('whoever is not signed in is asked to, and a wrong password says so without
   await title(page, 'Trang của tôi');
   await page.getByRole('link', { name: 'Mô tả giao diện lập trình (API)' }).waitFor();
   expect(await findFaults(page)).toEqual([]);
-  await page.getByRole('button', { name: 'Đăng xuất' }).click();
+  await (await openMenu(page)).getByRole('button', { name: 'Đăng xuất' }).click();
   await title(page, 'Đăng nhập');
   expect(requests.filter((url) => url.includes(encodeURIComponent(administrator.password)))).toEqual([]);
 });

@@ -4,6 +4,7 @@ import { unreadableRows } from '../../src/contract/kit/unreadable-rows.ts';
 import { launchBrowser, signedInPage } from '../support/browser/browser.ts';
 import { builtPages } from '../support/browser/built-pages.ts';
 import { holdAnswers } from '../support/browser/held-answers.ts';
+import { chooseLanguage } from '../support/browser/masthead.ts';
 import { findFaults } from '../support/browser/sound-page.ts';
 import {
   ask,
@@ -234,7 +235,7 @@ test('a page whose lists are not whole says so above itself, in either language'
   await page.goto(`${origin}/plans`);
   await page.getByText('2 mục không đọc được').waitFor();
   expect(await findFaults(page)).toEqual([]);
-  await page.getByRole('button', { name: 'English' }).click();
+  await chooseLanguage(page, 'English');
   await page.getByText('2 entries could not be read and are missing').waitFor();
   await page.close();
 });

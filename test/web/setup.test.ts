@@ -5,6 +5,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { launchBrowser, watchedPage } from '../support/browser/browser.ts';
 import { builtPages } from '../support/browser/built-pages.ts';
+import { chooseLanguage } from '../support/browser/masthead.ts';
 import { findFaults } from '../support/browser/sound-page.ts';
 import { expectAbsent, expectAddress, expectGone, expectTexts } from '../support/browser/waiting.ts';
 import { administrator, aService, signedIn, type TestService } from '../support/service/service.ts';
@@ -42,7 +43,6 @@ test('the first administrator is created on the page that the printed link opens
   await expectGone(page.locator('form'));
   await signedIn(service.app, administrator.username, administrator.password);
   await page.getByRole('link', { name: 'Tiếp tục' }).click();
-  await page.getByRole('button', { name: 'Đăng xuất' }).waitFor();
   await page.getByRole('heading', { name: 'Đến đợt lấy phiếu đầu tiên' }).waitFor();
   const steps = page.locator('ol.steps a');
   await expectTexts(steps, [/Nhập cấp ủy/, /danh sách/, /tài khoản/, /lập đợt/, /Thử bằng điện thoại/]);
@@ -71,12 +71,12 @@ test('a used setup link is refused in the reader’s language', async () => {
   await service.app.inject({ method: 'POST', url: '/api/setup', payload: { token, ...administrator } });
   const { page } = await watchedPage(browser);
   await page.goto(`${origin}/setup#${token}`);
-  await page.getByRole('button', { name: 'English' }).click();
+  await chooseLanguage(page, 'English');
   await page.getByLabel('Username').fill('another');
   await page.getByLabel('Password').fill(administrator.password);
   await page.getByRole('button', { name: 'Create the administrator' }).click();
   await page.getByRole('alert').getByText('exists already').waitFor();
-  await page.getByRole('button', { name: 'Tiếng Việt' }).click();
+  await chooseLanguage(page, 'Tiếng Việt');
   await page.getByRole('alert').getByText('quản trị viên').waitFor();
 });
 

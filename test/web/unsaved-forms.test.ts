@@ -4,6 +4,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { launchBrowser, signedInPage } from '../support/browser/browser.ts';
 import { builtPages } from '../support/browser/built-pages.ts';
+import { openMenu } from '../support/browser/masthead.ts';
 import { findFaults } from '../support/browser/sound-page.ts';
 import { expectAddress, expectCount, expectGone, expectValue } from '../support/browser/waiting.ts';
 import { aPlanHall, type PlanHall } from '../support/service/plan-hall.ts';
@@ -140,7 +141,8 @@ test('a draft goes with the saving, with signing out, and before another account
 
   await page.context().addCookies([{ name: own[0]?.name ?? '', value: own[0]?.value ?? '', url: origin }]);
   await write('Viết dở trước khi đăng xuất');
-  await answering(page, 'accept', () => page.getByRole('button', { name: 'Đăng xuất' }).click());
+  const menu = await openMenu(page);
+  await answering(page, 'accept', () => menu.getByRole('button', { name: 'Đăng xuất' }).click());
   await page.getByRole('heading', { name: 'Đăng nhập' }).waitFor();
   expect(await keys(page)).toEqual([]);
 });

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ballotGroup } from '../../src/server/arithmetic/ballot-group.ts';
 import { launchBrowser, type WatchedPage, watchedPage } from '../support/browser/browser.ts';
 import { builtPages } from '../support/browser/built-pages.ts';
+import { chooseLanguage } from '../support/browser/masthead.ts';
 import { findFaults } from '../support/browser/sound-page.ts';
 import { aPublishedRecord, aFile as file, verifierFile, verifyScenes } from '../support/browser/verify-scenes.ts';
 import { expectCount, expectText, textOf } from '../support/browser/waiting.ts';
@@ -129,10 +130,10 @@ describe('phieu-verify.html, opened from a disk without a network', () => {
   });
 
   test('speaks both languages', async () => {
-    await page.getByRole('button', { name: 'English' }).click();
+    await chooseLanguage(page, 'English');
     expect(await verdict(file('x.bel', record), file('y', supplement))).toContain('The record holds: every ballot');
     expect(await verdict(file('x.bel', record.slice(1)))).toContain('The record does NOT hold');
-    await page.getByRole('button', { name: 'Tiếng Việt' }).click();
+    await chooseLanguage(page, 'Tiếng Việt');
   });
 
   test('asks for one record at a time', async () => {

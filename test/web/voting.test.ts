@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { breakWorkers, expectInTime, hideDeaths, workerFaults } from '../support/browser/broken-workers.ts';
 import { launchBrowser, watchedPage } from '../support/browser/browser.ts';
 import { builtPages } from '../support/browser/built-pages.ts';
+import { chooseLanguage, openMenu } from '../support/browser/masthead.ts';
 import { makeOld } from '../support/browser/old-phone.ts';
 import { aVotingHall, type VotingHall } from '../support/browser/voting-hall.ts';
 import { castFrom, markSubjects } from '../support/browser/voting-scenes.ts';
@@ -305,9 +306,9 @@ test('where the browser does not tell that the sealing worker died, the voter re
 test('everything is there in English one tap away, and in larger type, and stays so', async () => {
   const { page } = await watchedPage(browser, phone);
   await page.goto(hall.link(nextSheet()));
-  await page.getByRole('button', { name: 'English' }).click();
+  await chooseLanguage(page, 'English');
   await page.getByText('The box is open.').waitFor();
-  await page.getByRole('button', { name: 'Larger text' }).click();
+  await (await openMenu(page)).getByRole('button', { name: 'Larger text' }).click();
   await page.reload();
   await page.getByText('The box is open.').waitFor();
   await expect.poll(() => page.evaluate(() => getComputedStyle(document.documentElement).fontSize)).toBe('20.7px');

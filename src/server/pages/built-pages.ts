@@ -7,6 +7,7 @@ import fastifyStatic from '@fastify/static';
 import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify';
 import { pages, verifierAddress } from '../../contract/service/pages.ts';
 import { attachedAs } from '../http/attachment.ts';
+import { pageOfOffice } from './office-name.ts';
 
 /** Where `npm run build` puts the pages. */
 const builtFolder = fileURLToPath(new URL('../../../dist/web/', import.meta.url));
@@ -40,8 +41,8 @@ function headersFor(name: string): Readonly<Record<string, string>> {
  * Names a file's content, however it is compressed. Size and time of a file, which the library would take, are the same
  * for two builds in one second, and differ between two machines that serve the same build.
  */
-async function etagOf(path: string): Promise<string> {
-  return `W/"${hash('sha256', await readFile(path), 'base64url')}"`;
+function etagOf(content: Buffer | string): string {
+  return `W/"${hash('sha256', content, 'base64url')}"`;
 }
 
 /** Whether a browser has this content already (RFC 9110 §13.1.2: weakly compared). */
@@ -54,13 +55,19 @@ function opaqueTags(field: string): readonly string[] {
   return field.match(/"[^"]*"/g) ?? [];
 }
 
+interface Options {
+  readonly folder?: string;
+  /** Null: pages bear the service's name alone. */
+  readonly officeName?: string | null;
+}
+
 /**
  * Serves the pages of `src/web`, compressed when they were built, with an ETag of their content as it is first asked for;
  * their assets carry hashes and may be kept.
  */
-export const builtPageRoutes: FastifyPluginAsync<{ readonly folder?: string }> = async (
+export const builtPageRoutes: FastifyPluginAsync<Options> = async (
   scope,
-  { folder = builtFolder },
+  { folder = builtFolder, officeName = null },
 ) => {
   // Only what is named here has an address; every header of caching is ours.
   const files = { serve: false, preCompressed: true, acceptRanges: false, index: false } as const;
@@ -76,7 +83,7 @@ export const builtPageRoutes: FastifyPluginAsync<{ readonly folder?: string }> =
       );
     }
   }
-  const sent = fileSender(folder);
+  const sent = fileSender(folder, officeName);
   for (const name of names.filter((each) => !isAsset(each))) {
     scope.get(addresses.get(name) ?? `/${name}`, { exposeHeadRoute: true, config: { page: true } }, sent(name));
   }
@@ -97,12 +104,21 @@ function isAsset(name: string): boolean {
 }
 
 /** Answers with one file, or that the browser has it. */
-function fileSender(folder: string) {
+function fileSender(folder: string, officeName: string | null) {
+  const known = async (name: string): Promise<Sent> => {
+    const content = await readFile(join(folder, name));
+    if (officeName === null || !addresses.has(name)) {
+      return { etag: etagOf(content), send: (_request, reply) => reply.sendFile(name) };
+    }
+    const { html, send } = pageOfOffice(content.toString(), officeName);
+    return { etag: etagOf(html), send };
+  };
   return (name: string) => {
     const headers = headersFor(name);
-    let etag: string | undefined;
+    let file: Sent | undefined;
     return async (request: FastifyRequest, reply: FastifyReply) => {
-      etag ??= await etagOf(join(folder, name));
+      file ??= await known(name);
+      const { etag, send } = file;
       reply.headers({ ...headers, etag });
       if (hasAlready(request.headers['if-none-match'], etag)) {
         return reply.code(304).header('vary', 'accept-encoding').send();
@@ -110,7 +126,12 @@ function fileSender(folder: string) {
       // Conditions under which nothing is wanted: no browser sets them when it reads.
       delete request.raw.headers['if-match'];
       delete request.raw.headers['if-unmodified-since'];
-      return reply.sendFile(name);
+      return send(request, reply);
     };
   };
+}
+
+interface Sent {
+  readonly etag: string;
+  send(request: FastifyRequest, reply: FastifyReply): FastifyReply;
 }

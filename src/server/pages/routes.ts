@@ -6,12 +6,12 @@ import { builtPageRoutes } from './built-pages.ts';
 const pages = [['/icon.svg', 'icon.svg', 'image/svg+xml']] as const;
 
 /** The few pages that are files as they stand, and those that are built. */
-export function pageRoutes(app: FastifyInstance): void {
+export function pageRoutes(app: FastifyInstance, officeName: string | null): void {
   for (const [url, file, type] of pages) {
     const content = readFileSync(new URL(file, import.meta.url));
     page(app, url, type, content);
   }
-  app.register(builtPageRoutes);
+  app.register(builtPageRoutes, { officeName });
 }
 
 /** Serves one unchanging page that anyone may read; a function makes it when somebody does. */

@@ -178,6 +178,17 @@ export const settings = {
     'who reads `/metrics` sends it (`Authorization: Bearer …`); without one only this machine itself reads them',
     { vi: 'phải có ít nhất 20 ký tự', en: 'must have at least 20 characters' },
   ),
+  PHIEU_OFFICE: setting(
+    z
+      .string()
+      .normalize()
+      .trim()
+      .regex(/^[^\p{Cc}\p{Zl}\p{Zp}]{1,80}$/u)
+      .optional(),
+    'none',
+    'whose service it is (`Văn phòng Tỉnh ủy Bến Tre`): stands at the head of every page',
+    { vi: 'phải là một dòng có nhiều nhất 80 ký tự', en: 'must be one line of at most 80 characters' },
+  ),
   PHIEU_SINGLE_TELLER: flag('1 allows one teller, who then sees every total alone: for demonstrations only'),
 } as const;
 

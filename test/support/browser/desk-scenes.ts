@@ -2,6 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { makeVotingLink } from '../../../src/client/voting-link.ts';
 import { aVoteService, castAll, opened } from '../service/vote-service.ts';
 import { signedInPage } from './browser.ts';
+import { chooseLanguage } from './masthead.ts';
 import { ask } from './waiting.ts';
 
 type Show = (name: string, page: Page) => Promise<void>;
@@ -60,9 +61,9 @@ export async function playDeskScenes(browser: Browser, show: Show): Promise<void
   await page.keyboard.press('Enter');
   await heading('Hai lần nhập khác nhau');
   await show('differ', page);
-  await page.getByRole('button', { name: 'English' }).click();
+  await chooseLanguage(page, 'English');
   await show('differ-en', page);
-  await page.getByRole('button', { name: 'Tiếng Việt' }).click();
+  await chooseLanguage(page, 'Tiếng Việt');
   await page.locator('.marks button').nth(1).click();
   await page.getByText('Tờ phiếu đã vào hòm phiếu niêm phong').waitFor();
   await show('cast', page);

@@ -3,6 +3,7 @@ import { aCommittee } from '../build/committees.ts';
 import { imported } from '../build/imports.ts';
 import { aProvinceHall, type ProvinceHall, reorganisedCsv } from '../service/province-hall.ts';
 import { signedInPage } from './browser.ts';
+import { chooseLanguage } from './masthead.ts';
 import { ask } from './waiting.ts';
 
 /** A state of the page of committees, and how somebody gets there. */
@@ -28,7 +29,7 @@ export const provinceScenes: readonly ProvinceScene[] = [
     who: 'administrator',
     play: async (page, _, address) => {
       await page.goto(address);
-      await page.getByRole('button', { name: 'English' }).click();
+      await chooseLanguage(page, 'English');
       await page.getByLabel('Find a committee').fill('chi bo ap');
       await page.getByText('12 committees shown.').waitFor();
     },

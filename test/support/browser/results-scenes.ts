@@ -6,6 +6,7 @@ import { aPublishedVote, type CountedVote } from '../service/counted-vote.ts';
 import { addEarlierVote } from '../service/earlier-votes.ts';
 import type { Headers } from '../service/vote-service.ts';
 import { signedInPage, type WatchedPage } from './browser.ts';
+import { chooseLanguage } from './masthead.ts';
 import { choose, expectText } from './waiting.ts';
 
 /** Names, positions and marks (high, confidence, low) of a committee's fifteen, of 50 ballots collected. */
@@ -165,7 +166,7 @@ export const resultsScenes: readonly ResultsScene[] = [
     play: async (page, hall) => {
       await open(page, hall, hall.ids.fifteen);
       await choose(page.getByLabel('Sắp xếp'), 'Tín nhiệm thấp, từ nhiều đến ít');
-      await page.getByRole('button', { name: 'English' }).click();
+      await chooseLanguage(page, 'English');
       await expectText(page.locator('.results-table tbody th').first(), /^Tạ Hữu Đạt/);
     },
   },
@@ -182,7 +183,7 @@ export const resultsScenes: readonly ResultsScene[] = [
     who: ({ superiorSeatHolder }) => superiorSeatHolder,
     play: async (page, hall) => {
       await openRollUp(page, hall);
-      await page.getByRole('button', { name: 'English' }).click();
+      await chooseLanguage(page, 'English');
       await page.getByLabel('Find by name').fill('nobody');
       await page.getByText('0 people.').waitFor();
     },

@@ -3,6 +3,7 @@ import { aCommittee } from '../build/committees.ts';
 import { signedInAs } from '../service/service.ts';
 import { aVoteService } from '../service/vote-service.ts';
 import { signedInPage, watchedPage } from './browser.ts';
+import { chooseLanguage } from './masthead.ts';
 import { ask } from './waiting.ts';
 
 type Show = (name: string, page: Page) => Promise<void>;
@@ -23,7 +24,7 @@ export async function playStartScenes(browser: Browser, show: Show): Promise<voi
   await page.goto(origin);
   await page.getByRole('button', { name: 'Đăng nhập' }).waitFor();
   await show('sign-in', page);
-  await page.getByRole('button', { name: 'English' }).click();
+  await chooseLanguage(page, 'English');
   await page.getByRole('button', { name: 'Sign in' }).waitFor();
   await show('sign-in-en', page);
 
@@ -47,7 +48,7 @@ export async function playStartScenes(browser: Browser, show: Show): Promise<voi
   await question.getByRole('button', { name: 'Đúng, nhận phiếu' }).click();
   await own.getByText('Phiếu nằm trong chính máy này').waitFor();
   await show('home-paper-here', own);
-  await own.getByRole('button', { name: 'English' }).click();
+  await chooseLanguage(own, 'English');
   await show('home-paper-here-en', own);
   await app.close();
 }

@@ -22,14 +22,20 @@ function manages({ administrator, grants }: AccountView): boolean {
   return administrator || grants.length > 0;
 }
 
+interface Props {
+  readonly account: AccountView;
+  /** Within the bar; where there is no room they stand one below the other. */
+  readonly row: boolean;
+}
+
 /** The pages that somebody has business on. */
-export function Navigation({ account }: { readonly account: AccountView }) {
+export function Navigation({ account, row }: Props) {
   const { t } = useTranslation(officeSentences);
   const built = new Set<string>(pages.map(({ address }) => address));
   const shown = entries.filter((entry) => built.has(entry.address) && entry.isFor(account));
   const here = window.location.pathname;
   return (
-    <nav class="navigation" aria-label={t('navigation')}>
+    <nav class={`navigation navigation-${row ? 'row' : 'list'}`} aria-label={t('navigation')}>
       <ul>
         {shown.map(({ address, sentence }) => (
           <li key={address}>

@@ -1,9 +1,12 @@
+import bars from 'heroicons/24/outline/bars-3.svg?icon';
 import type { ComponentChildren } from 'preact';
 import { useEffect } from 'preact/hooks';
+import type { AccountView } from '../../../contract/account/accounts.ts';
 import { useStore } from '../device/use-store.ts';
 import { useConnection } from '../fetch/connection.ts';
 import { FailureNote } from '../fetch/failure-note.tsx';
 import { useAction } from '../forms/use-action.ts';
+import { Icon } from '../show/icon.tsx';
 import { useTranslation } from '../show/sentences.ts';
 import { findAccount, leave, signedIn } from './account.ts';
 import { leaving } from './hash.ts';
@@ -12,6 +15,7 @@ import { Navigation } from './navigation.tsx';
 import { officeSentences } from './office-sentences.ts';
 import { SignInForm } from './sign-in-form.tsx';
 import { usePageTitle } from './tab-title.ts';
+import { useRoom } from './use-room.ts';
 
 interface Props {
   /** What the browser's tab says. */
@@ -43,9 +47,7 @@ export function OfficePage({ title, children }: Props) {
   }
   return (
     <>
-      <Masthead />
-      {account && <AccountBar name={account.username} />}
-      {account && <Navigation account={account} />}
+      {account ? <AccountMasthead account={account} /> : <Masthead />}
       {account?.secondFactor === 'needed' && <FactorNeeded />}
       <main class="office">
         {failure && <FailureNote failure={failure} retry={() => void findAccount(connection)} />}
@@ -60,27 +62,46 @@ export function OfficePage({ title, children }: Props) {
 function FactorNeeded() {
   const { t } = useTranslation(officeSentences);
   return (
-    <div class="account-bar">
-      <p class="note">
-        {t('factorNeeded')} <a href="/accounts#/me">{t('factorSetUp')}</a>
-      </p>
-    </div>
+    <p class="banner">
+      {t('factorNeeded')} <a href="/accounts#/me">{t('factorSetUp')}</a>
+    </p>
   );
 }
 
-function AccountBar({ name }: { readonly name: string }) {
+/** So wide is the bar with all pages in it. */
+const roomForPages = 1180;
+
+/** The bar of whoever is signed in. */
+function AccountMasthead({ account }: { readonly account: AccountView }) {
+  const { t } = useTranslation(officeSentences);
+  const isRow = useRoom(roomForPages);
+  const pages = <Navigation account={account} row={isRow} />;
+  const button = (
+    <>
+      {isRow && <span class="menu-who">{account.username}</span>}
+      <Icon lines={bars} />
+      <span>{t('menu')}</span>
+    </>
+  );
+  return (
+    <Masthead home pages={isRow && pages} button={button}>
+      {!isRow && pages}
+      <AccountInUse name={account.username} />
+    </Masthead>
+  );
+}
+
+function AccountInUse({ name }: { readonly name: string }) {
   const { t } = useTranslation(officeSentences);
   const connection = useConnection();
   const action = useAction(() => leave(connection));
   return (
-    <>
-      <section class="account-bar" aria-label={t('account')}>
-        <a href="/accounts#/me">{t('signedInAs', { name })}</a>
-        <button type="button" class="tool" disabled={action.busy} onClick={() => leaving.ask() && void action.run()}>
-          {t('signOut')}
-        </button>
-      </section>
+    <section class="account" aria-label={t('account')}>
+      <a href="/accounts#/me">{t('signedInAs', { name })}</a>
+      <button type="button" class="tool" disabled={action.busy} onClick={() => leaving.ask() && void action.run()}>
+        {t('signOut')}
+      </button>
       <FailureNote failure={action.failure} />
-    </>
+    </section>
   );
 }

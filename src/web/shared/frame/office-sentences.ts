@@ -2,6 +2,7 @@ import type { LocalText } from '../../../domain/text/local-text.ts';
 
 /** What all pages for signed-in people say. */
 export const officeSentences = {
+  menu: { vi: 'Menu', en: 'Menu' },
   navigation: { vi: 'Các trang', en: 'Pages' },
   navHome: { vi: 'Trang của tôi', en: 'My page' },
   navConsole: { vi: 'Đợt lấy phiếu', en: 'Sessions' },

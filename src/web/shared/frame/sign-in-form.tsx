@@ -43,7 +43,7 @@ export function SignInForm() {
     } else if (reply.refusal !== 'wrong-code') beginAgain();
   };
   return (
-    <form class="narrow" onSubmit={(event) => void submit(event)}>
+    <form class="sign-in" onSubmit={(event) => void submit(event)}>
       <h1 class="screen-title">{t('signInTitle')}</h1>
       {isCodeAsked ? (
         <CodeStep code={code} onInput={setCode} />
