@@ -1,4 +1,4 @@
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { launchBrowser } from '../support/browser/browser.ts';
 import { builtPages } from '../support/browser/built-pages.ts';
@@ -14,7 +14,7 @@ beforeAll(async () => {
   await builtPages();
   browser = await launchBrowser();
   play = await aPlay(browser, async (name, page) => {
-    const found = await findFaults(page);
+    const found = [...(await findFaults(page)), ...(name.startsWith('projector') ? await cutOff(page) : [])];
     if (found.length > 0) faults[name] = found;
   });
 });
@@ -22,6 +22,18 @@ afterAll(async () => {
   await browser.close();
   await play.conference.hall.service.app.close();
 });
+
+/** What a projector does not show of the hall's screen: nobody is there to scroll. */
+async function cutOff(page: Page): Promise<string[]> {
+  const size = { width: 1280, height: 800 };
+  await page.setViewportSize(size);
+  const needed = await page.evaluate(() => {
+    const { scrollWidth, scrollHeight } = document.documentElement;
+    return { width: scrollWidth, height: scrollHeight };
+  });
+  const isWhole = needed.width <= size.width && needed.height <= size.height;
+  return isWhole ? [] : [`needs ${needed.width}×${needed.height} of ${size.width}×${size.height}`];
+}
 
 const session = async () => (await play.conference.hall.state(play.conference.id)).session;
 

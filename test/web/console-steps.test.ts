@@ -1,13 +1,8 @@
 import { expect, test } from 'vitest';
-import {
-  isFinished,
-  missingHere,
-  nextStep,
-  progressOf,
-  stepAfter,
-  stepState,
-} from '../../src/web/console/next-step.ts';
+import { figuresOf } from '../../src/web/console/figures-of.ts';
+import { missingHere, nextStep, progressOf, stepAfter, stepState } from '../../src/web/console/next-step.ts';
 import type { ConsoleSession } from '../../src/web/console/session.ts';
+import { stagesOf } from '../../src/web/console/stages.ts';
 import type { Step } from '../../src/web/console/step.ts';
 
 const session = (state: ConsoleSession['state'], missing: readonly string[] = []) =>
@@ -71,17 +66,14 @@ test('after a step comes what can be done beyond it, then what was left out befo
   expect(stepAfter(session('published'), steps, spoiled)).toBeUndefined();
 });
 
-test('progress counts what others wait for; a chapter folds once nothing in it is left', () => {
+test('progress counts what others wait for', () => {
   const steps = [
     step('roll', ['draft'], { isDone: () => true }),
     step('dossiers', ['draft', 'issued'], { optional: true }),
     step('issue', ['draft'], { isDone: ({ state }) => state !== 'draft' }),
   ];
   expect(progressOf(session('draft'), steps)).toEqual({ done: 1, total: 2 });
-  expect(isFinished(session('draft'), steps)).toBe(false);
   expect(progressOf(session('issued'), steps)).toEqual({ done: 2, total: 2 });
-  expect(isFinished(session('issued'), steps)).toBe(true);
-  expect(isFinished(session('issued'), [...steps, step('papers', ['open'])]), 'something comes later').toBe(false);
 });
 
 test('what filled itself is ticked once somebody has looked at it; frozen lists were', () => {
@@ -90,4 +82,40 @@ test('what filled itself is ticked once somebody has looked at it; frozen lists 
   expect(stepState(session('draft'), subjects)).toBe('now');
   expect(stepState({ ...session('draft'), lookedAt: ['roll'] }, subjects)).toBe('now');
   expect([stepState(seen, subjects), stepState(session('issued'), subjects)]).toEqual(['done', 'done']);
+});
+
+test('the line of stages says what is behind, where the session stands and what is to come', () => {
+  const of = (state: ConsoleSession['state']) => stagesOf(state).map((stage) => stage.state);
+  expect(of('draft')).toEqual(['now', 'later', 'later', 'later', 'later', 'later']);
+  expect(of('counting')).toEqual(['done', 'done', 'done', 'now', 'later', 'later']);
+  expect(of('closed')).toEqual(of('counting'));
+  expect(of('published')).toEqual(['done', 'done', 'done', 'done', 'done', 'done']);
+  expect(of('cancelled'), 'it has come nowhere').toEqual([]);
+});
+
+test('the figures of an open box tell nothing of what is in it; those of the count do', () => {
+  const ledger = { handedOut: 7, phone: 2, issued: 9, collected: 8, notReturned: 1 };
+  const whole = {
+    ...{
+      subjects: [
+        { excludedFor: null, struckFor: null },
+        { excludedFor: 'ill', struckFor: null },
+      ],
+      roll: [1, 2, 3],
+    },
+    ...{ tellers: [1, 2, 3], threshold: 2, sheetsLeft: 4, phonePapers: true },
+    attendance: { present: 5, summoned: 6, recorded: true },
+  };
+  const of = (state: ConsoleSession['state'], known: object = ledger) =>
+    Object.fromEntries(
+      figuresOf({ state, ledger: known, ...whole } as unknown as ConsoleSession).map(({ title, value }) => [
+        title,
+        value,
+      ]),
+    );
+  expect(of('draft')).toEqual({ figureSubjects: 1, figureVoters: 3, figureTellers: 3, figureThreshold: 2 });
+  expect(of('open', { ...ledger, collected: null, notReturned: null })).toEqual({
+    ...{ figureSubjects: 1, figurePresent: 5, ledgerHandedOut: 7, ledgerPhone: 2, ledgerLeft: 4 },
+  });
+  expect(of('counting')).toEqual({ figurePresent: 5, figureIssued: 9, figureCollected: 8, ledgerNotReturned: 1 });
 });

@@ -4,7 +4,7 @@ import { unreadableRows } from '../../src/contract/kit/unreadable-rows.ts';
 import { launchBrowser, signedInPage } from '../support/browser/browser.ts';
 import { builtPages } from '../support/browser/built-pages.ts';
 import { holdAnswers } from '../support/browser/held-answers.ts';
-import { chooseLanguage } from '../support/browser/masthead.ts';
+import { chooseLanguage, openMenu } from '../support/browser/masthead.ts';
 import { findFaults } from '../support/browser/sound-page.ts';
 import {
   ask,
@@ -157,7 +157,7 @@ test('a pilot’s chair is reminded, reads the plan, writes what was learnt, and
   await page.goto(origin);
   await page.getByRole('heading', { name: 'Việc đến hạn theo kế hoạch' }).waitFor();
   expect(await findFaults(page)).toEqual([]);
-  await page.getByRole('link', { name: 'Kế hoạch', exact: true }).click();
+  await (await openMenu(page)).getByRole('link', { name: 'Kế hoạch', exact: true }).click();
   await title(page, 'Kế hoạch');
   await page.getByText('Còn 3 ngày').waitFor();
   expect(await findFaults(page)).toEqual([]);

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { breakWorkers, expectInTime, hideDeaths, workerFaults } from '../support/browser/broken-workers.ts';
 import { launchBrowser } from '../support/browser/browser.ts';
 import { builtPages } from '../support/browser/built-pages.ts';
+import { openMenu } from '../support/browser/masthead.ts';
 import { makeOld } from '../support/browser/old-phone.ts';
 import { findFaults } from '../support/browser/sound-page.ts';
 import {
@@ -91,7 +92,9 @@ test('three tellers make the key on their phones and read the same code; a phone
   await all(({ page }) => press(page, 'Đúng, tham gia tạo khóa'));
   await all(({ page }) => screenTitle(page, 'Đọc to mã này'));
   // Nothing leads away in the middle of it.
-  await phoneOf(1).page.locator('.navigation').waitFor({ state: 'hidden' });
+  const menu = await openMenu(phoneOf(1).page);
+  await menu.locator('.navigation').waitFor({ state: 'hidden' });
+  await phoneOf(1).page.keyboard.press('Escape');
   const codes = await Promise.all(phones.map(({ page }) => textOf(page.locator('.spoken-code'))));
   expect(codes[0]).toMatch(/^\d{4}( \d{4})+$/);
   expect(new Set(codes).size).toBe(1);
@@ -161,7 +164,7 @@ test('the rehearsal waits for whoever is typing; a wrong number is an alarm and 
   await typeCard(three.page, three.digits, go);
   await all(({ page }) => screenTitle(page, 'Chờ mở hòm phiếu'));
   for (const { page } of phones) expect(await seedOn(page)).toBeUndefined();
-  await one.page.locator('.navigation').waitFor();
+  await (await openMenu(one.page)).locator('.navigation').waitFor();
   expect(await findFaults(one.page)).toEqual([]);
 });
 

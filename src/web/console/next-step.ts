@@ -41,11 +41,3 @@ export function progressOf(session: ConsoleSession, steps: readonly Step[]): { d
   const done = needed.filter((step) => stepState(session, step) === 'done');
   return { done: done.length, total: needed.length };
 }
-
-/** Whether nothing is left to be done of these steps, now or later. */
-export function isFinished(session: ConsoleSession, steps: readonly Step[]): boolean {
-  return steps.every((step) => {
-    const state = stepState(session, step);
-    return state === 'done' || state === 'over' || (state === 'now' && step.optional === true);
-  });
-}

@@ -1,41 +1,33 @@
 import { ClockNote } from '../shared/frame/clock-note.tsx';
 import { hashTo } from '../shared/frame/hash.ts';
-import { ScreenTitle } from '../shared/frame/screen-title.tsx';
 import { useTranslation } from '../shared/show/sentences.ts';
-import { showDate } from '../shared/show/show-date.ts';
-import { StateBadge } from '../shared/show/state-badge.tsx';
 import { MissingList } from './missing-list.tsx';
-import { isFinished, missingHere, nextStep, progressOf, type StepState, stepState } from './next-step.ts';
+import { nextStep } from './next-step.ts';
 import { type Sentence, sentences } from './sentences.ts';
 import type { ConsoleSession } from './session.ts';
+import { SessionFigures } from './session-figures.tsx';
+import { SessionHead } from './session-head.tsx';
 import type { Step } from './step.ts';
-import { type Chapter, chapters, occasions, stepsInOrder } from './steps.ts';
+import { StepGroups } from './step-groups.tsx';
+import { stepsInOrder } from './steps.ts';
+import { WithSteps } from './with-steps.tsx';
 
-/** A session as a list of steps: what is done, what can be done now, what the next state still lacks. */
+/** A session at a glance: how far it has come, what is next, the figures, and all steps in groups. */
 export function Overview({ session }: { readonly session: ConsoleSession }) {
-  const { t, language } = useTranslation(sentences);
+  const { t } = useTranslation(sentences);
   const next = nextStep(session, stepsInOrder);
   const { cancellation, unopenable } = session;
   return (
     <>
-      <p class="back">
-        <a href={hashTo()}>{t('allSessions')}</a>
-      </p>
-      <ScreenTitle>{session.title}</ScreenTitle>
-      <p>
-        {session.committeeName}, {showDate(language, session.heldOn)}, {session.place}{' '}
-        <StateBadge state={session.state} />{' '}
-        <span class="quiet">{t('progress', progressOf(session, stepsInOrder))}</span>
-      </p>
+      <SessionHead session={session} />
       {cancellation && <p class="note">{t('cancelledBecause', { reason: cancellation.reason })}</p>}
       {unopenable && <p class="note">{t('unopenableBecause', { reason: unopenable.reason })}</p>}
       <ClockNote moved={session.clockMoved} />
-      {next && <NextStep session={session} step={next} />}
-      <Elsewhere session={session} />
-      {chapters.map((chapter) => (
-        <ChapterList key={chapter.title} chapter={chapter} session={session} next={next} />
-      ))}
-      <ChapterList chapter={occasions} session={session} next={next} />
+      <WithSteps steps={<StepGroups session={session} />}>
+        {next && <NextStep session={session} step={next} />}
+        <SessionFigures session={session} />
+        <Elsewhere session={session} />
+      </WithSteps>
     </>
   );
 }
@@ -46,14 +38,16 @@ function Elsewhere({ session: { id, state } }: { readonly session: ConsoleSessio
   if (state === 'published') {
     return (
       <p>
-        <a href={`/results${hashTo(id)}`}>{t('seeResult')}</a>
+        <a class="button main-button" href={`/results${hashTo(id)}`}>
+          {t('seeResult')}
+        </a>
       </p>
     );
   }
   if (state === 'draft' || state === 'cancelled') return null;
   return (
     <p>
-      <a href={`/projector${hashTo(id)}`} target="_blank" rel="noopener">
+      <a class="button" href={`/projector${hashTo(id)}`} target="_blank" rel="noopener">
         {t('openProjector')}
       </a>
     </p>
@@ -66,12 +60,14 @@ const missingTitles: Partial<Record<ConsoleSession['state'], Sentence>> = {
   counting: 'missingToClose',
 };
 
+/** The one thing that is to be done now, what the next stage still lacks. */
 function NextStep({ session, step }: { readonly session: ConsoleSession; readonly step: Step }) {
   const { t } = useTranslation(sentences);
   const { state, missing, shortOfPapers, fewPhonePapers, lostPhonePapers } = session;
   const title = missingTitles[state];
   return (
-    <div class="note note-strong">
+    <section class="card card-next">
+      <h2>{t('stateNext')}</h2>
       {step.Screen && (
         <p>
           <a class="button main-button" href={hashTo(session.id, step.id)}>
@@ -88,56 +84,6 @@ function NextStep({ session, step }: { readonly session: ConsoleSession; readonl
       {state === 'issued' && shortOfPapers.length > 0 && <p>{t('shortOfPapers', { count: shortOfPapers.length })}</p>}
       {fewPhonePapers !== null && <p>{t('fewPhonePapers', { count: fewPhonePapers })}</p>}
       {lostPhonePapers > 0 && state !== 'issued' && <p>{t('lostPhonePapers', { count: lostPhonePapers })}</p>}
-    </div>
-  );
-}
-
-interface ChapterProps {
-  readonly chapter: Chapter;
-  readonly session: ConsoleSession;
-  readonly next: Step | undefined;
-}
-
-/** A chapter with its steps; folded once nothing in it is left to be done. */
-function ChapterList({ chapter: { title, steps }, session, next }: ChapterProps) {
-  const { t } = useTranslation(sentences);
-  const list = (
-    <ol class="steps">
-      {steps.map((step) => (
-        <StepLine key={step.id} session={session} step={step} isNext={step === next} />
-      ))}
-    </ol>
-  );
-  const { done, total } = progressOf(session, steps);
-  if (total > 0 && isFinished(session, steps)) {
-    return (
-      <details class="chapter">
-        <summary>
-          <h2>{t(title)}</h2> <span class="quiet small">{t('progress', { done, total })}</span>
-        </summary>
-        {list}
-      </details>
-    );
-  }
-  return (
-    <section>
-      <h2>{t(title)}</h2>
-      {list}
     </section>
-  );
-}
-
-const stateNames = { done: 'stateDone', now: 'stateNow', waiting: 'stateWaiting', over: 'stateOver' } as const;
-
-function StepLine({ session, step, isNext }: { session: ConsoleSession; step: Step; isNext: boolean }) {
-  const { t } = useTranslation(sentences);
-  const state: StepState = stepState(session, step);
-  const title = t(step.title);
-  return (
-    <li class={`step-${isNext ? 'next' : state}`}>
-      {step.Screen === undefined || state === 'waiting' ? title : <a href={hashTo(session.id, step.id)}>{title}</a>}{' '}
-      <span class="quiet small">{t(isNext ? 'stateNext' : stateNames[state])}</span>
-      {state === 'now' && <MissingList problems={missingHere(session, step)} />}
-    </li>
   );
 }

@@ -10,7 +10,9 @@ import { isUnseen, missingHere, nextStep, progressOf, stepAfter, stepState } fro
 import { sentences } from './sentences.ts';
 import type { ConsoleSession } from './session.ts';
 import type { Step, StepProps } from './step.ts';
+import { StepGroups } from './step-groups.tsx';
 import { findStep, stepsInOrder } from './steps.ts';
+import { WithSteps } from './with-steps.tsx';
 
 /** The screen of one step, with the way back to all of them and on to the next. */
 export function StepPage({ id, session, reload }: StepProps & { readonly id: string }) {
@@ -29,17 +31,19 @@ export function StepPage({ id, session, reload }: StepProps & { readonly id: str
           {t('progress', progressOf(session, stepsInOrder))} · {session.title}
         </span>
       </p>
-      <ScreenTitle>{step === undefined ? t('consoleTitle') : t(step.title)}</ScreenTitle>
-      {Screen === undefined && <p>{t('unknownScreen')}</p>}
-      {waiting && first && <p class="note">{t('stillWaiting', { step: t(first.title) })}</p>}
-      {step && !waiting && missing.length > 0 && (
-        <div class="note">
-          <p>{t('missingHere')}</p>
-          <MissingList problems={missing} />
-        </div>
-      )}
-      {Screen && !waiting && <Screen session={session} reload={reload} />}
-      {step && <WayOn session={session} step={step} />}
+      <WithSteps steps={<StepGroups session={session} at={step} />} besideOnly>
+        <ScreenTitle>{step === undefined ? t('consoleTitle') : t(step.title)}</ScreenTitle>
+        {Screen === undefined && <p>{t('unknownScreen')}</p>}
+        {waiting && first && <p class="note">{t('stillWaiting', { step: t(first.title) })}</p>}
+        {step && !waiting && missing.length > 0 && (
+          <div class="note">
+            <p>{t('missingHere')}</p>
+            <MissingList problems={missing} />
+          </div>
+        )}
+        {Screen && !waiting && <Screen session={session} reload={reload} />}
+        {step && <WayOn session={session} step={step} />}
+      </WithSteps>
     </>
   );
 }

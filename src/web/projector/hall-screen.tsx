@@ -32,27 +32,34 @@ export function HallScreen({ id }: { readonly id: SessionId }) {
   return (
     <Loaded of={page}>
       {(shown) => (
-        <>
-          <Title page={shown} />
+        <div class="hall-screen">
+          <Head page={shown} turnout={turnout} />
           <div class="hall">
             <Vote watched={watched} />
             {session.state === 'ready' && <AddressCode address={session.value.serviceAddress} />}
           </div>
           {turnout && <Comparisons turnout={turnout} fingerprint={shown.fingerprint} />}
-        </>
+        </div>
       )}
     </Loaded>
   );
 }
 
-function Title({ page: { committeeName, title, place, heldOn } }: { readonly page: Page }) {
-  const { language } = useTranslation(sentences);
+interface HeadProps {
+  readonly page: Page;
+  readonly turnout: Turnout | undefined;
+}
+
+function Head({ page: { committeeName, title, place, heldOn }, turnout }: HeadProps) {
+  const { t, language } = useTranslation(sentences);
+  const { present, summoned } = turnout ?? { present: 0, summoned: 0 };
   return (
-    <header>
+    <header class="hall-head">
       <p class="hall-committee">{committeeName}</p>
       <h1>{title}</h1>
-      <p class="quiet">
+      <p>
         {place}, {showDate(language, heldOn)}
+        {present > 0 && ` · ${t('present', { present, summoned })}`}
       </p>
     </header>
   );
@@ -75,10 +82,11 @@ function Vote({ watched }: { readonly watched: WatchedTurnout }) {
   const { turnout, lost, phoneVotingEnds } = watched;
   const seconds = useSecondsUntil(phoneVotingEnds);
   if (turnout === undefined) return <p role="status">{t('connecting')}</p>;
-  const { state, issued, collected, present, summoned } = turnout;
+  const { state, issued, collected } = turnout;
   const counts = state === 'open' || state === 'counting';
+  const hasBox = state !== 'draft' && state !== 'issued' && state !== 'cancelled';
   return (
-    <div>
+    <div class="hall-vote">
       <p class="hall-state" role="status">
         {t(stateNames[state])}
       </p>
@@ -92,16 +100,18 @@ function Vote({ watched }: { readonly watched: WatchedTurnout }) {
           {t('endsIn')} <strong>{t('seconds', { seconds })}</strong>
         </p>
       )}
-      {state !== 'draft' && state !== 'issued' && state !== 'cancelled' && (
+      {hasBox && (
         <>
-          <p class="hall-label">{t('collected')}</p>
           <p class="hall-number">
-            {collected} <span class="hall-of">{t('ofIssued', { issued })}</span>
+            {collected} <span class="hall-of">/ {issued}</span>
           </p>
+          <svg class="hall-bar" viewBox="0 0 100 3" preserveAspectRatio="none" aria-hidden="true">
+            <rect width={issued === 0 ? 0 : (100 * collected) / issued} height="3" />
+          </svg>
+          <p>{t('inBox', { collected, issued })}</p>
         </>
       )}
       {counts && <p class="hall-out">{collected < issued ? t('out', { count: issued - collected }) : t('noneOut')}</p>}
-      {present > 0 && <p>{t('present', { present, summoned })}</p>}
     </div>
   );
 }

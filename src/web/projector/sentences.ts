@@ -23,8 +23,10 @@ export const sentences = {
   stateUnopenable: { vi: 'Hòm phiếu không mở được', en: 'The box cannot be opened' },
   endsIn: { vi: 'Bỏ phiếu bằng điện thoại kết thúc sau', en: 'Phone voting ends in' },
   seconds: { vi: '{seconds} giây', en: '{seconds} {seconds|second|seconds}' },
-  collected: { vi: 'Phiếu đã ở trong hòm', en: 'Ballots in the box' },
-  ofIssued: { vi: 'trên {issued} tờ đã phát ra', en: 'of {issued} {issued|paper|papers} issued' },
+  inBox: {
+    vi: 'Phiếu đã ở trong hòm, trên {issued} tờ đã phát ra',
+    en: 'In the box, of {issued} {issued|paper|papers} issued',
+  },
   out: { vi: 'Còn {count} phiếu ở ngoài', en: '{count} {count|ballot|ballots} still out' },
   noneOut: { vi: 'Không còn phiếu nào ở ngoài', en: 'No ballot is out any more' },
   present: {
