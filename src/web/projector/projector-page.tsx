@@ -28,7 +28,11 @@ export function ProjectorPage() {
       {account === null && <SignInForm />}
       {last && (
         <div hidden={account === null}>
-          {known.success ? <HallScreen key={known.data} id={known.data} /> : <p>{t('noSession')}</p>}
+          {known.success ? (
+            <HallScreen key={known.data} id={known.data} />
+          ) : (
+            <p class="projector-apart">{t('noSession')}</p>
+          )}
         </div>
       )}
     </main>
