@@ -30,6 +30,8 @@ export function connectTo(url: string, most = connectionsAtMost): DatabaseServer
   });
   // A connection that breaks while nobody uses it: the next query makes another one, and whoever asks then is told.
   pool.on('error', () => {});
+  // One that breaks between two statements of a transaction: the next statement is refused. Unheard it would end the process.
+  pool.on('connect', (client) => client.on('error', () => {}));
   return { database: drizzle({ client: pool }), pool, close: () => pool.end() };
 }
 
