@@ -2,14 +2,22 @@ import type { AuditIntent } from './audit-intent.ts';
 import type { LinkKeys } from './link-keys.ts';
 import { postgresAccounts } from './postgres/accounts.ts';
 import { postgresAudit } from './postgres/audit.ts';
+import { keepFirstRanks } from './postgres/committee-ranks.ts';
+import { postgresCommittees } from './postgres/committees.ts';
 import type { Database } from './postgres/connection.ts';
 import { connectTo, openDatabase } from './postgres/database.ts';
+import { postgresDocuments } from './postgres/documents.ts';
+import { postgresHalfTerm } from './postgres/half-term.ts';
 import { postgresHealth } from './postgres/health.ts';
+import { postgresImports } from './postgres/imports.ts';
 import { postgresInvitations } from './postgres/invitations.ts';
 import { postgresLeases } from './postgres/leases.ts';
+import { postgresPlans } from './postgres/plans.ts';
+import { postgresReminders } from './postgres/reminders.ts';
 import { postgresRenewals } from './postgres/renewals.ts';
 import { postgresSetupLink } from './postgres/setup-link.ts';
 import { type Atomically, stepsOf } from './postgres/steps.ts';
+import { postgresSummoned } from './postgres/summoned.ts';
 import { sessionLocks } from './session-locks.ts';
 import type { RecordReads } from './session-store.ts';
 import type { PostgresAddress, Store, StoresBeside } from './store.ts';
@@ -17,6 +25,7 @@ import type { PostgresAddress, Store, StoresBeside } from './store.ts';
 /** The store in a PostgreSQL database, whose tables are made and brought up to date when needed. */
 export async function postgresStore(url: string, linkKeys: LinkKeys): Promise<Store> {
   const { database, close } = await openDatabase(url);
+  await keepFirstRanks(database);
   const locks = sessionLocks();
   const noting = (intent?: AuditIntent): Store => {
     const atomically = stepsOf(database, intent);
@@ -26,10 +35,10 @@ export async function postgresStore(url: string, linkKeys: LinkKeys): Promise<St
       invitations: postgresInvitations(database, atomically),
       ...listParts(database, atomically),
       sessions: notYet(),
-      plans: notYet(),
-      reminders: notYet(),
-      halfTerm: notYet(),
-      documents: notYet(),
+      plans: postgresPlans(database, atomically),
+      reminders: postgresReminders(database, atomically),
+      halfTerm: postgresHalfTerm(database, atomically),
+      documents: postgresDocuments(database, locks),
       ties: notYet(),
       leases: postgresLeases(atomically),
       setupLink: postgresSetupLink(database, atomically),
@@ -46,8 +55,12 @@ export async function postgresStore(url: string, linkKeys: LinkKeys): Promise<St
 }
 
 /** What a worker reads and changes beside its service, too. */
-function listParts(_database: Database, _atomically: Atomically): Pick<Store, 'committees' | 'imports' | 'summoned'> {
-  return { committees: notYet(), imports: notYet(), summoned: notYet() };
+function listParts(database: Database, atomically: Atomically): Pick<Store, 'committees' | 'imports' | 'summoned'> {
+  return {
+    committees: postgresCommittees(database, atomically),
+    imports: postgresImports(database, atomically),
+    summoned: postgresSummoned(database, atomically),
+  };
 }
 
 /** Connections of a worker: for its one step, and for what it reads beside it. */

@@ -4,7 +4,7 @@ import { accept, refuse } from '../../../src/domain/ruling.ts';
 import { aCommittee } from '../../support/build/committees.ts';
 import { aCommitteeId } from '../../support/build/ids.ts';
 import { aSessionId } from '../../support/build/stored-sessions.ts';
-import { stores } from '../../support/service/stores.ts';
+import { bothStores } from '../../support/service/stores.ts';
 
 const committeeId = aCommitteeId(1);
 const older: HalfTermReview = {
@@ -16,7 +16,7 @@ const newer: HalfTermReview = { ...older, term: '2025–2030', version: 3 };
 const place = { period: 'half-term', kind: 'inspection' } as const;
 const file = Uint8Array.of(1, 2, 3);
 
-describe.each(stores)('half-term reviews in %s', (_name, open) => {
+describe.each(bothStores)('half-term reviews in %s', (_name, open) => {
   async function opened() {
     const store = await open();
     await store.committees.change({ around: [] }, () => ({ ok: true, value: aCommittee(1) }));

@@ -5,7 +5,7 @@ import type { Store } from '../../../src/server/store/store.ts';
 import { aCommittee } from '../../support/build/committees.ts';
 import { aCommitteeId } from '../../support/build/ids.ts';
 import { anIssuedPlan } from '../../support/build/plans.ts';
-import { stores } from '../../support/service/stores.ts';
+import { bothStores } from '../../support/service/stores.ts';
 
 const plan = anIssuedPlan(1);
 const account = accountId.parse('00000009-0000-4000-8000-000000000005');
@@ -19,7 +19,7 @@ async function withAccount(open: () => Promise<Store>): Promise<Store> {
   return store;
 }
 
-describe.each(stores)('reminders in %s', (_name, open) => {
+describe.each(bothStores)('reminders in %s', (_name, open) => {
   test('of many that would send a reminder at once one may, apart for each deadline', async () => {
     const { reminders } = await withAccount(open);
     const sent = { committeeId: aCommitteeId(2), accountId: account, dueOn: '2027-03-31', kind: 'late' };

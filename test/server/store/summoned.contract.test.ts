@@ -3,14 +3,14 @@ import { accept, refuse } from '../../../src/domain/ruling.ts';
 import type { SummonedList } from '../../../src/domain/session/summoned.ts';
 import { aCommittee } from '../../support/build/committees.ts';
 import { aCommitteeId, aPersonId, aSeatId } from '../../support/build/ids.ts';
-import { stores } from '../../support/service/stores.ts';
+import { bothStores } from '../../support/service/stores.ts';
 
 const committeeId = aCommitteeId(1);
 const person = { id: 'a', personId: null, name: 'Lò Văn Phá', position: 'Đảng viên', votes: true, struck: null };
 const older: SummonedList = { committeeId, term: '2020–2025', people: [{ ...person, standing: 'delegate' }] };
 const newer: SummonedList = { ...older, term: '2025–2030', people: [] };
 
-describe.each(stores)('those summoned in %s', (_name, open) => {
+describe.each(bothStores)('those summoned in %s', (_name, open) => {
   test('a list is kept for each term, the latest first, and seen by the next change', async () => {
     const store = await open();
     await store.committees.change({ around: [] }, () => ({ ok: true, value: aCommittee(1) }));

@@ -9,7 +9,10 @@ export const rankTable = pgTable('committee_rank', {
   to: text('to_day'),
 });
 
-/** `search_key` follows from name and code: what the tree is searched and put in order by (domain/text/search-key.ts). */
+/**
+ * `search_key` follows from name and code: what the tree is searched and put in order by (domain/text/search-key.ts);
+ * `name_key` from the name alone, `code_key` from the code: by it a code is found however it is typed.
+ */
 export const committeeTable = pgTable(
   'committee',
   {
@@ -26,12 +29,15 @@ export const committeeTable = pgTable(
     to: text('to_day'),
     successorId: text('successor_id').references((): AnyPgColumn => committeeTable.id),
     searchKey: text('search_key').notNull().default(''),
+    nameKey: text('name_key').notNull().default(''),
+    codeKey: text('code_key'),
   },
   (table) => [
     index('committee_superior').on(table.superiorId, table.searchKey, table.id),
     index('committee_director').on(table.directedById),
     index('committee_successor').on(table.successorId),
     index('committee_search').on(table.searchKey, table.id),
+    index('committee_code').on(table.codeKey),
   ],
 );
 

@@ -1,4 +1,4 @@
-import { pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
+import { integer, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
 import { bytea } from './columns.ts';
 import { sessionTable } from './sessions-schema.ts';
 
@@ -16,6 +16,8 @@ export const documentTable = pgTable(
     bytesHash: text('bytes_hash').notNull(),
     /** Of everything else and that hash (`store/session-seal.ts`): a list is checked without reading files. */
     seal: text().notNull(),
+    /** In the list of its session, in the order in which they came. */
+    place: integer().notNull().default(0),
     bytes: bytea().notNull(),
   },
   (table) => [primaryKey({ columns: [table.sessionId, table.id] })],

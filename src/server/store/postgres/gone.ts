@@ -18,12 +18,12 @@ export async function refuseGone(transaction: Database, ids: Iterable<string | n
   await refuseKnownGone(transaction, named);
 }
 
-/** The same for a step that has the lock of the roster, and with it nobody beside it who takes back. */
-export async function refuseKnownGone(transaction: Database, ids: readonly string[]): Promise<void> {
+/** The same for a step that shares that lock already, or has the roster's, and with it nobody beside it who takes back. */
+export async function refuseKnownGone(transaction: Database, ids: Iterable<string>): Promise<void> {
   const [found] = await transaction
     .select()
     .from(goneTable)
-    .where(sql`${goneTable.id} = ANY(${sql.param(ids)})`)
+    .where(sql`${goneTable.id} = ANY(${sql.param([...new Set(ids)])})`)
     .limit(1);
   if (found !== undefined) throw new TakenBackMeanwhile();
 }
