@@ -37,7 +37,7 @@ test('on a full disk nothing is acknowledged, and everything goes on when there 
   expect(await whileFull(dossier)).toBe('507 storage-full');
   expect(await store.documents.list(made.vote.state.session.id)).toEqual([]);
   expect((await dossier()).status).toBe(201);
-  expect(await storage()).toEqual({ storage: 'fine', note: null });
+  expect(await storage()).toEqual({ storage: 'fine', note: null, warnings: [] });
 
   const head = await store.audit.check();
   expect(await whileFull(create)).toBe('507 storage-full');

@@ -20,6 +20,8 @@ export const readServiceState = operation({
         storage: z.enum(['fine', 'full', 'away', 'failing']),
         /** What a page says of it; null where all is well. */
         note: z.nullable(z.object({ vi: z.string(), en: z.string() })),
+        /** What should be mended on the server though everything is stored; for administrators, else empty. */
+        warnings: z.array(z.object({ code: z.string(), note: z.object({ vi: z.string(), en: z.string() }) })),
       })
       .register(z.globalRegistry, { id: 'ServiceState' }),
   },

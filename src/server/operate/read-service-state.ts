@@ -1,11 +1,19 @@
+import type { readServiceState as contract } from '../../contract/service/service.ts';
 import { accept } from '../../domain/ruling.ts';
 import type { LocalText } from '../../domain/text/local-text.ts';
 import type { Deps } from '../deps.ts';
-import type { StoreHealth } from '../store/store.ts';
+import type { Call } from '../http/route.ts';
+import type { StoreHealth, StoreWarning } from '../store/store.ts';
 
-export async function readServiceState({ store }: Deps) {
+export async function readServiceState({ store }: Deps, { caller }: Call<typeof contract>) {
   const storage = storageState(store.health);
-  return accept({ storage, note: storage === 'fine' ? null : notes[storage] });
+  const isAsked = caller.administrator && storage !== 'away';
+  const warnings = isAsked ? await store.health.warnings() : [];
+  return accept({
+    storage,
+    note: storage === 'fine' ? null : notes[storage],
+    warnings: warnings.map((code) => ({ code, note: warningNotes[code] })),
+  });
 }
 
 function storageState(health: StoreHealth): 'fine' | 'full' | 'away' | 'failing' {
@@ -30,3 +38,10 @@ const notes = {
     en: 'The server cannot write its data: no ballot and no change is stored now. Tell whoever runs the server at once to look at its log.',
   },
 } as const satisfies Record<string, LocalText>;
+
+export const warningNotes = {
+  'database-logs-parameters': {
+    vi: 'Máy chủ PostgreSQL có thể ghi nội dung dữ liệu vào nhật ký của nó, nơi không xóa được khi đóng hòm phiếu. Hãy đặt log_parameter_max_length = 0 và log_parameter_max_length_on_error = 0 (docs/operation.md, mục PostgreSQL), rồi xóa các nhật ký cũ.',
+    en: 'The PostgreSQL server may write what is stored into its log, where nothing is erased when a box is closed. Set log_parameter_max_length = 0 and log_parameter_max_length_on_error = 0 (docs/operation.md, PostgreSQL), and delete the old logs.',
+  },
+} as const satisfies Record<StoreWarning, LocalText>;

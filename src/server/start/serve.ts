@@ -16,6 +16,7 @@ import { smtpMailer } from '../mail/mailer.ts';
 import { describeFormProblem, loadBallotForms } from '../meeting/ballot-forms.ts';
 import { type PlaceRefusal, tryBackupPlace } from '../operate/backup/backup-place.ts';
 import { drain } from '../operate/drain.ts';
+import { warningNotes } from '../operate/read-service-state.ts';
 import { startReminderRounds } from '../plans/reminder-rounds.ts';
 import { checkRounds } from '../record/check-rounds.ts';
 import { sessionChecks } from '../record/session-checks.ts';
@@ -112,6 +113,7 @@ export async function serve(config: Config, logTarget?: LogTarget): Promise<Star
     store.locks.tell((found) => app.log.error(found, 'altered: what is kept is not what was written'));
     await tellSecondAccounts(deps, app.log);
     await forgetCancelled(deps, app.log);
+    for (const code of await store.health.warnings()) app.log.warn({ code }, warningNotes[code].en);
     const linkKeys = await startLinkKeyRounds(store, app.log);
     const timeRounds = await startTimeRounds(deps, app.log);
     const digests = startDigestRounds(deps, app.log);

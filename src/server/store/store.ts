@@ -24,7 +24,12 @@ export interface StoreHealth {
   trouble(): StorageTrouble | null;
   /** Reads something; rejected when the store does not answer. */
   answer(): Promise<void>;
+  /** What whoever runs the service should mend though everything is stored. */
+  warnings(): Promise<readonly StoreWarning[]>;
 }
+
+/** `database-logs-parameters`: the database server may write what is stored into its log, where it is not erased. */
+export type StoreWarning = 'database-logs-parameters';
 
 /** Where a worker finds the store that its service has open: plain data, which only `storesBeside` and its like understand. */
 export type StoreAddress = SqliteAddress | PostgresAddress;

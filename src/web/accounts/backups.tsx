@@ -1,5 +1,5 @@
 import { call } from '../../client/api.ts';
-import { readBackups, startBackup } from '../../contract/service/service.ts';
+import { readBackups, readServiceState, startBackup } from '../../contract/service/service.ts';
 import { useConnection } from '../shared/fetch/connection.ts';
 import { FailureNote } from '../shared/fetch/failure-note.tsx';
 import { Loaded } from '../shared/fetch/loaded.tsx';
@@ -22,6 +22,7 @@ export function Backups() {
   const loaded = useLoad(() => call(connection, readBackups), []);
   useFresh(loaded.reload, freshAfter);
   const backups = useLasting(loaded);
+  const warnings = useLasting(useLoad(() => call(connection, readServiceState), []))?.warnings ?? [];
   const action = useAction(() => call(connection, startBackup));
   const start = async () => {
     await action.run();
@@ -48,6 +49,11 @@ export function Backups() {
           {t('backupFailed', { at: showDateTime(language, failure.at) })} {pick(failure.note)}
         </p>
       )}
+      {warnings.map(({ code, note }) => (
+        <p key={code} class="note alarm">
+          {pick(note)}
+        </p>
+      ))}
       <p>{everyHours === null ? t('backupNever', kept) : t('backupEvery', { ...kept, hours: String(everyHours) })}</p>
       <p>{t('backupFolder', { folder })}</p>
       <p class="quiet">{t('backupLinks')}</p>

@@ -47,8 +47,8 @@ export const sentences = {
     en: 'Folder on the server: {folder}. Nothing is downloaded to this device.',
   },
   backupLinks: {
-    vi: 'Bản sao lưu không ghi ai giữ tờ phiếu nào trên điện thoại: sau khi khôi phục, các tờ phiếu đó vẫn bỏ được nhưng không hủy và thay được nữa.',
-    en: 'Backups leave out who holds which phone paper: after a restore these papers can still vote, but can no longer be voided and replaced.',
+    vi: 'Bản sao lưu không có khóa cho biết ai giữ tờ phiếu nào trên điện thoại: nếu khôi phục mà mất khóa, các tờ phiếu đó không hủy và thay được nữa; của đợt chưa mở hòm phiếu thì phải thu hồi và phát lại.',
+    en: 'Backups leave out the keys that tell who holds which phone paper: after a restore without them these papers can no longer be voided and replaced; those of a session that is not open yet are withdrawn and received anew.',
   },
   backupNow: { vi: 'Sao lưu ngay', en: 'Back up now' },
   committeesTitle: { vi: 'Cấp ủy tôi phụ trách tài khoản', en: 'Committees whose accounts I look after' },

@@ -3,7 +3,8 @@ import { expect, test } from 'vitest';
 import { buildApp } from '../../../src/server/app.ts';
 import { readConfig } from '../../../src/server/config.ts';
 import { serve } from '../../../src/server/start/serve.ts';
-import { aService } from '../../support/service/service.ts';
+import { aPersonId } from '../../support/build/ids.ts';
+import { aService, signedInAs } from '../../support/service/service.ts';
 import { newFolder } from '../../support/service/stores.ts';
 import { aVoteService } from '../../support/service/vote-service.ts';
 
@@ -16,13 +17,29 @@ test('/healthz while the process lives, /readyz while database and threads answe
     { ready: true, stopping: false, database: true, sessions: true, workers: true },
   ]);
   const silent = { trouble: () => null, answer: () => Promise.reject(new Error('away')) };
-  for (const health of [silent, { trouble: () => 'storage-full' as const, answer: async () => {} }]) {
+  for (const how of [silent, { trouble: () => 'storage-full' as const, answer: async () => {} }]) {
+    const health = { ...deps.store.health, ...how };
     const other = await aService({ store: { ...deps.store, health } });
     const answer = await other.app.inject('/readyz');
     expect([answer.statusCode, answer.json()]).toMatchObject([503, { ready: false, database: false }]);
     expect((await other.app.inject('/healthz')).statusCode).toBe(200);
     await other.app.close();
   }
+  await app.close();
+});
+
+test('what should be mended on the server is told to administrators alone', async () => {
+  const { deps, app } = await aService();
+  const health = { ...deps.store.health, warnings: async () => ['database-logs-parameters' as const] };
+  const service = await aService({ store: { ...deps.store, health } });
+  const told = async (as: Parameters<typeof signedInAs>[1]) => {
+    const headers = await signedInAs(service, as);
+    return (await service.app.inject({ url: '/api/service', headers })).json().warnings;
+  };
+  const note = { vi: expect.stringContaining('nhật ký'), en: expect.stringContaining('log_parameter_max_length = 0') };
+  expect(await told({ administrator: true })).toEqual([{ code: 'database-logs-parameters', note }]);
+  expect(await told({ personId: aPersonId(1) })).toEqual([]);
+  await service.app.close();
   await app.close();
 });
 

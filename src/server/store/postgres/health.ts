@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import { type StorageTrouble, storageTrouble } from '../storage-trouble.ts';
 import type { StoreHealth } from '../store.ts';
 import type { Database } from './connection.ts';
+import { warningsOf } from './log-settings.ts';
 
 const troubles = new WeakMap<Database, StorageTrouble>();
 
@@ -34,5 +35,6 @@ export function postgresHealth(database: Database): StoreHealth {
         troubles.delete(database);
       }
     },
+    warnings: () => warningsOf(database),
   };
 }

@@ -24,5 +24,6 @@ export function sqliteHealth(database: Database): StoreHealth {
     answer: async () => {
       database.get(sql`SELECT count(*) FROM sqlite_master`);
     },
+    warnings: async () => [],
   };
 }
