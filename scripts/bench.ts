@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util';
 import { checkingInBatches } from './bench/batches.ts';
 import { castingBesideFiles } from './bench/beside-files.ts';
 import { castingHall } from './bench/casting.ts';
-import { castingRate, castingThousands } from './bench/casting-rate.ts';
+import { castingRate, castingThousands, type Wanted } from './bench/casting-rate.ts';
 import { closingToTotals } from './bench/closing.ts';
 import { holdUp } from './bench/hold-up.ts';
 import { papersToPdf } from './bench/papers.ts';
@@ -15,10 +15,10 @@ import { sealingAndChecking } from './bench/sealing-and-checking.ts';
 
 /*
  * What the service takes for what a hall waits for, as medians, beside a reference measured in the same run wherever a
- * machine could be to blame. Names of parts run those alone; `--json FILE` writes the rows for a program to read. Ends
- * with 1 where a target is not met.
+ * machine could be to blame. Names of parts run those alone; `--json FILE` writes the rows for a program to read,
+ * `--against COMMIT` measures casting at that commit too, in the same rounds. Ends with 1 where a target is not met.
  */
-const parts: Readonly<Record<string, () => Promise<readonly Row[]>>> = {
+const parts: Readonly<Record<string, (wanted: Wanted) => Promise<readonly Row[]>>> = {
   sealing: sealingAndChecking,
   batches: checkingInBatches,
   casting: castingHall,
@@ -32,7 +32,10 @@ const parts: Readonly<Record<string, () => Promise<readonly Row[]>>> = {
   process: processes,
 };
 
-const { values, positionals } = parseArgs({ options: { json: { type: 'string' } }, allowPositionals: true });
+const { values, positionals } = parseArgs({
+  options: { json: { type: 'string' }, against: { type: 'string' } },
+  allowPositionals: true,
+});
 const unknown = positionals.find((name) => !Object.hasOwn(parts, name));
 if (unknown !== undefined) {
   console.error(`${unknown}: none of ${Object.keys(parts).join(', ')}`);
@@ -43,7 +46,7 @@ console.log(`${cpus()[0]?.model ?? 'unknown processor'}, ${availableParallelism(
 const rows: Row[] = [];
 for (const [name, measure] of wanted) {
   console.log(name);
-  const measured = await measure();
+  const measured = await measure({ against: values.against });
   for (const row of measured) console.log(inWords(row));
   rows.push(...measured);
 }

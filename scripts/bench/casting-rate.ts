@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { SealedBallot } from '../../src/protocol/ballot/create-ballot.ts';
 import { type ServerProcess, serverProcess } from '../../test/support/service/server-process.ts';
-import { bodyOf, type Hall, openHall } from './hall.ts';
+import { bodyOf, openHall } from './hall.ts';
+import { checkOut, type OtherCommit, openHallOf, type SentHall } from './other-commit.ts';
 import { atLeast, atMost, type Row, told } from './row.ts';
 import { median, rounds } from './times.ts';
 
@@ -12,7 +13,7 @@ import { median, rounds } from './times.ts';
  * How many ballots a second the real server acknowledges, in a process of its own, on SQLite, over loopback, from 50
  * clients that send the next one when the last is answered. It shares the machine's cores with them, so its processor
  * time is told beside the rate. In the same rounds ballots without hints are cast, as they were before there were any;
- * `BENCH_AGAINST` names another checkout of the project to be measured too.
+ * with `--against COMMIT` the service of that commit takes its turns too.
  */
 const clients = 50;
 const subjects = 15;
@@ -22,33 +23,48 @@ const kilobyte = 1000;
 /** To ballots of which each is checked alone and strictly. */
 const wantedRate = 1.6;
 
+/** What whoever runs the bench asks for besides. */
+export interface Wanted {
+  /** A commit whose service is to be measured in the same run. */
+  readonly against?: string | undefined;
+}
+
 /** Rounds alternate between the services, so that whatever else the machine does meets all. */
-export async function castingRate(): Promise<Row[]> {
+export async function castingRate({ against }: Wanted = {}): Promise<Row[]> {
+  const other = against === undefined ? undefined : checkOut(against);
+  try {
+    return await measureRates(against, other);
+  } finally {
+    other?.remove();
+  }
+}
+
+async function measureRates(against: string | undefined, other: OtherCommit | undefined): Promise<Row[]> {
   // The first turn makes tables, starts threads and compiles.
   const turns = Array.from({ length: rounds + 1 }, () => casts);
-  const against = process.env.BENCH_AGAINST;
   const services = [
     await start(subjects, turns),
     await start(subjects, turns, { withHints: false }),
-    ...(against === undefined ? [] : [await start(subjects, turns, { program: join(against, 'src/cli/main.ts') })]),
+    ...(other === undefined ? [] : [await start(subjects, turns, { other })]),
   ];
   try {
     for (let round = 0; round <= rounds; round++) {
       for (const service of services) await service.turn(round);
     }
     const about = (what: string) => `${what}, ${subjects} subjects, ${clients} clients`;
-    const [here, bare, other] = services.map(({ measured }) => measuredOf(measured.slice(1)));
+    const [here, bare, before] = services.map(({ measured }) => measuredOf(measured.slice(1)));
     if (here === undefined || bare === undefined) throw new Error('nothing was measured');
     return [
       told(about('ballots acknowledged on disk'), here.rate, 'a second'),
       told(about('processor time of the server for one'), here.time, 'ms'),
       atLeast(wantedRate, about('rate to that of ballots without hints'), here.rate / bare.rate, '×'),
       told(about('processor time to that of ballots without hints'), here.time / bare.time, '×'),
-      ...(other === undefined
+      ...(before === undefined
         ? []
         : [
-            told(about('rate to that of the other checkout'), here.rate / other.rate, '×'),
-            told(about('processor time to that of the other checkout'), here.time / other.time, '×'),
+            told(about(`ballots acknowledged on disk at ${against}`), before.rate, 'a second'),
+            told(about(`rate to that of ${against}`), here.rate / before.rate, '×'),
+            told(about(`processor time to that of ${against}`), here.time / before.time, '×'),
           ]),
       atMost(
         60,
@@ -97,12 +113,14 @@ function measuredOf(measured: readonly Measured[]): Measured {
 async function start(
   subjects: number,
   turns: readonly number[],
-  { withHints = true, program }: { readonly withHints?: boolean; readonly program?: string } = {},
+  { withHints = true, other }: { readonly withHints?: boolean; readonly other?: OtherCommit } = {},
 ) {
   const folder = mkdtempSync(join(tmpdir(), 'bench-'));
-  const hall = await openHall(folder, subjects, turns);
-  const bodies = hall.turns.map((ballots) => ballots.map((ballot) => written(ballot, withHints)));
-  const server = await serverProcess(folder, { LOG_LEVEL: 'warn' }, program);
+  const hall = other
+    ? openHallOf(other, folder, subjects, turns)
+    : await openOwnHall(folder, subjects, turns, withHints);
+  const bodies = hall.turns.map((sent) => sent.map((body) => Buffer.from(JSON.stringify(body))));
+  const server = await serverProcess(folder, { LOG_LEVEL: 'warn' }, other?.program);
   const agent = new Agent({ keepAlive: true, maxSockets: clients });
   const measured: Measured[] = [];
   return {
@@ -127,9 +145,11 @@ async function start(
   };
 }
 
-function written({ text, tracker, publicCredential, hint }: SealedBallot, withHints: boolean): Buffer {
-  const ballot = { text, tracker, publicCredential, ...(withHints && hint && { hint }) };
-  return Buffer.from(JSON.stringify(bodyOf(ballot)));
+async function openOwnHall(folder: string, subjects: number, turns: readonly number[], withHints: boolean) {
+  const { turns: sealed, ...hall } = await openHall(folder, subjects, turns);
+  const sent = ({ text, tracker, publicCredential, hint }: SealedBallot) =>
+    bodyOf({ text, tracker, publicCredential, ...(withHints && hint && { hint }) });
+  return { ...hall, turns: sealed.map((ballots) => ballots.map(sent)) };
 }
 
 /** Milliseconds so far, in ticks of 10 ms. */
@@ -139,7 +159,7 @@ function processorTime({ pid }: ServerProcess): number {
   return 10 * (Number(fields[11]) + Number(fields[12]));
 }
 
-function post(agent: Agent, { url }: ServerProcess, { sessionId, readKey }: Hall, body: Buffer): Promise<void> {
+function post(agent: Agent, { url }: ServerProcess, { sessionId, readKey }: SentHall, body: Buffer): Promise<void> {
   return new Promise((done, fail) => {
     const headers = { 'content-type': 'application/json', 'content-length': body.length, 'x-read-key': readKey };
     const sent = request(`${url}/api/sessions/${sessionId}/ballots`, { agent, method: 'POST', headers }, (answer) => {
