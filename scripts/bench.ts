@@ -6,6 +6,7 @@ import { castingBesideFiles } from './bench/beside-files.ts';
 import { castingHall } from './bench/casting.ts';
 import { castingRate, castingThousands, type Wanted } from './bench/casting-rate.ts';
 import { closingToTotals } from './bench/closing.ts';
+import { checkingCurves } from './bench/curves.ts';
 import { holdUp } from './bench/hold-up.ts';
 import { papersToPdf } from './bench/papers.ts';
 import { processes } from './bench/process.ts';
@@ -21,6 +22,7 @@ import { sealingAndChecking } from './bench/sealing-and-checking.ts';
 const parts: Readonly<Record<string, (wanted: Wanted) => Promise<readonly Row[]>>> = {
   sealing: sealingAndChecking,
   batches: checkingInBatches,
+  curves: checkingCurves,
   casting: castingHall,
   'casting-rate': castingRate,
   'casting-thousands': castingThousands,

@@ -1,6 +1,6 @@
 import type { Group } from '../../src/protocol/arithmetic/group.ts';
 import { nobleBatchGroup } from '../../src/protocol/arithmetic/noble-batches.ts';
-import { wasmGroup } from '../../src/protocol/arithmetic/wasm-group.ts';
+import { wasmGroup, wasmGroupOneByOne } from '../../src/protocol/arithmetic/wasm-group.ts';
 import { checkBallot } from '../../src/protocol/ballot/check-ballot.ts';
 import { type ArrivedBallot, checkBallots, largestBatch } from '../../src/protocol/ballot/check-ballots.ts';
 import { createBallot } from '../../src/protocol/ballot/create-ballot.ts';
@@ -17,19 +17,19 @@ import { random } from './work.ts';
  * same ballots in the same round: medians of 5 rounds. Who sends what costs most is measured too: a ballot that holds
  * with a hint that is of no use, and one that does not hold although its hint fits it.
  */
-const subjects = 15;
-const context = { credentials: { has: () => true }, seen: new Set<string>() };
+export const subjects = 15;
+export const context = { credentials: { has: () => true }, seen: new Set<string>() };
 
-interface Ballots {
+export interface SealedForCheck {
   readonly group: Group;
   readonly election: Election;
   readonly ballots: readonly ArrivedBallot[];
 }
 
-function seal(group: Group, count: number): Ballots {
+export function seal(group: Group, count: number, subjectCount = subjects): SealedForCheck {
   const election = anElection(
     group,
-    Array.from({ length: subjects }, () => 3),
+    Array.from({ length: subjectCount }, () => 3),
   );
   const marks = election.questions.map((_, index) => index % 3);
   const ballots = Array.from({ length: count }, () => {
@@ -40,7 +40,11 @@ function seal(group: Group, count: number): Ballots {
 }
 
 /** For one ballot; all of them must hold, or none. Hints that are missing or of no use are made, as the service does. */
-function hinted({ group, election }: Ballots, ballots: readonly ArrivedBallot[], expected = true): number {
+export function hinted(
+  { group, election }: SealedForCheck,
+  ballots: readonly ArrivedBallot[],
+  expected = true,
+): number {
   let isExpected = false;
   const time = milliseconds(() => {
     isExpected = checkBallots(group, election, ballots, context, { makeHints: true }).every(
@@ -51,14 +55,16 @@ function hinted({ group, election }: Ballots, ballots: readonly ArrivedBallot[],
   return time / ballots.length;
 }
 
-function strict({ group, election }: Ballots, ballots: readonly ArrivedBallot[]): number {
+export function strict({ group, election }: SealedForCheck, ballots: readonly ArrivedBallot[]): number {
   const time = milliseconds(() => {
     for (const { content } of ballots) checkBallot(group, election, content, context);
   });
   return time / ballots.length;
 }
 
-function medians<Name extends string>(measure: () => Readonly<Record<Name, number>>): Readonly<Record<Name, number>> {
+export function medians<Name extends string>(
+  measure: () => Readonly<Record<Name, number>>,
+): Readonly<Record<Name, number>> {
   measure(); // tables are made and code is compiled once, before anything counts
   const times = Array.from({ length: rounds }, measure);
   const names = Object.keys(times[0] ?? {}) as Name[];
@@ -89,6 +95,7 @@ function onWebAssembly(): Row[] {
     false: hinted(work, [forged], false),
     strict: strict(work, some),
     batch: hinted(work, ballots),
+    oneByOne: hinted({ ...work, group: wasmGroupOneByOne }, ballots),
     single: some.reduce((sum, ballot) => sum + hinted(work, [ballot]), 0) / some.length,
     useless: useless.reduce((sum, ballot) => sum + hinted(work, [ballot]), 0) / some.length,
   }));
@@ -96,6 +103,7 @@ function onWebAssembly(): Row[] {
   return [
     told(about('strict check'), each.strict, 'ms'),
     told(about(`in a batch of ${largestBatch}`), each.batch, 'ms'),
+    told(about(`in a batch of ${largestBatch} to the same without pairs`), each.batch / each.oneByOne, '×'),
     atMost(0.33, about(`in a batch of ${largestBatch} to the strict check`), each.batch / each.strict, '×'),
     atMost(0.6, about('alone with its hint to the strict check'), each.single / each.strict, '×'),
     atMost(1.6, about('with a useless hint to the strict check'), each.useless / each.strict, '×'),

@@ -89,6 +89,9 @@ export async function castingThousands(): Promise<Row[]> {
     const [first, last] = [measuredOf(pieces.slice(1, 4)), measuredOf(pieces.slice(-3))];
     const about = (what: string) => `${what}, ${few} subjects, ${clients} clients`;
     return [
+      ...pieces.map(({ time }, at) =>
+        told(about(`processor time for one of ${piece} up to ballot ${(at + 1) * piece}`), time, 'ms'),
+      ),
       told(about('ballots acknowledged, the 501st to the 2,000th'), first.rate, 'a second'),
       told(about('ballots acknowledged, the 3,501st to the 5,000th'), last.rate, 'a second'),
       atMost(1.25, about('processor time of the last to that of the first'), last.time / first.time, '×'),
