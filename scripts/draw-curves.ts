@@ -100,12 +100,14 @@ function draw({ title, x: under, isLogarithmic = false, lines }: Chart): string 
       const colour = colours[at] ?? '#333';
       const way = points.map(({ x, y }) => `${across(x)} ${up(y)}`).join('L');
       const dots = points.map(({ x, y }) => `<circle cx="${across(x)}" cy="${up(y)}" r="3" fill="${colour}"/>`);
-      const last = points.at(-1);
-      const label = last && text(plot.right, up(last.y) - 8, name, `text-anchor="end" style="fill:${colour}"`);
-      return `<path d="M${way}" fill="none" stroke="${colour}" stroke-width="2"/>${dots.join('')}${label ?? ''}`;
+      // Above all of the line that the words can reach.
+      const near = points.filter(({ x }) => across(x) > (plot.left + plot.right) / 2);
+      const highest = Math.min(...near.map(({ y }) => up(y)));
+      const label = text(plot.right, highest - 8, name, `text-anchor="end" style="fill:${colour}"`);
+      return `<path d="M${way}" fill="none" stroke="${colour}" stroke-width="2"/>${dots.join('')}${label}`;
     }),
   ];
-  return svg(parts);
+  return svg(title, parts);
 }
 
 /** Bars of the parts of a whole. */
@@ -120,12 +122,13 @@ function drawShares(title: string, shares: readonly { readonly name: string; rea
       `<rect x="${plot.left}" y="${y + 16}" width="${length}" height="14" fill="${colours[0]}"/>`,
     );
   }
-  return svg(parts);
+  return svg(title, parts);
 }
 
-function svg(parts: readonly string[]): string {
+function svg(title: string, parts: readonly string[]): string {
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" font-family="sans-serif" font-size="13" fill="#222">`,
+    `<title>${title}</title>`,
     `<rect width="${width}" height="${height}" fill="#fff"/>`,
     ...parts,
     '</svg>\n',
@@ -164,4 +167,4 @@ const title = 'Where the time of a ballot goes (15 subjects, batch of 32)';
 writeFileSync(`${folder}/parts.svg`, drawShares(title, shares));
 const drawn = /^(?:check |where time goes|a subject of|processor time for one of)/;
 const list = [...rows.values()].filter(({ name }) => drawn.test(name));
-writeFileSync(kept, `[\n${list.map((row) => `  ${JSON.stringify(row)}`).join(',\n')}\n]\n`);
+writeFileSync(kept, `${JSON.stringify(list, null, 2)}\n`);

@@ -1,7 +1,7 @@
 import { ed25519 } from '@noble/curves/ed25519.js';
 import { utf8Text } from '../encoding/utf8.ts';
 import { order } from './scalar.ts';
-import { newModule, newPairs } from './wasm-exports.ts';
+import { newModule, newPairs, type WasmExports } from './wasm-exports.ts';
 
 /** A point as the module keeps it: four coordinates of ten limbs, of which many stand for one point. */
 export type WasmPoint = Int32Array;
@@ -58,8 +58,8 @@ export function wasmInstance({ inPairs }: { readonly inPairs: boolean }) {
     return Array.from({ length: count }, (_, index) => all.slice(index * textLength, (index + 1) * textLength));
   };
   /** The eighth powers of the points that are there, and their texts. */
-  const eighthPowers = (count: number) => {
-    (pairs ?? module).raiseToEight(count);
+  const eighthPowers = (count: number, by: Pick<WasmExports, 'raiseToEight'>) => {
+    by.raiseToEight(count);
     module.encode(count);
     // Views of one copy: as many copies would cost more than the arithmetic.
     const copy = words.slice(points / 4, points / 4 + count * pointWords);
@@ -119,7 +119,7 @@ export function wasmInstance({ inPairs }: { readonly inPairs: boolean }) {
         bytes.set(chunk, coordinates);
         const count = chunk.length / coordinateBytes;
         if (module.readCoordinates(count) !== 1) return undefined;
-        found.push(...eighthPowers(count));
+        found.push(...eighthPowers(count, pairs ?? module));
       }
       return found;
     },
@@ -134,7 +134,8 @@ export function wasmInstance({ inPairs }: { readonly inPairs: boolean }) {
           bytes.subarray(coordinates, coordinates + chunk.length * coordinateBytes),
           powers.length * coordinateBytes,
         );
-        powers.push(...eighthPowers(chunk.length));
+        // Whether a ballot is refused may hang on these: the strict check publishes its commitments by them.
+        powers.push(...eighthPowers(chunk.length, module));
       }
       return { coordinates: written, powers };
     },
