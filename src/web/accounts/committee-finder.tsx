@@ -34,7 +34,11 @@ export function CommitteeFinder() {
                 t('noneFound')
               ) : (
                 <>
-                  {t('noCommittees')} <a href="/province">{t('toCommittees')}</a>
+                  {t('noCommittees')}
+                  <br />
+                  <a class="button" href="/province">
+                    {t('toCommittees')}
+                  </a>
                 </>
               )}
             </p>

@@ -25,26 +25,29 @@ export function Overview({ session }: { readonly session: ConsoleSession }) {
       <ClockNote moved={session.clockMoved} />
       <WithSteps steps={<StepGroups session={session} />}>
         {next && <NextStep session={session} step={next} />}
+        {session.state === 'published' && <Result session={session} />}
         <SessionFigures session={session} />
-        <Elsewhere session={session} />
+        <HallScreenLink session={session} />
       </WithSteps>
     </>
   );
 }
 
-/** What is to be seen of the session on other pages. */
-function Elsewhere({ session: { id, state } }: { readonly session: ConsoleSession }) {
+/** Nothing is left to be done: what came of it is what people come for. */
+function Result({ session: { id } }: { readonly session: ConsoleSession }) {
   const { t } = useTranslation(sentences);
-  if (state === 'published') {
-    return (
-      <p>
-        <a class="button main-button" href={`/results${hashTo(id)}`}>
-          {t('seeResult')}
-        </a>
-      </p>
-    );
-  }
-  if (state === 'draft' || state === 'cancelled') return null;
+  return (
+    <p>
+      <a class="button main-button" href={`/results${hashTo(id)}`}>
+        {t('seeResult')}
+      </a>
+    </p>
+  );
+}
+
+function HallScreenLink({ session: { id, state } }: { readonly session: ConsoleSession }) {
+  const { t } = useTranslation(sentences);
+  if (state === 'draft' || state === 'cancelled' || state === 'published') return null;
   return (
     <p>
       <a class="button" href={`/projector${hashTo(id)}`} target="_blank" rel="noopener">

@@ -22,36 +22,48 @@ export function SessionList() {
   const loaded = useLoad(() => call(connection, listSessions), [id]);
   const locked = useLater(() => import('./locked-sessions.tsx'));
   const served = reader.served();
+  const drawUp = reader.served('chair').size > 0 && (
+    <p>
+      <a class="button main-button" href={hashTo('new')}>
+        {t('newSession')}
+      </a>
+    </p>
+  );
   return (
     <>
       <ScreenTitle>{t('consoleTitle')}</ScreenTitle>
       <Loaded of={locked}>{({ LockedSessions }) => <LockedSessions />}</Loaded>
       {served.size === 0 && <p class="empty">{t('noRole')}</p>}
-      {reader.served('chair').size > 0 && (
-        <p>
-          <a class="button main-button" href={hashTo('new')}>
-            {t('newSession')}
-          </a>
-        </p>
-      )}
       <Loaded of={loaded}>
         {(sessions) => {
           const mine = sessions.filter(({ committeeId }) => served.has(committeeId));
-          if (mine.length === 0) return served.size > 0 && <p class="empty">{t('noSessions')}</p>;
+          if (mine.length === 0) {
+            return (
+              served.size > 0 && (
+                <div class="empty">
+                  {t('noSessions')}
+                  {drawUp}
+                </div>
+              )
+            );
+          }
           return (
-            <ul class="entries">
-              {mine.map((session) => (
-                <li key={session.id}>
-                  <p>
-                    <a href={hashTo(session.id)}>
-                      {session.committeeName}: {session.title}
-                    </a>
-                    <br />
-                    {showDate(language, session.heldOn)} <StateBadge state={session.state} />
-                  </p>
-                </li>
-              ))}
-            </ul>
+            <>
+              {drawUp}
+              <ul class="entries">
+                {mine.map((session) => (
+                  <li key={session.id}>
+                    <p>
+                      <a href={hashTo(session.id)}>
+                        {session.committeeName}: {session.title}
+                      </a>
+                      <br />
+                      {showDate(language, session.heldOn)} <StateBadge state={session.state} />
+                    </p>
+                  </li>
+                ))}
+              </ul>
+            </>
           );
         }}
       </Loaded>

@@ -1,7 +1,6 @@
 import { hashTo } from '../shared/frame/hash.ts';
 import { useTranslation } from '../shared/show/sentences.ts';
-import { MissingList } from './missing-list.tsx';
-import { missingHere, nextStep, progressOf, stepState } from './next-step.ts';
+import { nextStep, progressOf, stepState } from './next-step.ts';
 import { sentences } from './sentences.ts';
 import type { ConsoleSession } from './session.ts';
 import type { Step } from './step.ts';
@@ -72,8 +71,6 @@ function StepLine({ session, step, next, at }: Omit<GroupProps, 'chapter'> & { r
         </a>
       )}{' '}
       <span class={isNext ? 'small' : 'heard'}>{t(isNext ? 'stateNext' : stateNames[state])}</span>
-      {/* Beside the step's own screen it stands there. */}
-      {at === undefined && !isNext && state === 'now' && <MissingList problems={missingHere(session, step)} />}
     </li>
   );
 }

@@ -28,7 +28,7 @@ export function StepPage({ id, session, reload }: StepProps & { readonly id: str
       <p class="back">
         <a href={hashTo(session.id)}>{t('backToSteps')}</a>{' '}
         <span class="quiet">
-          {t('progress', progressOf(session, stepsInOrder))} · {session.title}
+          · {t('progress', progressOf(session, stepsInOrder))} · {session.title}
         </span>
       </p>
       <WithSteps steps={<StepGroups session={session} at={step} />} besideOnly>

@@ -46,17 +46,19 @@ function MyPage() {
       {account.administrator && <ForAdministrator />}
       {!account.administrator && !hasDuties && account.personId === null && <p class="empty">{t('noDuty')}</p>}
       {hasDuties && <EndedCommittees accountId={account.id} />}
-      {hasDuties && <MyReminders accountId={account.id} />}
-      {account.personId !== null && (
-        <section>
-          <h2>{t('papersTitle')}</h2>
-          <Loaded of={papers}>
-            {(list) => <MyPapers papers={list} kept={kept} reload={() => void papers.reload()} />}
-          </Loaded>
-        </section>
-      )}
-      <Loaded of={sessions}>{(list) => <MySessions sessions={list} conducts={hasDuties} />}</Loaded>
-      {account.personId !== null && <MyResults accountId={account.id} />}
+      <div class="desk">
+        {hasDuties && <MyReminders accountId={account.id} />}
+        {account.personId !== null && (
+          <section>
+            <h2>{t('papersTitle')}</h2>
+            <Loaded of={papers}>
+              {(list) => <MyPapers papers={list} kept={kept} reload={() => void papers.reload()} />}
+            </Loaded>
+          </section>
+        )}
+        <Loaded of={sessions}>{(list) => <MySessions sessions={list} conducts={hasDuties} />}</Loaded>
+        {account.personId !== null && <MyResults accountId={account.id} />}
+      </div>
     </>
   );
 }

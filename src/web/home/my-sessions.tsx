@@ -31,7 +31,10 @@ export function MySessions({ sessions, conducts }: Props & { readonly conducts: 
           <h2>{t('conductTitle')}</h2>
           {conducted.length === 0 && (
             <p class="empty">
-              {t('noSessions')} <a href="/console">{t('toConsole')}</a>
+              {t('noSessions')} <br />
+              <a class="button" href="/console">
+                {t('toConsole')}
+              </a>
             </p>
           )}
           <ul class="entries">

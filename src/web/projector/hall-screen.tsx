@@ -103,7 +103,8 @@ function Vote({ watched }: { readonly watched: WatchedTurnout }) {
       {hasBox && (
         <>
           <p class="hall-number">
-            {collected} <span class="hall-of">/ {issued}</span>
+            {collected}
+            <span class="hall-of"> / {issued}</span>
           </p>
           <svg class="hall-bar" viewBox="0 0 100 3" preserveAspectRatio="none" aria-hidden="true">
             <rect width={issued === 0 ? 0 : (100 * collected) / issued} height="3" />
