@@ -72,6 +72,24 @@ export function wholeSeal({ columns, body, papers, documents, result }: SessionS
   return hash('sha256', `phieu session|${JSON.stringify([columns, body, papers, documents, result, head])}`, 'hex');
 }
 
+/** The entry of the audit log that carries a session's seal. */
+export interface LoggedSeal {
+  readonly number: number;
+  readonly seal: string | null;
+}
+
+/** What the audit log carries of a session's last step, and where its record ends; null where there is none. */
+interface Logged {
+  readonly entry: LoggedSeal | undefined;
+  readonly head: string | null;
+}
+
+/** Why the seal is not the one that the audit log carries of the last step, if so; of a session whose box is shut. */
+export function unloggedIn({ entry, head }: Logged, seal: SessionSeal): string | undefined {
+  if (entry === undefined || entry.seal === wholeSeal(seal, head)) return undefined;
+  return `it is not what entry ${entry.number} of the audit log was made with`;
+}
+
 function digestOf(kind: string, text: string): string {
   return hash('sha256', `phieu session ${kind}|${text}`, 'base64url');
 }

@@ -3,22 +3,21 @@ import type { Paper } from '../../../domain/session/paper.ts';
 import type { SessionWithPapers } from '../../../domain/session/papers.ts';
 import type { PublishedResult } from '../../../domain/session/published-result.ts';
 import type { Session, SessionId } from '../../../domain/session/session.ts';
-import { sha256Hex } from '../../../protocol/encoding/hash.ts';
-import { writeResult } from '../../../protocol/tally/result.ts';
-import { findDifference } from '../../record/compare-with-record.ts';
 import { withLinkedPapers } from '../kept-papers.ts';
 import type { LinkKeys } from '../link-keys.ts';
+import { differenceFrom, eventsAfterBallots, toPart } from '../record-rows.ts';
+import { type RecordEnd, readResult } from '../result-rows.ts';
 import { AlteredSession } from '../session-locks.ts';
-import { papersDigest, resultDigest, type SessionSeal } from '../session-seal.ts';
+import { toSession } from '../session-rows.ts';
+import { papersDigest, type SessionSeal } from '../session-seal.ts';
 import type { Database } from './connection.ts';
 import { inChunks } from './in-chunks.ts';
 import { loadLinks } from './link-rows.ts';
 import { loadPapers } from './paper-rows.ts';
-import { toPart } from './records.ts';
 import { recordEventTable, recordTable } from './records-schema.ts';
-import { columnsOfRow, findUnlogged, keptSeal, loggedSeals, unloggedIn } from './seal-rows.ts';
+import { findUnlogged, keptSeal, loggedSeals } from './seal-rows.ts';
 import { sessionSealTable } from './seals-schema.ts';
-import { findsItsPeople, toSession } from './session-rows.ts';
+import { findsItsPeople } from './session-rows.ts';
 import { publishedResultTable, sessionTable } from './sessions-schema.ts';
 
 /** The session with its papers, if it is what was sealed and says what its record says; throws `AlteredSession`. */
@@ -47,7 +46,7 @@ function findProblem(
 
 /** A record that is gone altogether is found by the check of all records. */
 function differenceFromRecord(database: Database, session: Session): string | undefined {
-  const { id, tally } = session;
+  const { id } = session;
   const { electionId, height } = recordEventTable;
   const [first] = database
     .select({ event: recordEventTable, timestamp: recordTable.timestamp })
@@ -56,23 +55,14 @@ function differenceFromRecord(database: Database, session: Session): string | un
     .where(and(eq(electionId, id), eq(height, 0)))
     .all();
   if (first === undefined) return undefined;
-  // Nothing but the encrypted tally, a share of each teller and the result comes after the ballots.
-  const eventsAfterBallots = tally === null ? 0 : tally.sharesOf.length + 3;
   const last = database
     .select()
     .from(recordEventTable)
     .where(eq(electionId, id))
     .orderBy(desc(height))
-    .limit(eventsAfterBallots);
+    .limit(eventsAfterBallots(session));
   const afterBallots = last.all().map(toPart).reverse();
-  const parts = { timestamp: first.timestamp, setup: toPart(first.event), afterBallots };
-  try {
-    return findDifference(session, parts);
-  } catch (error) {
-    // Only what somebody else wrote can fail to be read.
-    if (error instanceof SyntaxError || error instanceof TypeError) return `its record cannot be read (${error.name})`;
-    throw error;
-  }
+  return differenceFrom(session, { timestamp: first.timestamp, setup: toPart(first.event), afterBallots });
 }
 
 /**
@@ -100,38 +90,6 @@ export function resultReaders(
 }
 
 const { body: _, ...columnsFoundBy } = getTableColumns(sessionTable);
-
-interface ResultRow {
-  readonly session: Omit<typeof sessionTable.$inferSelect, 'body'>;
-  readonly seal: typeof sessionSealTable.$inferSelect | null;
-  readonly result: string | null;
-}
-
-function readResult(
-  { session, seal, result }: ResultRow,
-  end: RecordEnd | undefined,
-  entry: Parameters<typeof unloggedIn>[0]['entry'],
-): PublishedResult {
-  const id = session.id as SessionId;
-  const altered = (problem: string) => new AlteredSession(id, problem);
-  if (seal === null) throw altered('its seal is missing');
-  if (seal.columns !== columnsOfRow(session)) throw altered('what it is found by was altered');
-  if (result === null || seal.result !== resultDigest(result)) throw altered('its published result was altered');
-  const unlogged = unloggedIn({ entry, head: end?.hash ?? null }, seal);
-  if (unlogged !== undefined) throw altered(unlogged);
-  const published: PublishedResult = JSON.parse(result);
-  const counts = published.subjects.map((subject) => subject.counts);
-  if (end !== undefined && end.result !== sha256Hex(writeResult(counts))) {
-    throw altered('its totals are not those in its record');
-  }
-  return published;
-}
-
-/** The last event of a record: its hash, and that of the result; where it is none, no hash is like it. */
-interface RecordEnd {
-  readonly hash: string;
-  readonly result: string;
-}
 
 /** Of these sessions; none where there is no record. */
 function recordEnds(database: Database, ids: readonly SessionId[]): ReadonlyMap<SessionId, RecordEnd> {

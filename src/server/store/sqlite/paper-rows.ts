@@ -1,9 +1,9 @@
 import { eq, sql } from 'drizzle-orm';
 import type { Paper } from '../../../domain/session/paper.ts';
 import type { SessionWithPapers } from '../../../domain/session/papers.ts';
-import type { PrintRunId, SessionId } from '../../../domain/session/session.ts';
+import type { SessionId } from '../../../domain/session/session.ts';
 import { papersInTheClear } from '../kept-papers.ts';
-import { isSealedAlike } from '../session-seal.ts';
+import { toPaper } from '../paper-rows.ts';
 import type { Database } from './connection.ts';
 import { inChunks } from './in-chunks.ts';
 import { paperTable } from './sessions-schema.ts';
@@ -12,20 +12,6 @@ import { paperTable } from './sessions-schema.ts';
 export function loadPapers(database: Database, id: SessionId): ReadonlyMap<string, Paper> {
   const papers = database.select().from(paperTable).where(eq(paperTable.sessionId, id)).all();
   return new Map(papers.map((row) => [row.credential, toPaper(row)]));
-}
-
-function toPaper(row: typeof paperTable.$inferSelect): Paper {
-  return { ...row, sessionId: row.sessionId as SessionId, printRunId: row.printRunId as PrintRunId | null };
-}
-
-/** Whether what is sealed of the papers is another than before. */
-export function areSealedAnew(before: SessionWithPapers, after: SessionWithPapers): boolean {
-  const { state } = after.session;
-  if (state !== before.session.state || after.papers.size !== before.papers.size) return true;
-  return [...after.papers.values()].some((paper) => {
-    const known = before.papers.get(paper.credential);
-    return known !== paper && (known === undefined || !isSealedAlike(state, known, paper));
-  });
 }
 
 /**

@@ -2,6 +2,7 @@ import { and, asc, desc, eq, gte, lt, sql } from 'drizzle-orm';
 import type { SessionId } from '../../../domain/session/session.ts';
 import type { RecordState } from '../../../protocol/record/record.ts';
 import { checkAppend } from '../check-step.ts';
+import { toPart } from '../record-rows.ts';
 import type { HintToKeep, RecordLoad, RecordPart, SeenRecord, SessionStore } from '../session-store.ts';
 import type { Database } from './connection.ts';
 import { prepared } from './prepared.ts';
@@ -55,11 +56,6 @@ function readParts(database: Database, electionId: SessionId, fromHeight: number
     .limit(limit)
     .all()
     .map(toPart);
-}
-
-export function toPart(row: typeof recordEventTable.$inferSelect): RecordPart {
-  const { buffer, byteOffset, length } = row.bytes;
-  return { ...row, electionId: row.electionId as SessionId, bytes: new Uint8Array(buffer, byteOffset, length) };
 }
 
 /** What a step asked for of a record. */

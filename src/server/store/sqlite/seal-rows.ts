@@ -1,13 +1,15 @@
 import { and, desc, eq, isNotNull, type SQL, sql } from 'drizzle-orm';
 import type { SessionId, SessionState } from '../../../domain/session/session.ts';
+import { columnsOfRow } from '../session-rows.ts';
 import {
   bodyDigest,
-  columnsDigest,
   documentsDigest,
   isShut,
+  type LoggedSeal,
   papersDigest,
   resultDigest,
   type SessionSeal,
+  unloggedIn,
   wholeSeal,
 } from '../session-seal.ts';
 import { auditTable, committeeAuditTable } from './audit-schema.ts';
@@ -18,14 +20,6 @@ import { prepared } from './prepared.ts';
 import { recordEventTable } from './records-schema.ts';
 import { sessionSealTable } from './seals-schema.ts';
 import { paperTable, publishedResultTable, sessionTable } from './sessions-schema.ts';
-
-type SessionRow = typeof sessionTable.$inferSelect;
-
-/** What a session is found by, in a fixed order. */
-export function columnsOfRow(row: Omit<SessionRow, 'body'>): string {
-  const { id, committeeId, superiorId, planId, state, heldOn, opened, readKey, format } = row;
-  return columnsDigest([id, committeeId, superiorId, planId, state, heldOn, opened, readKey, format]);
-}
 
 const sealOfSession = prepared((database) =>
   database
@@ -122,12 +116,6 @@ export function sealToLog(database: Database, id: SessionId | null): string | nu
   return seal === undefined ? null : wholeSeal(seal, headOf(database, id));
 }
 
-/** What the audit log carries of a session's last step, and where its record ends; null where there is none. */
-interface Logged {
-  readonly entry: { readonly number: number; readonly seal: string | null } | undefined;
-  readonly head: string | null;
-}
-
 /** Why the seal is not the one that the audit log carries of the last step, if so. */
 export function findUnlogged(
   database: Database,
@@ -139,14 +127,8 @@ export function findUnlogged(
   return unloggedIn({ entry: loggedSeals(database, [id]).get(id), head: headOf(database, id) }, seal);
 }
 
-/** The same of a session whose box is shut, where that was read already. */
-export function unloggedIn({ entry, head }: Logged, seal: SessionSeal): string | undefined {
-  if (entry === undefined || entry.seal === wholeSeal(seal, head)) return undefined;
-  return `it is not what entry ${entry.number} of the audit log was made with`;
-}
-
 /** The last entries of the audit log that carry a seal of these sessions. */
-export function loggedSeals(database: Database, ids: readonly SessionId[]): ReadonlyMap<SessionId, Logged['entry']> {
+export function loggedSeals(database: Database, ids: readonly SessionId[]): ReadonlyMap<SessionId, LoggedSeal> {
   // Of the service's chain only where the committee's own has none yet.
   const chains = hasTable(database, 'committee_audit_entry') ? [auditTable, committeeAuditTable] : [auditTable];
   const rows = chains.flatMap((table) => lastSeals(database, table, ids));

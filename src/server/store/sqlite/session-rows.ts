@@ -1,62 +1,18 @@
 import { and, eq, inArray, isNull, or, type SQL } from 'drizzle-orm';
 import { publishedResult } from '../../../domain/session/published-result.ts';
-import type { Session, SessionId } from '../../../domain/session/session.ts';
+import type { Session } from '../../../domain/session/session.ts';
 import { AlteredSession } from '../session-locks.ts';
-import { type SessionPerson, sessionPeople } from '../session-people.ts';
-import { bodyDigest, resultDigest, type SessionSeal } from '../session-seal.ts';
+import { sessionPeople } from '../session-people.ts';
+import { arePeopleOf, columnsOfRow, readBody, rowOfSession } from '../session-rows.ts';
+import { bodyDigest, resultDigest } from '../session-seal.ts';
 import type { SessionFilter } from '../session-store.ts';
 import type { Database } from './connection.ts';
 import { inChunks } from './in-chunks.ts';
-import { changeSeal, columnsOfRow, sealPresent } from './seal-rows.ts';
+import { changeSeal, sealPresent } from './seal-rows.ts';
 import { publishedResultTable, sessionPersonTable, sessionTable } from './sessions-schema.ts';
 
-/** The shape of the body that this version writes and reads; a migration lifts older ones to it. */
-const format = 6;
-
-/** What JSON gives back as it was written (`undefined` as a field left out); anything else becomes `never`. */
-type JsonSafe<Value> = Value extends string | number | boolean | null | undefined
-  ? Value
-  : Value extends ReadonlyMap<unknown, unknown> | ReadonlySet<unknown> | Date | bigint
-    ? never
-    : { readonly [Key in keyof Value]: JsonSafe<Value[Key]> };
-
-type SessionRow = typeof sessionTable.$inferSelect;
-
-function columnsOf(session: Session) {
-  const { id, committeeId, superiorId, planId, state, readKey, openedAt, settings } = session;
-  const opened = openedAt !== null;
-  return { id, committeeId, superiorId, planId, state, readKey, heldOn: settings.heldOn, opened, format };
-}
-
-function toRow(session: Session & JsonSafe<Session>): SessionRow {
-  return { ...columnsOf(session), body: JSON.stringify(session) };
-}
-
-/** The session of a row, which must be the one that was sealed; throws `AlteredSession`. */
-export function toSession(row: SessionRow, seal: SessionSeal | undefined): Session {
-  const altered = (problem: string) => new AlteredSession(row.id as SessionId, problem);
-  if (seal === undefined) throw altered('its seal is missing');
-  if (seal.columns !== columnsOfRow(row)) throw altered('what it is found by was altered');
-  if (seal.body !== bodyDigest(row.body)) throw altered('its document was altered');
-  const session = readBody(row);
-  if (session === undefined) throw altered(`its document cannot be read in format ${format}`);
-  return session;
-}
-
-/** Only this service writes bodies: undefined for one that does not fit its columns. */
-function readBody(row: SessionRow): Session | undefined {
-  if (row.format !== format) return undefined;
-  try {
-    const session = JSON.parse(row.body) as Session;
-    const columns = Object.entries(columnsOf(session)) as [keyof SessionRow, unknown][];
-    return columns.every(([name, value]) => row[name] === value) ? session : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
 export function insertSession(database: Database, session: Session): void {
-  database.insert(sessionTable).values(toRow(session)).run();
+  database.insert(sessionTable).values(rowOfSession(session)).run();
   insertPeople(database, session);
   writeResult(database, session);
   sealPresent(database, session.id);
@@ -68,7 +24,7 @@ export function insertSession(database: Database, session: Session): void {
  */
 export function updateSession(database: Database, before: Session, after: Session): void {
   if (after === before) return;
-  const row = toRow(after);
+  const row = rowOfSession(after);
   const { changes } = database.update(sessionTable).set(row).where(eq(sessionTable.id, after.id)).run();
   if (changes !== 1) throw new AlteredSession(after.id, 'its row is missing');
   const result = writeResult(database, after);
@@ -117,12 +73,7 @@ export function addMissingResults(database: Database): void {
 export function findsItsPeople(database: Database, session: Session): boolean {
   const { sessionId, personId, role } = sessionPersonTable;
   const rows = database.select({ personId, role }).from(sessionPersonTable).where(eq(sessionId, session.id)).all();
-  const textOf = (people: readonly SessionPerson[]) =>
-    people
-      .map((one) => `${one.personId} ${one.role}`)
-      .sort()
-      .join();
-  return textOf(rows) === textOf(sessionPeople(session));
+  return arePeopleOf(session, rows);
 }
 
 /** Undefined when nothing can fit. */

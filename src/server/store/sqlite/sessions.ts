@@ -13,8 +13,10 @@ import { papersInTheClear } from '../kept-papers.ts';
 import { linkChange } from '../link-change.ts';
 import { destroyOrLeave, type LinkKeys } from '../link-keys.ts';
 import { type StepOutcome, unwritten, written } from '../outcome.ts';
+import { areSealedAnew } from '../paper-rows.ts';
 import { renewedStates } from '../renewal-store.ts';
 import { AlteredSession, ifUnaltered, locking, type SessionLocks } from '../session-locks.ts';
+import { toSession } from '../session-rows.ts';
 import { isShut, papersDigest } from '../session-seal.ts';
 import type {
   DrawnFrom,
@@ -34,14 +36,14 @@ import { seenDocuments, writeDocuments } from './documents.ts';
 import { inChunks } from './in-chunks.ts';
 import { writeLinks } from './link-rows.ts';
 import { loadSession, resultReaders } from './load-session.ts';
-import { areSealedAnew, writePapers } from './paper-rows.ts';
+import { writePapers } from './paper-rows.ts';
 import { prepared } from './prepared.ts';
 import { appendParts, keepHints, recordReads, seenRecord } from './records.ts';
 import { forgetRenewal } from './renewals.ts';
 import { sessionRevision } from './revisions.ts';
 import { changeSeal } from './seal-rows.ts';
 import { sessionRevisionTable, sessionSealTable } from './seals-schema.ts';
-import { fitting, insertSession, toSession, updateSession } from './session-rows.ts';
+import { fitting, insertSession, updateSession } from './session-rows.ts';
 import { sessionTable } from './sessions-schema.ts';
 import type { Atomically } from './steps.ts';
 import { findSummoned } from './summoned.ts';

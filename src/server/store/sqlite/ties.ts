@@ -3,7 +3,7 @@ import type { Ties } from '../../../domain/account/relations.ts';
 import { isWithin } from '../../../domain/roster/seat.ts';
 import type { SessionId } from '../../../domain/session/session.ts';
 import { sameSecret } from '../../kit/same-secret.ts';
-import { noSessionTies, seatTies } from '../session-ties.ts';
+import { noSessionTies, type SessionRole, seatTies, tiesTo } from '../session-ties.ts';
 import type { TieQuestion, TieStore } from '../tie-store.ts';
 import { committeeTable, seatTable } from './committees-schema.ts';
 import type { Database } from './connection.ts';
@@ -70,38 +70,11 @@ function placesOf(database: Database, ids: readonly SessionId[]): Place[] {
   );
 }
 
-/** What of the tree ties to sessions need. */
-interface Tree {
-  superiorOf(committeeId: string): string | null | undefined;
-  heirOf(superiorId: string | null): string | null;
-}
-
-function tiesTo(
-  sessions: readonly Place[],
-  held: readonly RoleRow[],
-  seats: ReadonlySet<string>,
-  tree: Tree,
-): Map<SessionId, Ties> {
-  const roles = new Set(held.map(({ sessionId, role }) => `${sessionId} ${role}`));
-  return new Map(
-    sessions.map((session) => {
-      const present = session.opened ? undefined : tree.superiorOf(session.committeeId);
-      const ties = {
-        ...seatTies(session.committeeId, present === undefined ? tree.heirOf(session.superiorId) : present, seats),
-        teller: roles.has(`${session.id} teller`),
-        voter: roles.has(`${session.id} voter`),
-        readKey: false,
-      };
-      return [session.id as SessionId, ties];
-    }),
-  );
-}
-
 /** The same for many, with as many queries as for a few. */
 function tiesToMany(
   database: Database,
   sessions: readonly Place[],
-  held: readonly RoleRow[],
+  held: readonly SessionRole[],
   question: TieQuestion,
 ): Map<SessionId, Ties> {
   const own = [...new Set(sessions.filter(({ opened }) => !opened).map((one) => one.committeeId))];
@@ -174,7 +147,6 @@ function seatsHeld(database: Database, { personId, today }: TieQuestion): Readon
 }
 
 const { sessionId, role } = sessionPersonTable;
-type RoleRow = Pick<typeof sessionPersonTable.$inferSelect, 'sessionId' | 'role'>;
 
 const rolesInSession = prepared((database) =>
   database
@@ -187,7 +159,7 @@ const rolesInSession = prepared((database) =>
 );
 
 /** What the person is in them. */
-function rolesIn(database: Database, ids: readonly SessionId[], personId: string | null): RoleRow[] {
+function rolesIn(database: Database, ids: readonly SessionId[], personId: string | null): SessionRole[] {
   if (personId === null) return [];
   return inChunks(ids, (some) =>
     database
