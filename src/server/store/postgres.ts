@@ -13,11 +13,14 @@ import { postgresImports } from './postgres/imports.ts';
 import { postgresInvitations } from './postgres/invitations.ts';
 import { postgresLeases } from './postgres/leases.ts';
 import { postgresPlans } from './postgres/plans.ts';
+import { recordReads } from './postgres/records.ts';
 import { postgresReminders } from './postgres/reminders.ts';
 import { postgresRenewals } from './postgres/renewals.ts';
+import { postgresSessions } from './postgres/sessions.ts';
 import { postgresSetupLink } from './postgres/setup-link.ts';
 import { type Atomically, stepsOf } from './postgres/steps.ts';
 import { postgresSummoned } from './postgres/summoned.ts';
+import { postgresTies } from './postgres/ties.ts';
 import { sessionLocks } from './session-locks.ts';
 import type { RecordReads } from './session-store.ts';
 import type { PostgresAddress, Store, StoresBeside } from './store.ts';
@@ -27,6 +30,7 @@ export async function postgresStore(url: string, linkKeys: LinkKeys): Promise<St
   const { database, close } = await openDatabase(url);
   await keepFirstRanks(database);
   const locks = sessionLocks();
+  const sessions = postgresSessions(database, locks, linkKeys);
   const noting = (intent?: AuditIntent): Store => {
     const atomically = stepsOf(database, intent);
     return {
@@ -34,12 +38,12 @@ export async function postgresStore(url: string, linkKeys: LinkKeys): Promise<St
       audit: postgresAudit(database, atomically),
       invitations: postgresInvitations(database, atomically),
       ...listParts(database, atomically),
-      sessions: notYet(),
+      sessions: sessions({ atomically, isNoting: intent !== undefined }),
       plans: postgresPlans(database, atomically),
       reminders: postgresReminders(database, atomically),
       halfTerm: postgresHalfTerm(database, atomically),
       documents: postgresDocuments(database, locks),
-      ties: notYet(),
+      ties: postgresTies(database),
       leases: postgresLeases(atomically),
       setupLink: postgresSetupLink(database, atomically),
       renewals: postgresRenewals(database, atomically),
@@ -85,14 +89,6 @@ const noSteps: Atomically = async () => {
 
 /** The records of a store that is open already: for workers. */
 export function recordsBeside({ url }: PostgresAddress): RecordReads & { close(): Promise<void> } {
-  const { close } = connectTo(url, ofWorker);
-  return { ...notYet<RecordReads>(), close };
-}
-
-/** Of a part that is being written. */
-function notYet<Part extends object>(): Part {
-  const throwing = () => {
-    throw new Error('this part is not kept in PostgreSQL yet');
-  };
-  return new Proxy({}, { get: throwing }) as Part;
+  const { database, close } = connectTo(url, ofWorker);
+  return { ...recordReads(database), close };
 }

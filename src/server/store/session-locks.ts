@@ -79,6 +79,21 @@ export function locking<Value>(locks: SessionLocks, id: SessionId, read: () => V
   }
 }
 
+/** The same of what is read by and by. */
+export async function lockingMeanwhile<Value>(
+  locks: SessionLocks,
+  id: SessionId,
+  read: () => Promise<Value>,
+): Promise<Value> {
+  try {
+    return await read();
+  } catch (error) {
+    return locking(locks, id, () => {
+      throw error;
+    });
+  }
+}
+
 /** What was read, or nothing where the session is locked now: for lists, which go on. */
 export function ifUnaltered<Value>(locks: SessionLocks, id: SessionId, read: () => Value): readonly Value[] {
   try {

@@ -25,12 +25,12 @@ import {
   withPapers,
 } from '../../support/build/stored-sessions.ts';
 import { dropDocument, keepDocument } from '../../support/service/documents.ts';
-import { stores } from '../../support/service/stores.ts';
+import { bothStores } from '../../support/service/stores.ts';
 
 const id = aSessionId(1);
 const first = voterId.parse(aPersonId(1));
 
-describe.each(stores)('sessions in %s', (_name, open) => {
+describe.each(bothStores)('sessions in %s', (_name, open) => {
   test('a session comes back as it was drawn up, without papers', async () => {
     const { sessions } = await open();
     const session = aStoredSession(1);
@@ -243,7 +243,7 @@ describe.each(stores)('sessions in %s', (_name, open) => {
   });
 });
 
-describe.each(stores)('records in %s', (_name, open) => {
+describe.each(bothStores)('records in %s', (_name, open) => {
   test('the parts of a record, joined, are the record', async () => {
     const store = await open();
     await store.sessions.create(aStoredSession(1));
@@ -423,7 +423,7 @@ function aTally(): [Uint8Array, Uint8Array] {
   return [new TextEncoder().encode('{}'), new TextEncoder().encode('{"num_tallied":0}')];
 }
 
-describe.each(stores)('documents in %s', (_name, open) => {
+describe.each(bothStores)('documents in %s', (_name, open) => {
   const dossier = { id: 'a', sessionId: id, kind: 'dossier', subjectId: null, title: 'Báo cáo' } as const;
 
   test('a document is read, replaced, listed and removed', async () => {
@@ -475,7 +475,7 @@ describe.each(stores)('documents in %s', (_name, open) => {
   });
 });
 
-describe.each(stores)('ties to a session in %s', (_name, open) => {
+describe.each(bothStores)('ties to a session in %s', (_name, open) => {
   const today = '2026-12-01';
   const nothing = {
     ...{ committeeId: aCommittee(2).id, superiorId: aCommittee(1).id, seatHolder: false, superiorSeatHolder: false },
