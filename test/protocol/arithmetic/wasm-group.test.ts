@@ -1,7 +1,7 @@
 import { ED25519_TORSION_SUBGROUP, ed25519 } from '@noble/curves/ed25519.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
 import fc from 'fast-check';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { nobleGroup } from '../../../src/protocol/arithmetic/noble-group.ts';
 import { mod, order } from '../../../src/protocol/arithmetic/scalar.ts';
 import { wasmGroup, wasmGroupOneByOne } from '../../../src/protocol/arithmetic/wasm-group.ts';
@@ -45,15 +45,6 @@ const scalars = fc.oneof(
 test('batches are computed on two field elements at once, here and in Chromium', () => {
   expect(wasmInstance({ inPairs: true }).isInPairs).toBe(true);
   expect(wasmInstance({ inPairs: false }).isInPairs).toBe(false);
-});
-
-test('where an engine does not know the second module the first one computes batches', async () => {
-  const validate = vi.spyOn(WebAssembly, 'validate').mockReturnValue(false);
-  vi.resetModules();
-  const old = await import('../../../src/protocol/arithmetic/wasm-instance.ts');
-  expect(old.wasmInstance({ inPairs: true }).isInPairs).toBe(false);
-  expect(validate).toHaveBeenCalledOnce();
-  validate.mockRestore();
 });
 
 test('any 256 bits are accepted or refused as the reference does', () => {
