@@ -1,7 +1,8 @@
 import type { OutgoingHttpHeaders } from 'node:http';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { EventsKind, Feed } from '../../contract/operation.ts';
-import type { AccountId } from '../../domain/account/account.ts';
+import type { AccountId, SignInId } from '../../domain/account/account.ts';
+import type { Store } from '../store/store.ts';
 import { endUnlessRead } from './overload.ts';
 
 /** Proxies give up on what stays silent for a minute. */
@@ -11,14 +12,17 @@ const lifetimeMilliseconds = 5 * 60_000;
 /** Somebody who does not read what is sent; in bytes. */
 const mostUnread = 64 * 1024;
 
-/** How often it is looked whether somebody may still see what they watch, where nothing here has said so sooner. */
+/** How often it is looked whether somebody may still see what they watch, where nothing has said so sooner: a seat has ended. */
 const looksAgainMilliseconds = 60_000;
+/** How soon it is known that another node has ended a sign-in, or given or taken away a role. */
+const looksAtSignInsMilliseconds = 1000;
 /** Of one account at a time: an office's screens and every device of a chair. */
 const mostOfAccount = 16;
 
 /** An answer that is still going on. */
 interface OpenStream {
   readonly accountId: AccountId | undefined;
+  readonly signInId: SignInId | undefined;
   readonly end: () => void;
   /** Whether its caller may still see it. */
   readonly isAllowed: () => Promise<boolean>;
@@ -33,7 +37,7 @@ export interface OpenEvents {
 }
 
 /** They are told to end before the service stops, which would wait for them. */
-export function openEvents(app: FastifyInstance): OpenEvents {
+export function openEvents(app: FastifyInstance, accounts: Store['accounts']): OpenEvents {
   const streams = new Set<OpenStream>();
   app.addHook('preClose', async () => {
     for (const { end } of [...streams]) end();
@@ -50,22 +54,49 @@ export function openEvents(app: FastifyInstance): OpenEvents {
       await endForbidden();
     } while (isAskedAgain);
   };
+  const endAll = (error: Error) => {
+    app.log.error({ name: error.name }, 'could not look whether event streams are still allowed');
+    for (const { end } of [...streams]) end();
+  };
+  const lookAgain = () => {
+    isAskedAgain = true;
+    if (isLooking || streams.size === 0) return;
+    look()
+      .catch(endAll)
+      .finally(() => {
+        isLooking = false;
+      });
+  };
+  const signIns = signInWatch(accounts, () => [...streams].flatMap(({ signInId }) => signInId ?? []), lookAgain);
+  const watching = setInterval(() => void signIns().catch(endAll), looksAtSignInsMilliseconds);
+  watching.unref();
+  app.addHook('onClose', async () => clearInterval(watching));
   return {
     streams,
     hasRoomFor: (accountId) =>
       accountId === undefined || [...streams].filter((one) => one.accountId === accountId).length < mostOfAccount,
-    lookAgain: () => {
-      isAskedAgain = true;
-      if (isLooking || streams.size === 0) return;
-      look()
-        .catch((error: Error) => {
-          app.log.error({ name: error.name }, 'could not look whether event streams are still allowed');
-          for (const { end } of [...streams]) end();
-        })
-        .finally(() => {
-          isLooking = false;
-        });
-    },
+    lookAgain,
+  };
+}
+
+/**
+ * Says that something of these sign-ins has changed, on whichever node, by one question for all of them; none where there
+ * are none. One that was not asked about before may have changed meanwhile.
+ */
+function signInWatch(accounts: Store['accounts'], watched: () => readonly SignInId[], changed: () => void) {
+  let known: ReadonlyMap<SignInId, string> = new Map();
+  let isAsking = false;
+  return async () => {
+    const ids = [...new Set(watched())];
+    if (ids.length === 0 || isAsking) return;
+    isAsking = true;
+    try {
+      const before = known;
+      known = await accounts.standings(ids);
+      if (ids.some((id) => known.get(id) === undefined || known.get(id) !== before.get(id))) changed();
+    } finally {
+      isAsking = false;
+    }
   };
 }
 
@@ -103,7 +134,11 @@ export function sendEvents(
   const heartbeat = setInterval(() => raw.write(':\n\n'), heartbeatMilliseconds);
   const lifetime = setTimeout(end, lifetimeMilliseconds);
   const again = setInterval(open.lookAgain, looksAgainMilliseconds);
-  const stream = { accountId: request.caller?.principal.accountId, end, isAllowed };
+  const stream = {
+    accountId: request.caller?.principal.accountId,
+    signInId: request.caller?.signInId,
+    ...{ end, isAllowed },
+  };
   open.streams.add(stream);
   raw.once('close', () => {
     open.streams.delete(stream);

@@ -74,5 +74,5 @@ export async function buildFrame(
   takeOneHost(app);
   boundRequests(app, deps.monotonic, bounds);
   endConnectionsOf(app, deps.drain);
-  return { app, deps, findTies, markUsed: useMarker(deps), openEvents: openEvents(app) };
+  return { app, deps, findTies, markUsed: useMarker(deps), openEvents: openEvents(app, deps.store.accounts) };
 }

@@ -16,6 +16,8 @@ export interface Countdowns {
   left(id: SessionId): number | null;
   /** Takes up what ran when the service was stopped. */
   resume(): Promise<void>;
+  /** Takes up what another node has begun and may not live to end. */
+  takeUp(): Promise<void>;
   /** Writes down every end that was reached, and how far the others have come. */
   round(): Promise<void>;
 }
@@ -44,6 +46,9 @@ export function withCountdowns(store: Store, time: Time): { readonly store: Stor
       const open = (await sessions.all()).filter(({ state }) => state === 'open');
       for (const { id } of open) await unlessAltered(settling.find(id));
       await noteCountdowns(sessions, running, Number.POSITIVE_INFINITY);
+    },
+    takeUp: async () => {
+      for (const id of await store.countdowns.running()) await unlessAltered(settling.find(id));
     },
     round: async () => {
       for (const id of running.ids()) await unlessAltered(settling.find(id));

@@ -43,6 +43,11 @@ export interface AccountStore {
   findSignedIn(id: SignInId, now: Date): Promise<Account | undefined>;
   /** An account's sign-ins that have neither ended nor expired, in no order that says anything. */
   signInsOf(id: AccountId, now: Date): Promise<readonly SignIn[]>;
+  /**
+   * Of these sign-ins what decides what their owners may do, equal as long as nothing of it has changed; without those that
+   * have ended. Whether one has expired is not looked at.
+   */
+  standings(ids: readonly SignInId[]): Promise<ReadonlyMap<SignInId, string>>;
   /** Notes that a sign-in was used on an ISO day. */
   markUsed(id: SignInId, day: string): Promise<void>;
   endSignIn(id: SignInId): Promise<void>;

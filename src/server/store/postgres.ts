@@ -5,6 +5,7 @@ import { postgresAudit } from './postgres/audit.ts';
 import { keepFirstRanks } from './postgres/committee-ranks.ts';
 import { postgresCommittees } from './postgres/committees.ts';
 import type { Database } from './postgres/connection.ts';
+import { postgresCountdowns } from './postgres/countdowns.ts';
 import { connectTo, openDatabase } from './postgres/database.ts';
 import { postgresDocuments } from './postgres/documents.ts';
 import { postgresHalfTerm } from './postgres/half-term.ts';
@@ -47,6 +48,7 @@ export async function postgresStore(url: string, linkKeys: LinkKeys): Promise<St
       leases: postgresLeases(atomically),
       setupLink: postgresSetupLink(database, atomically),
       renewals: postgresRenewals(database, atomically),
+      countdowns: postgresCountdowns(database),
       locks,
       linkKeys,
       health: postgresHealth(database),

@@ -6,13 +6,14 @@ import { sqliteAccounts } from './sqlite/accounts.ts';
 import { sqliteAudit } from './sqlite/audit.ts';
 import { keepFirstRanks } from './sqlite/committee-ranks.ts';
 import { sqliteCommittees } from './sqlite/committees.ts';
+import { sqliteCountdowns } from './sqlite/countdowns.ts';
 import { connectTo, openDatabase } from './sqlite/database.ts';
 import { sqliteDocuments } from './sqlite/documents.ts';
 import { sqliteHalfTerm } from './sqlite/half-term.ts';
 import { sqliteHealth } from './sqlite/health.ts';
 import { sqliteImports } from './sqlite/imports.ts';
 import { sqliteInvitations } from './sqlite/invitations.ts';
-import { sqliteLeases } from './sqlite/leases.ts';
+import { forgetLeases, sqliteLeases } from './sqlite/leases.ts';
 import { sqlitePlans } from './sqlite/plans.ts';
 import { sqliteReminders } from './sqlite/reminders.ts';
 import { sqliteRenewals } from './sqlite/renewals.ts';
@@ -50,6 +51,8 @@ export function sqliteStore(folder: string, linkKeys: LinkKeys = linkKeysIn(join
   const file = openDatabase(folder, linkKeys);
   const { database } = file;
   keepFirstRanks(database);
+  // This process has the file for itself: whoever had a lease is gone.
+  forgetLeases(database);
   const locks = sessionLocks();
   const sessions = sqliteSessions(file, locks, linkKeys);
   const documents = sqliteDocuments(database, locks);
@@ -71,6 +74,7 @@ export function sqliteStore(folder: string, linkKeys: LinkKeys = linkKeysIn(join
       leases: sqliteLeases(atomically),
       setupLink: sqliteSetupLink(database, atomically),
       renewals: sqliteRenewals(database, atomically),
+      countdowns: sqliteCountdowns(database),
       locks,
       linkKeys,
       health: sqliteHealth(database),

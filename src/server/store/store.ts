@@ -2,6 +2,7 @@ import type { AccountStore } from './account-store.ts';
 import type { AuditIntent } from './audit-intent.ts';
 import type { AuditStore } from './audit-store.ts';
 import type { CommitteeStore } from './committee-store.ts';
+import type { CountdownStore } from './countdown-store.ts';
 import type { DocumentStore } from './document-store.ts';
 import type { HalfTermStore } from './half-term-store.ts';
 import type { ImportStore } from './import-store.ts';
@@ -65,6 +66,7 @@ export interface Store {
   readonly leases: LeaseStore;
   readonly setupLink: SetupLinkStore;
   readonly renewals: RenewalStore;
+  readonly countdowns: CountdownStore;
   readonly locks: SessionLocks;
   /** The one thing that is kept outside what the store keeps, and for as long as ballots come only. */
   readonly linkKeys: LinkKeys;

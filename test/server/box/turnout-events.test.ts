@@ -1,6 +1,8 @@
 import type { AddressInfo } from 'node:net';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import type { SignInId } from '../../../src/domain/account/account.ts';
+import { accept } from '../../../src/domain/ruling.ts';
+import { aCommittee } from '../../support/build/committees.ts';
 import { patience } from '../../support/patience.ts';
 import { aVoteService, castAll, opened, type VoteService } from '../../support/service/vote-service.ts';
 
@@ -105,6 +107,23 @@ test('who signs out sees nothing more on any stream of that sign-in, and everybo
   expect(await watching[1]?.next()).toBeUndefined();
   await made.change({ phoneVotingEndsAt: '2026-12-01T01:01:00.000Z' });
   expect(await watching[2]?.next()).toBeDefined();
+  await app.close();
+});
+
+test('a stream ends within about a second after another node has ended its sign-in or taken its role away', async () => {
+  const made = await aVoteService();
+  const { app, deps } = made.service;
+  const { accounts } = deps.store;
+  const watching = [await listen(made, made.teller(1)), await listen(made)];
+  for (const one of watching) await one.next();
+  const { sid } = app.jwt.verify<{ sid: SignInId }>(String(made.teller(1).authorization).replace('Bearer ', ''));
+  // Beside this node's requests, as another would.
+  await accounts.endSignIn(sid);
+  expect(await watching[0]?.next()).toBeUndefined();
+  const [chair] = await accounts.withRoleIn(aCommittee(1).id);
+  if (chair === undefined) throw new Error('no chair');
+  await accounts.update<never>(chair.id, (account) => accept({ ...account, grants: [] }));
+  expect(await watching[1]?.next()).toBeUndefined();
   await app.close();
 });
 

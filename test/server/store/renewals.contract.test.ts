@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { accept } from '../../../src/domain/ruling.ts';
-import type { SessionState } from '../../../src/domain/session/session.ts';
+import type { Session, SessionState } from '../../../src/domain/session/session.ts';
 import type { BoxRenewal } from '../../../src/server/store/renewal-store.ts';
 import { withAllPapers } from '../../../src/server/store/session-store.ts';
 import type { Store } from '../../../src/server/store/store.ts';
 import { aSessionId, aStoredSession } from '../../support/build/stored-sessions.ts';
-import { stores } from '../../support/service/stores.ts';
+import { bothStores } from '../../support/service/stores.ts';
 
 const id = aSessionId(1);
 
@@ -20,7 +20,7 @@ async function withSession(open: () => Promise<Store>, state: SessionState = 'op
   return store;
 }
 
-describe.each(stores)('renewals of boxes in %s', (_name, open) => {
+describe.each(bothStores)('renewals of boxes in %s', (_name, open) => {
   test('of many nodes that counted at once all show what one of them counted', async () => {
     const { renewals } = await withSession(open);
     const counted = Array.from({ length: 8 }, (_, node) => aRenewal(`node ${node}`, { height: 9 + node }));
@@ -60,6 +60,19 @@ describe.each(stores)('renewals of boxes in %s', (_name, open) => {
       expect(await renewals.find(id)).toBeUndefined();
     },
   );
+
+  test('phone voting that counts down is known to every node until it has ended', async () => {
+    const { sessions, countdowns } = await withSession(open);
+    const change = (to: Partial<Session>) =>
+      sessions.update(id, withAllPapers, (known) =>
+        accept({ after: { ...known, session: { ...known.session, ...to } } }),
+      );
+    expect(await countdowns.running()).toEqual([]);
+    await change({ phoneVotingEndsAt: '2026-12-01T01:01:00.000Z' });
+    expect(await countdowns.running()).toEqual([id]);
+    await change({ state: 'counting' });
+    expect(await countdowns.running()).toEqual([]);
+  });
 
   test('who watches learns of each change of a session and of its renewal', async () => {
     const { sessions, renewals } = await withSession(open);

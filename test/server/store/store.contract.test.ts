@@ -86,6 +86,32 @@ describe.each(bothStores)('accounts in %s', (_name, open) => {
     expect(await accounts.findSignedIn(signIn.id, now)).toBeUndefined();
   });
 
+  test('the standing of a sign-in is another after each change of what its owner may do, and gone when it is ended', async () => {
+    const { accounts } = await open();
+    const account = anAccount();
+    await accounts.create(account);
+    const id = signInId.parse(crypto.randomUUID());
+    const another = signInId.parse(crypto.randomUUID());
+    const begun = { expiresAt: now.toISOString(), device: null, begunOn: '2026-12-01', lastUsedOn: '2026-12-01' };
+    for (const one of [id, another]) await accounts.addSignIn({ id: one, accountId: account.id, ...begun });
+    const standing = async () => (await accounts.standings([id])).get(id);
+    const seen = [await standing()];
+    expect(await standing()).toBe(seen[0]);
+    const grant = { role: 'chair', committeeId } as const;
+    const changes: Partial<Account>[] = [
+      { grants: [grant] },
+      { grants: [] },
+      { administrator: !account.administrator },
+    ];
+    for (const change of changes) {
+      await accounts.update<never>(account.id, (known) => accept({ ...known, ...change }));
+      expect(await standing()).not.toBe(seen.at(-1));
+      seen.push(await standing());
+    }
+    await accounts.endSignIn(id);
+    expect([...(await accounts.standings([id, another])).keys()]).toEqual([another]);
+  });
+
   test('failures count per name, side by side, until they are cleared', async () => {
     const { accounts } = await open();
     const fail = (name: string) => accounts.updateFailures(name, (failures) => decideAttempt(failures, now));

@@ -31,6 +31,8 @@ interface Options {
   readonly environment?: Record<string, string>;
   /** Seconds by which the wall clock stands elsewhere when the service starts. */
   readonly clockSetBy?: number;
+  /** Of several nodes on one store the same. */
+  readonly tokenSecret?: Uint8Array;
   /** Builds something else than the whole service. */
   readonly build?: (deps: Deps, logTarget: LogTarget) => Promise<FastifyInstance>;
 }
@@ -68,7 +70,7 @@ export async function aService(options: Options = {}): Promise<TestService> {
     config: read.config,
     forms: ballotForms(),
     random: randomBytes,
-    tokenSecret: randomBytes(32),
+    tokenSecret: options.tokenSecret ?? randomBytes(32),
     setupLink: setupLink(store.setupLink, randomBytes),
     auditBrokenAt: null,
     pool,

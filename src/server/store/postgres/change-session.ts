@@ -15,6 +15,7 @@ import type { Seen, SessionLoad, SessionStep } from '../session-store.ts';
 import { withoutOrder } from '../without-order.ts';
 import { addPeople } from './committee-rows.ts';
 import type { Database } from './connection.ts';
+import { keepCountdown } from './countdowns.ts';
 import { writeDocuments } from './documents.ts';
 import type { KnownSessions } from './known-sessions.ts';
 import { writeLinks } from './link-rows.ts';
@@ -119,6 +120,7 @@ async function write(
   if (isLaidAnew) await writePapers(transaction, before, after);
   else await writePapers(transaction, loaded, changed);
   if (!renewedStates.includes(state)) await forgetRenewal(transaction, id);
+  await keepCountdown(transaction, before.session, after.session);
   if (isSealedAnew) {
     await changeSeal(transaction, id, { papers: papersDigest(state, papersInTheClear(after)) });
   }

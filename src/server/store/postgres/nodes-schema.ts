@@ -31,3 +31,10 @@ export const boxRenewalTable = pgTable('box_renewal', {
   phone: integer(),
   sheet: integer(),
 });
+
+/** Of which sessions phone voting is counting down: follows from their bodies. */
+export const runningCountdownTable = pgTable('running_countdown', {
+  sessionId: text('session_id')
+    .primaryKey()
+    .references(() => sessionTable.id),
+});

@@ -1,4 +1,4 @@
-import { and, asc, eq, getTableColumns, lt, ne, sql } from 'drizzle-orm';
+import { and, asc, eq, getTableColumns, inArray, lt, ne, sql } from 'drizzle-orm';
 import {
   type Account,
   type AccountId,
@@ -12,6 +12,7 @@ import { accept, type Ruling } from '../../../domain/ruling.ts';
 import type { AccountStore } from '../account-store.ts';
 import { toAccount } from '../account-values.ts';
 import { ruled, type StepOutcome, unwritten, written } from '../outcome.ts';
+import { standingsOf } from '../standing.ts';
 import { findAccount, lockAccount } from './account-rows.ts';
 import { accountTable, grantTable, signInFailureTable, signInTable } from './accounts-schema.ts';
 import type { Database } from './connection.ts';
@@ -45,6 +46,22 @@ export function signIns(database: Database, atomically: Atomically) {
       return rows
         .filter((signIn) => isInForce(signIn, now))
         .map((row) => ({ ...row, id: row.id as SignInId, accountId: row.accountId as AccountId }));
+    },
+    standings: async (ids) => {
+      const rows = await database
+        .select({
+          id: signInTable.id,
+          accountId: accountTable.id,
+          personId: accountTable.personId,
+          administrator: accountTable.administrator,
+          hasSecondFactor: sql<boolean>`${accountTable.secondFactor} IS NOT NULL`,
+          grant: { role: grantTable.role, committeeId: grantTable.committeeId },
+        })
+        .from(signInTable)
+        .innerJoin(accountTable, eq(accountTable.id, signInTable.accountId))
+        .leftJoin(grantTable, eq(grantTable.accountId, signInTable.accountId))
+        .where(inArray(signInTable.id, [...ids]));
+      return standingsOf(rows);
     },
     markUsed: async (id, day) => {
       const due = and(eq(signInTable.id, id), ne(signInTable.lastUsedOn, day));

@@ -1,5 +1,6 @@
 import { and, eq, gt, lte, sql } from 'drizzle-orm';
 import { type LeaseStore, latestEnd } from '../lease-store.ts';
+import type { Database } from './connection.ts';
 import { leaseTable } from './nodes-schema.ts';
 import type { Atomically } from './steps.ts';
 
@@ -24,4 +25,8 @@ export function sqliteLeases(atomically: Atomically): LeaseStore {
         return { value: undefined, wrote: changes > 0 };
       }),
   };
+}
+
+export function forgetLeases(database: Database): void {
+  database.delete(leaseTable).run();
 }

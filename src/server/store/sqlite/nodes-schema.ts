@@ -31,3 +31,10 @@ export const boxRenewalTable = sqliteTable('box_renewal', {
   phone: integer(),
   sheet: integer(),
 });
+
+/** Of which sessions phone voting is counting down: follows from their bodies. */
+export const runningCountdownTable = sqliteTable('running_countdown', {
+  sessionId: text('session_id')
+    .primaryKey()
+    .references(() => sessionTable.id),
+});

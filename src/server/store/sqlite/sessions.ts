@@ -31,6 +31,7 @@ import type {
 import { withoutOrder } from '../without-order.ts';
 import { addPeople, findCommittee, heldSeats, peopleOf, seatsOfPeople } from './committee-rows.ts';
 import type { Database } from './connection.ts';
+import { keepCountdown } from './countdowns.ts';
 import type { DatabaseFile } from './database.ts';
 import { seenDocuments, writeDocuments } from './documents.ts';
 import { inChunks } from './in-chunks.ts';
@@ -315,6 +316,7 @@ function write(database: Database, keys: LinkKeys, [before, after]: BeforeAndAft
   writePapers(database, before, after);
   const { id, state } = after.session;
   if (!renewedStates.includes(state)) forgetRenewal(database, id);
+  keepCountdown(database, before.session, after.session);
   if (areSealedAnew(before, after))
     changeSeal(database, id, { papers: papersDigest(state, papersInTheClear(whole[1])) });
   const isErased = writeLinks(database, keys, id, linkChange(whole[0], whole[1], true));

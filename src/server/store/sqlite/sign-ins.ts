@@ -1,4 +1,4 @@
-import { and, eq, lt, ne, sql } from 'drizzle-orm';
+import { and, eq, inArray, lt, ne, sql } from 'drizzle-orm';
 import {
   type Account,
   type AccountId,
@@ -11,9 +11,11 @@ import {
 import { accept, type Ruling } from '../../../domain/ruling.ts';
 import type { AccountStore } from '../account-store.ts';
 import { ruled, type StepOutcome } from '../outcome.ts';
+import { standingsOf } from '../standing.ts';
 import { findAccount } from './account-rows.ts';
-import { signInFailureTable, signInTable } from './accounts-schema.ts';
+import { accountTable, grantTable, signInFailureTable, signInTable } from './accounts-schema.ts';
 import type { Database } from './connection.ts';
+import { inChunks } from './in-chunks.ts';
 import { prepared } from './prepared.ts';
 import type { Atomically } from './steps.ts';
 
@@ -49,6 +51,25 @@ export function signIns(database: Database, atomically: Atomically) {
         .all()
         .filter((signIn) => isInForce(signIn, now))
         .map((row) => ({ ...row, id: row.id as SignInId, accountId: row.accountId as AccountId })),
+    standings: async (ids) => {
+      const rows = inChunks([...ids], (some) =>
+        database
+          .select({
+            id: signInTable.id,
+            accountId: accountTable.id,
+            personId: accountTable.personId,
+            administrator: accountTable.administrator,
+            hasSecondFactor: sql<boolean>`${accountTable.secondFactor} IS NOT NULL`,
+            grant: { role: grantTable.role, committeeId: grantTable.committeeId },
+          })
+          .from(signInTable)
+          .innerJoin(accountTable, eq(accountTable.id, signInTable.accountId))
+          .leftJoin(grantTable, eq(grantTable.accountId, signInTable.accountId))
+          .where(inArray(signInTable.id, [...some]))
+          .all(),
+      );
+      return standingsOf(rows);
+    },
     markUsed: async (id, day) => {
       const due = and(eq(signInTable.id, id), ne(signInTable.lastUsedOn, day));
       await atomically((transaction) => {
