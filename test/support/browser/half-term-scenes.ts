@@ -57,6 +57,8 @@ Tỷ lệ dân số tham gia bảo hiểm y tế,%,95,"96,2"
   await chair.getByText('có dòng chưa đúng').waitFor();
   await show('problems', chair);
   await chair.reload();
+  // The length of the conference, which was not saved.
+  await chair.getByRole('button', { name: 'Bỏ nội dung nhập dở' }).click();
   const question = await ask(chair.getByRole('button', { name: 'Báo hoàn thành bản sơ kết' }));
   await show('finish', chair);
   await question.getByRole('button', { name: 'Đúng, báo hoàn thành' }).click();
