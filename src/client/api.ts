@@ -26,7 +26,12 @@ export interface Connection {
 
 /** `unreachable`: no answer came, or not one of ours; the request may or may not have been carried out. */
 export type Reply<Declared extends Operation> =
-  | { readonly ok: true; readonly value: ReplyOf<Declared> }
+  | {
+      readonly ok: true;
+      readonly value: ReplyOf<Declared>;
+      /** As the service names a file for whoever keeps it. */
+      readonly fileName?: string | undefined;
+    }
   | { readonly ok: false; readonly refusal: RefusalOf<Declared> | 'unreachable'; readonly problem?: ProblemDocument };
 
 type Parts = { readonly [Part in 'params' | 'query' | 'headers' | 'body']?: unknown };
@@ -101,7 +106,8 @@ async function readValue<Declared extends AnsweredOnce>(
   const value = isBytes(shape)
     ? new Uint8Array(await response.arrayBuffer())
     : shape?.parse(response.status === 204 ? undefined : await response.json());
-  return { ok: true, value: value as ReplyOf<Declared> };
+  const fileName = /filename="(.+)"/.exec(response.headers.get('content-disposition') ?? '')?.[1];
+  return { ok: true, value: value as ReplyOf<Declared>, fileName };
 }
 
 async function readProblem<Declared extends Operation>(response: Response): Promise<Reply<Declared>> {

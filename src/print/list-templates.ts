@@ -23,14 +23,6 @@ export interface TemplateWorksheet {
   readonly widths: readonly number[];
 }
 
-export const templateFileNames = {
-  province: { vi: 'mau-cap-uy-va-cap-uy-vien', en: 'template-committees-and-seats' },
-  roster: { vi: 'mau-danh-sach-cap-uy-vien', en: 'template-committee-roster' },
-  delegates: { vi: 'mau-danh-sach-dai-bieu', en: 'template-delegates' },
-  participants: { vi: 'mau-nguoi-duoc-trieu-tap', en: 'template-participants' },
-  targets: { vi: 'mau-chi-tieu', en: 'template-targets' },
-} as const satisfies Record<ListKind, LocalText>;
-
 const words = {
   worksheet: { vi: 'Trang tính', en: 'Worksheet' },
   column: { vi: 'Cột', en: 'Column' },

@@ -9,15 +9,6 @@ import { bytes, operation } from '../operation.ts';
 export const roundDocuments = ['decision', 'summons', 'subjects', 'roll', 'receipt'] as const;
 export type RoundDocument = (typeof roundDocuments)[number];
 
-/** What a file of each is called, without its ending. */
-export const roundDocumentNames: Readonly<Record<RoundDocument, string>> = {
-  decision: 'quyet-dinh-lay-phieu',
-  summons: 'giay-trieu-tap',
-  subjects: 'danh-sach-lay-phieu',
-  roll: 'danh-sach-ky-nhan-phieu',
-  receipt: 'giay-giao-nhan-phieu',
-};
-
 const pdf = bytes(['application/pdf']);
 
 export const readRoundDocument = operation({

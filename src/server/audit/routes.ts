@@ -1,7 +1,10 @@
 import * as contract from '../../contract/audit/audit.ts';
+import { fileKinds, fileName } from '../../contract/documents/file-name.ts';
 import { accept } from '../../domain/ruling.ts';
+import { attachment } from '../http/attachment.ts';
 import type { RouteContext } from '../http/gate.ts';
 import { route } from '../http/route.ts';
+import { localDay } from '../kit/local-time.ts';
 import { exportAudit } from './export-audit.ts';
 import { administration, csvOf, readPart, scopeOf } from './read-audit.ts';
 
@@ -13,8 +16,10 @@ export function auditRoutes(context: RouteContext): void {
     accept(await readPart(deps, administration, query)),
   );
   route(context, contract.exportAudit, exportAudit);
-  route(context, contract.exportAdministrationAudit, async (deps) => ({
-    ok: true,
-    value: csvOf(deps, administration),
-  }));
+  route(context, contract.exportAdministrationAudit, async (deps) =>
+    attachment(
+      csvOf(deps, administration),
+      fileName({ kind: fileKinds.administrationLog, day: localDay(deps.clock()), ending: 'csv' }),
+    ),
+  );
 }

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type * as contract from '../../contract/committee/province.ts';
+import { fileKinds } from '../../contract/documents/file-name.ts';
 import type { Language } from '../../domain/text/local-text.ts';
 import type { Deps } from '../deps.ts';
 import { tableAttachment } from '../http/table-answer.ts';
@@ -11,8 +12,10 @@ export async function exportProvince(
   asked: z.infer<typeof contract.exportProvince.query>,
   language: Language,
 ) {
-  const work = { ...asked, language, today: localDay(clock()) };
+  const today = localDay(clock());
+  const work = { ...asked, language, today };
   const value = await pool.run('exportProvince', { store: store.address, work });
   const { format, list } = asked;
-  return tableAttachment(value, format, format === 'csv' && list === 'seats' ? 'cap-uy-vien' : 'cap-uy');
+  const kind = fileKinds[format === 'csv' ? list : 'committees'];
+  return tableAttachment(value, format, { kind, language, day: today });
 }

@@ -1,4 +1,5 @@
-import * as contract from '../../contract/documents/documents.ts';
+import type * as contract from '../../contract/documents/documents.ts';
+import { fileKinds, fileName } from '../../contract/documents/file-name.ts';
 import { refuse } from '../../domain/ruling.ts';
 import type { SessionWithPapers } from '../../domain/session/papers.ts';
 import type { Session } from '../../domain/session/session.ts';
@@ -10,6 +11,7 @@ import type { Deps } from '../deps.ts';
 import { attachment } from '../http/attachment.ts';
 import type { Call } from '../http/route.ts';
 import { chairPosition } from '../meeting/chair-position.ts';
+import { fileOf } from '../meeting/file-of.ts';
 import { rankAndSuperiorNow } from '../meeting/rank-and-superior.ts';
 import { decisionToHold } from './decision-to-hold.ts';
 import type { PaperOf } from './frame.ts';
@@ -40,7 +42,7 @@ export async function readRoundDocument(deps: Deps, { params }: Call<typeof cont
   const paper = { session, chairRole: await chairPosition(deps, session) };
   const info = { language: 'vi', createdAt: deps.clock() } as const;
   const bytes = await deps.pool.run('writeDocuments', { documents: documents[params.document](paper, state), info });
-  return attachment(bytes, `${contract.roundDocumentNames[params.document]}.pdf`);
+  return attachment(bytes, fileName({ kind: fileKinds[params.document], ...fileOf(session), ending: 'pdf' }));
 }
 
 /** Until it opens, a session goes with its committee when that comes under another superior. */

@@ -1,9 +1,8 @@
 import type * as contract from '../../contract/half-term/half-term.ts';
-import { accept, refuse } from '../../domain/ruling.ts';
 import type { Deps } from '../deps.ts';
 import type { Call } from '../http/route.ts';
+import { reportFile } from './report-file.ts';
 
-export async function readReport(deps: Deps, { params, query }: Call<typeof contract.readReport>) {
-  const bytes = await deps.store.halfTerm.readReport(params.committeeId, query.term, params);
-  return bytes === undefined ? refuse('unknown-report') : accept(bytes);
+export function readReport(deps: Deps, { params, query }: Call<typeof contract.readReport>) {
+  return reportFile(deps, params.committeeId, query.term, params);
 }

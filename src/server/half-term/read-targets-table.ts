@@ -1,3 +1,4 @@
+import { fileKinds } from '../../contract/documents/file-name.ts';
 import type * as contract from '../../contract/half-term/half-term.ts';
 import { targetsTable } from '../../print/targets-table.ts';
 import type { Deps } from '../deps.ts';
@@ -11,5 +12,7 @@ export async function readTargetsTable(
 ) {
   const review = await findReview(deps, params.committeeId, term);
   if (!review.ok) return review;
-  return tableAnswer(deps, [targetsTable(review.value.targets, language, format)], format, 'chi-tieu');
+  const committee = (await deps.store.committees.find(params.committeeId))?.name ?? null;
+  const name = { kind: fileKinds.targets, language, about: term, committee } as const;
+  return tableAnswer(deps, [targetsTable(review.value.targets, language, format)], format, name);
 }

@@ -50,14 +50,19 @@ export interface Call<Declared extends Operation> {
 /** A file may come in parts, so that a large one is never in memory whole. */
 type InParts<Reply> = Reply extends Uint8Array ? AsyncIterable<Uint8Array> : never;
 
+type Headers = Readonly<Record<string, string | string[]>>;
+/** A file always says under which name it is kept. */
+type HeadersFor<Reply> = Reply extends Uint8Array
+  ? { readonly headers: Headers & { readonly 'content-disposition': string } }
+  : { readonly headers?: Headers };
+
 /** What an operation answers: a decision can be returned as it is. */
 export type HandlerAnswer<Declared extends Operation> =
-  | {
+  | ({
       readonly ok: true;
       readonly value: ReplyOf<Declared> | InParts<ReplyOf<Declared>>;
       readonly status?: StatusOf<Declared>;
-      readonly headers?: Readonly<Record<string, string | string[]>>;
-    }
+    } & HeadersFor<ReplyOf<Declared>>)
   | {
       readonly ok: false;
       readonly refusal: RefusalOf<Declared>;

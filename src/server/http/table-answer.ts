@@ -1,3 +1,4 @@
+import { fileName } from '../../contract/documents/file-name.ts';
 import { csvType, xlsxType } from '../../contract/documents/spreadsheet.ts';
 import { type FileTable, type TableFormat, tableCsv } from '../../print/file-table.ts';
 import type { Deps } from '../deps.ts';
@@ -5,9 +6,12 @@ import { attachment } from './attachment.ts';
 
 const types: Readonly<Record<TableFormat, string>> = { xlsx: xlsxType, csv: csvType };
 
-/** A table's file as an answer; `name` without its ending. */
-export function tableAttachment(bytes: Uint8Array, format: TableFormat, name: string) {
-  const { headers, ...answer } = attachment(bytes, `${name}.${format}`);
+/** Of a table's file; its ending is its format's. */
+type TableName = Omit<Parameters<typeof fileName>[0], 'ending'>;
+
+/** A table's file as an answer. */
+export function tableAttachment(bytes: Uint8Array, format: TableFormat, name: TableName) {
+  const { headers, ...answer } = attachment(bytes, fileName({ ...name, ending: format }));
   return { ...answer, headers: { ...headers, 'content-type': types[format] } };
 }
 
@@ -16,7 +20,7 @@ export async function tableAnswer(
   { pool }: Pick<Deps, 'pool'>,
   [first, ...others]: readonly [FileTable, ...FileTable[]],
   format: TableFormat,
-  name: string,
+  name: TableName,
 ) {
   const bytes = format === 'csv' ? tableCsv(first) : await pool.run('writeWorkbook', { tables: [first, ...others] });
   return tableAttachment(bytes, format, name);

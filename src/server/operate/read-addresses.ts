@@ -4,6 +4,7 @@ import type * as contract from '../../contract/service/service.ts';
 import { accept, refuse } from '../../domain/ruling.ts';
 import type { Config } from '../config.ts';
 import type { Deps } from '../deps.ts';
+import { attachment } from '../http/attachment.ts';
 import { publicOrigin, signInOrigin } from '../http/public-origin.ts';
 import type { Call } from '../http/route.ts';
 
@@ -35,5 +36,5 @@ export async function readAddresses(deps: Deps, { request }: Call<typeof contrac
 
 export async function readAuthority(deps: Deps) {
   const authority = authorityOf(deps);
-  return authority === undefined ? refuse('no-authority') : accept(new Uint8Array(authority.raw));
+  return authority === undefined ? refuse('no-authority') : attachment(new Uint8Array(authority.raw), 'phieu.crt');
 }

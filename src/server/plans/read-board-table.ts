@@ -1,3 +1,4 @@
+import { fileKinds } from '../../contract/documents/file-name.ts';
 import type * as contract from '../../contract/plans/plans.ts';
 import { filterBoard } from '../../domain/plan/plan-board.ts';
 import { boardTable } from '../../print/board-table.ts';
@@ -12,6 +13,8 @@ export async function readBoardTable(
 ) {
   const board = await readBoard(deps, params.committeeId, params.planId);
   if (!board.ok) return board;
-  const { ranks, rows } = board.value;
-  return tableAnswer(deps, [boardTable(filterBoard(rows, filter), ranks, language)], format, 'tien-do');
+  const { ranks, rows, today } = board.value;
+  const committee = (await deps.store.committees.find(params.committeeId))?.name ?? null;
+  const table = boardTable(filterBoard(rows, filter), ranks, language);
+  return tableAnswer(deps, [table], format, { kind: fileKinds.board, language, committee, day: today });
 }

@@ -1,8 +1,10 @@
+import { fileKinds, fileName } from '../../contract/documents/file-name.ts';
 import type * as contract from '../../contract/results/results.ts';
 import type { Deps } from '../deps.ts';
 import { attachment } from '../http/attachment.ts';
 import type { Call } from '../http/route.ts';
 import { chairPosition } from '../meeting/chair-position.ts';
+import { fileOf } from '../meeting/file-of.ts';
 import { extractFor } from './extract.ts';
 import { findResult } from './find-result.ts';
 
@@ -14,5 +16,7 @@ export async function readExtract(deps: Deps, { params, held }: Call<typeof cont
   if (!extract.ok) return extract;
   const info = { language: 'vi', createdAt: deps.clock() } as const;
   const bytes = await deps.pool.run('writeDocuments', { documents: [extract.value], info });
-  return attachment(bytes, `${params.sessionId}.extract.pdf`);
+  const about = result.value.view.subjects.find(({ id }) => id === params.subjectId)?.name ?? '';
+  const of = fileOf(result.value.state.session);
+  return attachment(bytes, fileName({ kind: fileKinds.extract, about, ...of, ending: 'pdf' }));
 }

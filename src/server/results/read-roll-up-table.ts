@@ -1,8 +1,10 @@
+import { fileKinds } from '../../contract/documents/file-name.ts';
 import type * as contract from '../../contract/results/roll-up.ts';
 import type { RouteContext } from '../http/gate.ts';
 import { relationsFor } from '../http/relations-for.ts';
 import type { Call } from '../http/route.ts';
 import { tableAttachment } from '../http/table-answer.ts';
+import { localDay } from '../kit/local-time.ts';
 import { publishedTo } from './published-to.ts';
 
 export async function readRollUpTable(
@@ -13,5 +15,6 @@ export async function readRollUpTable(
   const published = await publishedTo(deps, params.committeeId, relationsFor(context, request));
   const committeeRanks = await deps.store.committees.ranks();
   const bytes = await deps.pool.run('writeRollUp', { ...published, filter, committeeRanks, format, language });
-  return tableAttachment(bytes, format, 'tong-hop-ket-qua');
+  const committee = (await deps.store.committees.find(params.committeeId))?.name ?? null;
+  return tableAttachment(bytes, format, { kind: fileKinds.rollUp, language, committee, day: localDay(deps.clock()) });
 }

@@ -1,8 +1,11 @@
+import { fileKinds, fileName } from '../../contract/documents/file-name.ts';
 import type * as contract from '../../contract/results/results.ts';
-import { accept, refuse } from '../../domain/ruling.ts';
+import { refuse } from '../../domain/ruling.ts';
 import { sha256Hex } from '../../protocol/encoding/hash.ts';
 import type { Deps } from '../deps.ts';
+import { shownFile } from '../http/attachment.ts';
 import type { Call } from '../http/route.ts';
+import { fileOf } from '../meeting/file-of.ts';
 import { AlteredSession } from '../store/session-locks.ts';
 import { findResult } from './find-result.ts';
 import { signedMinutesId } from './publish.ts';
@@ -19,5 +22,7 @@ export async function readSignedMinutes(deps: Deps, { params, held }: Call<typeo
     deps.store.locks.report(altered);
     throw altered;
   }
-  return scan === undefined ? refuse('signed-minutes-missing') : accept(scan.bytes);
+  if (scan === undefined) return refuse('signed-minutes-missing');
+  const of = fileOf(result.value.state.session);
+  return shownFile(scan.bytes, fileName({ kind: fileKinds.signedMinutes, ...of, ending: 'pdf' }));
 }

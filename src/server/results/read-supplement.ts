@@ -8,10 +8,17 @@ import { supplementOf } from './supplement.ts';
 
 export async function readSupplement(deps: Deps, call: Call<typeof contract.readSupplement>) {
   const { sessionId } = call.params;
+  // It belongs beside the record, whose name auditors' programs look for.
+  const name = `${sessionId}.supplement.json`;
   const state = isInsider(call.held) ? await deps.store.sessions.findWithPapers(sessionId) : undefined;
   // Its hash stands in the minutes, though no total was opened.
   if (state?.session.state === 'unopenable') {
-    return attachment(utf8.encode(supplementOf(state)), `${sessionId}.supplement.json`);
+    return attachment(utf8.encode(supplementOf(state)), name);
   }
-  return resultFile(deps, call, 'supplement.json', ({ supplement }) => utf8.encode(supplement));
+  return resultFile(
+    deps,
+    call,
+    () => name,
+    ({ supplement }) => utf8.encode(supplement),
+  );
 }

@@ -1,9 +1,8 @@
 import type { Relation } from '../../domain/account/relations.ts';
-import type { Ruling } from '../../domain/ruling.ts';
 import type { SessionId } from '../../domain/session/session.ts';
 import type { Deps } from '../deps.ts';
 import { attachment } from '../http/attachment.ts';
-import { type FindResultRefusal, findResult, type ReadableResult } from './find-result.ts';
+import { findResult, type ReadableResult } from './find-result.ts';
 
 export const utf8 = new TextEncoder();
 
@@ -11,10 +10,10 @@ export const utf8 = new TextEncoder();
 export async function resultFile(
   deps: Deps,
   { params, held }: { readonly params: { readonly sessionId: SessionId }; readonly held: ReadonlySet<Relation> },
-  extension: string,
+  name: (result: ReadableResult) => string,
   make: (result: ReadableResult) => Promise<Uint8Array> | Uint8Array,
-): Promise<Ruling<Uint8Array, FindResultRefusal> & { readonly headers?: Readonly<Record<string, string>> }> {
+) {
   const result = await findResult(deps, params.sessionId, held);
   if (!result.ok) return result;
-  return attachment(await make(result.value), `${params.sessionId}.${extension}`);
+  return attachment(await make(result.value), name(result.value));
 }

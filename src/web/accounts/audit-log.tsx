@@ -30,7 +30,7 @@ export function AuditLog({ committeeId }: { readonly committeeId: CommitteeId | 
       <p>{t('logPurpose')}</p>
       <p>
         <a href={hashTo()}>{t('toOverview')}</a> ·{' '}
-        <a href={file} download="nhat-ky.csv">
+        <a href={file} download>
           {t('logDownload')}
         </a>
       </p>

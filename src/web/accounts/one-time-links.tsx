@@ -1,6 +1,7 @@
 import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { call } from '../../client/api.ts';
 import type { OneTimeLink } from '../../contract/account/invitations.ts';
+import { fileName, pageFileKinds } from '../../contract/documents/file-name.ts';
 import { readAddresses } from '../../contract/service/service.ts';
 import type { Role } from '../../domain/account/account.ts';
 import { reachOf } from '../../domain/address.ts';
@@ -14,6 +15,7 @@ import { usePdfActions } from '../shared/print/use-pdf-actions.ts';
 import { QrSquare } from '../shared/show/qr-square.tsx';
 import { useTranslation } from '../shared/show/sentences.ts';
 import { showMoment } from '../shared/show/show-date.ts';
+import { today } from '../shared/show/today.ts';
 import { SilenceNote } from '../shared/workers/silence-note.tsx';
 import { roleSentence } from './role-sentence.ts';
 import { sentences } from './sentences.ts';
@@ -178,12 +180,21 @@ function SlipsFile({ origin, links, committeeName, isTaken, onTaken }: FileProps
       </p>
     );
   }
-  return <TakeFile pdf={slips.pdf} isTaken={isTaken} onTaken={onTaken} />;
+  return <TakeFile pdf={slips.pdf} committeeName={committeeName} isTaken={isTaken} onTaken={onTaken} />;
 }
 
-function TakeFile({ pdf, isTaken, onTaken }: Pick<FileProps, 'isTaken' | 'onTaken'> & { readonly pdf: Blob }) {
-  const { t } = useTranslation(sentences);
-  const { save, open } = usePdfActions(pdf, 'giay-moi.pdf', onTaken);
+type TakeProps = Pick<FileProps, 'isTaken' | 'onTaken' | 'committeeName'> & { readonly pdf: Blob };
+
+function TakeFile({ pdf, isTaken, onTaken, committeeName }: TakeProps) {
+  const { t, language } = useTranslation(sentences);
+  const name = fileName({
+    kind: pageFileKinds.invitations,
+    language,
+    committee: committeeName,
+    day: today(),
+    ending: 'pdf',
+  });
+  const { save, open } = usePdfActions(pdf, name, onTaken);
   return (
     <div class="choices">
       <button type="button" class={isTaken ? '' : 'main-button'} onClick={open}>

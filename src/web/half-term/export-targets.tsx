@@ -19,7 +19,7 @@ export function ExportTargets({ committeeId, term }: { readonly committeeId: Com
   const action = useAction(async ({ format }: (typeof files)[number]) => {
     const input = { params: { committeeId }, query: { term, language, format } };
     const reply = await call(connection, readTargetsTable, input);
-    if (reply.ok) saveFile(`chi-tieu.${format}`, reply.value as Uint8Array<ArrayBuffer>, 'application/octet-stream');
+    if (reply.ok) saveFile(reply);
     return reply;
   });
   return (

@@ -37,8 +37,7 @@ function Report({ view, writes, onChange, reload, place, name }: ReportProps) {
   const isThere = hasReport(view, place);
   const open = useAction(async () => {
     const reply = await call(connection, readReport, asked);
-    const file = `${place.period}-${place.kind}.pdf`;
-    if (reply.ok) saveFile(file, reply.value as Uint8Array<ArrayBuffer>, 'application/pdf');
+    if (reply.ok) saveFile(reply, 'application/pdf');
     return reply;
   });
   const attach = useAction(async (file: File) => {

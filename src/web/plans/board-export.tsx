@@ -17,9 +17,9 @@ interface Props {
 
 /** Saves what the filter shows, all pages of it. */
 export function BoardExport({ committeeId, planId, query }: Props) {
-  const { t, language } = useTranslation(sentences);
+  const { language } = useTranslation(sentences);
   const connection = useConnection();
   const read = (format: TableFormat) =>
     call(connection, readBoardTable, { params: { committeeId, planId }, query: { ...query, language, format } });
-  return <SaveTable fileName={t('fileName')} read={read} />;
+  return <SaveTable read={read} />;
 }

@@ -264,5 +264,4 @@ export const sentences = {
   dueOn: { vi: 'Đến hạn', en: 'Due' },
   attendedBy: { vi: 'Người được cử dự', en: 'Attended by' },
   nobodyFits: { vi: 'Không có cấp ủy nào phù hợp.', en: 'No committee fits.' },
-  fileName: { vi: 'tien-do-ke-hoach', en: 'plan-progress' },
 } as const satisfies Record<string, LocalText>;

@@ -8,18 +8,18 @@ import { useTranslation } from '../shared/show/sentences.ts';
 import { sentences } from './sentences.ts';
 
 const files = [
-  { label: 'exportXlsx', name: 'cap-uy.xlsx', format: 'xlsx', list: 'committees' },
-  { label: 'exportCommittees', name: 'cap-uy.csv', format: 'csv', list: 'committees' },
-  { label: 'exportSeats', name: 'cap-uy-vien.csv', format: 'csv', list: 'seats' },
+  { label: 'exportXlsx', format: 'xlsx', list: 'committees' },
+  { label: 'exportCommittees', format: 'csv', list: 'committees' },
+  { label: 'exportSeats', format: 'csv', list: 'seats' },
 ] as const;
 
 /** Takes the tree of today away as a spreadsheet. */
 export function ExportButtons() {
   const { t } = useTranslation(sentences);
   const connection = useConnection();
-  const action = useAction(async ({ name, format, list }: (typeof files)[number]) => {
+  const action = useAction(async ({ format, list }: (typeof files)[number]) => {
     const reply = await call(connection, exportProvince, { query: { format, list } });
-    if (reply.ok) saveFile(name, reply.value as Uint8Array<ArrayBuffer>, 'application/octet-stream');
+    if (reply.ok) saveFile(reply);
     return reply;
   });
   return (
@@ -28,7 +28,7 @@ export function ExportButtons() {
       <p class="quiet small">{t('exportHint')}</p>
       <div class="choices">
         {files.map((file) => (
-          <button key={file.name} type="button" disabled={action.busy} onClick={() => void action.run(file)}>
+          <button key={file.label} type="button" disabled={action.busy} onClick={() => void action.run(file)}>
             {t(file.label)}
           </button>
         ))}

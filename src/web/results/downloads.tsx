@@ -29,23 +29,21 @@ const readTable =
   (at: Connection, of: Params): Fetched =>
     call(at, readResultTable, { ...of, query: { format } });
 
-/** What can be taken away: how it is fetched, and what its file's name ends in. */
+/** What can be taken away, and how it is fetched. */
 const files = [
-  { key: 'minutes', ending: 'pdf', get: (at: Connection, of: Params): Fetched => call(at, readMinutes, of) },
+  { key: 'minutes', get: (at: Connection, of: Params): Fetched => call(at, readMinutes, of) },
   {
     key: 'signedMinutes',
-    ending: 'signed.pdf',
     get: (at: Connection, of: Params): Fetched => call(at, readSignedMinutes, of),
   },
-  { key: 'csv', ending: 'csv', get: readTable('csv') },
-  { key: 'xlsx', ending: 'xlsx', get: readTable('xlsx') },
-  { key: 'record', ending: 'bel', get: (at: Connection, of: Params): Fetched => call(at, readRecord, of) },
+  { key: 'csv', get: readTable('csv') },
+  { key: 'xlsx', get: readTable('xlsx') },
+  { key: 'record', get: (at: Connection, of: Params): Fetched => call(at, readRecord, of) },
   {
     key: 'supplement',
-    ending: 'supplement.json',
     get: (at: Connection, of: Params): Fetched => call(at, readSupplement, of),
   },
-  { key: 'hints', ending: 'hints', get: (at: Connection, of: Params): Fetched => call(at, readHints, of) },
+  { key: 'hints', get: (at: Connection, of: Params): Fetched => call(at, readHints, of) },
 ] as const;
 
 /** Minutes, tables and the record, fetched in the reader's language. */
@@ -53,9 +51,9 @@ export function Downloads({ view }: { readonly view: ResultView }) {
   const { t } = useTranslation(sentences);
   const connection = useConnection();
   const { sessionId } = view;
-  const fetching = useAction(async ({ ending, get }: (typeof files)[number]) => {
+  const fetching = useAction(async ({ get }: (typeof files)[number]) => {
     const reply = await get(connection, { params: { sessionId } });
-    if (reply.ok) saveFile(`${sessionId}.${ending}`, new Uint8Array(reply.value), 'application/octet-stream');
+    if (reply.ok) saveFile(reply);
     return reply;
   });
   const shown = files.filter(({ key }) => key !== 'signedMinutes' || view.publishedAt !== null);
@@ -96,7 +94,7 @@ function Extract({ view }: { readonly view: ResultView }) {
   const [subjectId, setSubjectId] = useState(subjects[0]?.id);
   const fetching = useAction(async (chosen: NonNullable<typeof subjectId>) => {
     const reply = await call(connection, readExtract, { params: { sessionId, subjectId: chosen } });
-    if (reply.ok) saveFile(`${sessionId}.extract.pdf`, new Uint8Array(reply.value), 'application/pdf');
+    if (reply.ok) saveFile(reply, 'application/pdf');
     return reply;
   });
   if (subjectId === undefined) return null;

@@ -15,9 +15,9 @@ interface Props {
 
 /** Saves what fits the filter. */
 export function RollUpExport({ committeeId, query }: Props) {
-  const { t, language } = useTranslation(sentences);
+  const { language } = useTranslation(sentences);
   const connection = useConnection();
   const read = (format: TableFormat) =>
     call(connection, readRollUpTable, { params: { committeeId }, query: { ...query, language, format } });
-  return <SaveTable fileName={t('rollUpFileName')} read={read} />;
+  return <SaveTable read={read} />;
 }

@@ -135,7 +135,6 @@ export const sentences = {
   committeeRank: { vi: 'Cấp', en: 'Rank' },
   year: { vi: 'Năm', en: 'Year' },
   plan: { vi: 'Kế hoạch', en: 'Plan' },
-  rollUpFileName: { vi: 'tong-hop-ket-qua', en: 'results-from-below' },
   sumsTitle: { vi: 'Số liệu tổng hợp', en: 'Sums' },
   sumsPurpose: {
     vi: 'Một đồng chí được lấy phiếu ở nhiều nơi hoặc nhiều đợt thì tính ở từng nơi, từng đợt. Kết quả đã bị hủy không tính vào đây.',

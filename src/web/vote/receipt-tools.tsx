@@ -1,5 +1,6 @@
 import { useMemo } from 'preact/hooks';
 import type { BallotPage } from '../../client/sealing.ts';
+import { fileName, pageFileKinds } from '../../contract/documents/file-name.ts';
 import { alarmTitles } from './alarm-titles.ts';
 import { HeadShown } from './tracker-groups.tsx';
 import { drawTracker } from './tracker-picture.ts';
@@ -64,6 +65,7 @@ function Findings({ found }: { readonly found: Found }) {
 function TrackerPicture({ page, tracker }: { readonly page: BallotPage; readonly tracker: string }) {
   const { t } = useVotingTranslation();
   const { committeeName, title } = page;
+  const name = fileName({ kind: pageFileKinds.tracker, committee: committeeName, day: page.heldOn, ending: 'png' });
   const [label, meaning] = [t('tracker'), t('trackerMeaning')];
   const picture = useMemo(
     () => drawTracker(tracker, { committeeName, title, label, meaning }),
@@ -72,7 +74,7 @@ function TrackerPicture({ page, tracker }: { readonly page: BallotPage; readonly
   if (picture === undefined) return null;
   return (
     <>
-      <a class="button" href={picture} download={`${tracker.slice(0, 8).replace(/\W/g, '-')}.png`}>
+      <a class="button" href={picture} download={name}>
         {t('savePicture')}
       </a>
       <p class="quiet small">{t('pictureHint')}</p>

@@ -3,6 +3,7 @@ import { type AddressInfo, connect, type Socket } from 'node:net';
 import { expect, onTestFinished, test } from 'vitest';
 import * as z from 'zod/mini';
 import { bytes, events, operation } from '../../../src/contract/operation.ts';
+import { attachment } from '../../../src/server/http/attachment.ts';
 import { buildFrame } from '../../../src/server/http/frame.ts';
 import { type Bounds, generousBounds } from '../../../src/server/http/overload.ts';
 import { route } from '../../../src/server/http/route.ts';
@@ -51,7 +52,7 @@ async function aHeldService(bounds?: Bounds) {
       route(context, work, held);
       route(context, vote, held);
       route(context, send, async () => ({ ok: true, value: { done: true } }));
-      route(context, large, async () => ({ ok: true, value: tooMuch }));
+      route(context, large, async () => attachment(tooMuch, 'large.bin'));
       route(context, turnout, async () => ({ ok: true, value: { watch: () => () => {} } }));
       context.app.get('/page', { config: { page: true } }, async () => 'here');
       context.app.get('/font', { config: { page: true } }, async () => Buffer.from(tooMuch));

@@ -4,6 +4,7 @@ import { problemDocument } from '../../../src/contract/kit/problem.ts';
 import { exactBytes } from '../../../src/contract/kit/text.ts';
 import { bytes, operation } from '../../../src/contract/operation.ts';
 import { refusalCodes, refusals } from '../../../src/contract/refusals.ts';
+import { attachment } from '../../../src/server/http/attachment.ts';
 import { buildFrame } from '../../../src/server/http/frame.ts';
 import { route } from '../../../src/server/http/route.ts';
 import { Overloaded } from '../../../src/server/workers/overloaded.ts';
@@ -80,7 +81,7 @@ function aFrame() {
         log,
       );
       route(context, echo, async (_, { body, params, query }) => ({ ok: true, value: { seen: body, params, query } }));
-      route(context, takeFile, async (_, { body }) => ({ ok: true, value: body }));
+      route(context, takeFile, async (_, { body }) => attachment(body, 'taken.bin'));
       route(context, breakDown, async () => {
         throw new Error(`could not insert ${secret}`);
       });

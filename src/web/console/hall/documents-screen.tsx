@@ -1,10 +1,5 @@
 import { addressOf } from '../../../client/api.ts';
-import {
-  type RoundDocument,
-  readRoundDocument,
-  roundDocumentNames,
-  roundDocuments,
-} from '../../../contract/documents/documents.ts';
+import { type RoundDocument, readRoundDocument, roundDocuments } from '../../../contract/documents/documents.ts';
 import { useConnection } from '../../shared/fetch/connection.ts';
 import { useTranslation } from '../../shared/show/sentences.ts';
 import { type Sentence, sentences } from '../sentences.ts';
@@ -30,7 +25,7 @@ export function DocumentsScreen({ session }: StepProps) {
       <ul class="entries">
         {roundDocuments.map((document) => (
           <li key={document}>
-            <a href={address(document)} download={`${roundDocumentNames[document]}.pdf`}>
+            <a href={address(document)} download>
               {t(titles[document])} (PDF)
             </a>
           </li>

@@ -1,5 +1,6 @@
 import { registerPrintRun } from '../../../client/register-print-run.ts';
 import { transientRefusals } from '../../../client/transient-refusals.ts';
+import { fileName, pageFileKinds } from '../../../contract/documents/file-name.ts';
 import { useConnection } from '../../shared/fetch/connection.ts';
 import { FailureNote } from '../../shared/fetch/failure-note.tsx';
 import { waitOrOnline } from '../../shared/fetch/wait.ts';
@@ -51,7 +52,14 @@ export function MadePrintRunPanel({ printRun, ...step }: Props) {
 function Made({ printRun, session, reload }: StepProps & { readonly printRun: MadePrintRun & { stage: 'made' } }) {
   const { t } = useTranslation(sentences);
   const connection = useConnection();
-  const { save, open } = usePdfActions(printRun.pdf, `phieu-${session.heldOn}-${printRun.total}.pdf`, noteTaken);
+  const about = String(printRun.total);
+  const file = {
+    kind: pageFileKinds.ballotSheets,
+    about,
+    committee: session.committeeName,
+    day: session.heldOn,
+  } as const;
+  const { save, open } = usePdfActions(printRun.pdf, fileName({ ...file, ending: 'pdf' }), noteTaken);
   const action = useStepAction({ reload }, async () => {
     return registerPrintRun(connection, { wait: waitOrOnline }, session.id, printRun);
   });

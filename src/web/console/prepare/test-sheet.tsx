@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { call } from '../../../client/api.ts';
+import { fileName, pageFileKinds } from '../../../contract/documents/file-name.ts';
 import { readSheetPreview } from '../../../contract/papers/papers.ts';
 import { useConnection } from '../../shared/fetch/connection.ts';
 import { FailureNote } from '../../shared/fetch/failure-note.tsx';
@@ -19,7 +20,7 @@ type Drawn =
   | { readonly stage: 'failed' };
 
 interface Props {
-  readonly session: Pick<ConsoleSession, 'id' | 'heldOn'>;
+  readonly session: Pick<ConsoleSession, 'id' | 'heldOn' | 'committeeName'>;
   /** Before the lists are final it is looked at; afterwards it tries the printer. */
   readonly label: 'previewSheet' | 'testPrint';
 }
@@ -43,7 +44,17 @@ export function TestSheet({ session, label }: Props) {
         </button>
       </p>
       <FailureNote failure={action.failure} />
-      {request && <DrawnSheet request={request} name={`phieu-thu-${session.heldOn}.pdf`} />}
+      {request && (
+        <DrawnSheet
+          request={request}
+          name={fileName({
+            kind: pageFileKinds.testSheet,
+            committee: session.committeeName,
+            day: session.heldOn,
+            ending: 'pdf',
+          })}
+        />
+      )}
     </section>
   );
 }

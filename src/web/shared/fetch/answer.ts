@@ -8,4 +8,6 @@ export interface Failure {
 }
 
 /** Any program's reply as screens see it. */
-export type Answer<Value> = { readonly ok: true; readonly value: Value } | Failure;
+export type Answer<Value> =
+  | { readonly ok: true; readonly value: Value; readonly fileName?: string | undefined }
+  | Failure;

@@ -9,17 +9,15 @@ import { useTranslation } from './sentences.ts';
 const types = { xlsx: xlsxType, csv: 'text/csv; charset=utf-8' } as const;
 
 interface Props {
-  /** Without its ending. */
-  readonly fileName: string;
   read(kind: keyof typeof types): Promise<Answer<Uint8Array>>;
 }
 
 /** Saves a table of the service as a workbook or as CSV. */
-export function SaveTable({ fileName, read }: Props) {
+export function SaveTable({ read }: Props) {
   const { t } = useTranslation(officeSentences);
   const action = useAction(async (kind: keyof typeof types) => {
     const reply = await read(kind);
-    if (reply.ok) saveFile(`${fileName}.${kind}`, new Uint8Array(reply.value), types[kind]);
+    if (reply.ok) saveFile(reply, types[kind]);
     return reply;
   });
   return (

@@ -23,15 +23,16 @@ interface Props {
  */
 export function DocumentScreen({ voting, page: { sessionId }, document }: Props) {
   const { t } = useVotingTranslation();
-  const file = useLoad(
-    () =>
-      document.kind === 'dossier'
-        ? call(voting.connection, readDossier, { params: { sessionId, dossierId: document.dossierId } })
-        : call(voting.connection, readSessionReport, {
-            params: { sessionId, period: document.period, kind: document.report },
-          }),
-    [sessionId],
-  );
+  const read = () =>
+    document.kind === 'dossier'
+      ? call(voting.connection, readDossier, { params: { sessionId, dossierId: document.dossierId } })
+      : call(voting.connection, readSessionReport, {
+          params: { sessionId, period: document.period, kind: document.report },
+        });
+  const file = useLoad(async () => {
+    const reply = await read();
+    return reply.ok ? { ...reply, value: { bytes: reply.value, name: reply.fileName } } : reply;
+  }, [sessionId]);
   const back = (
     <p>
       <button type="button" onClick={() => voting.back()}>
@@ -44,13 +45,13 @@ export function DocumentScreen({ voting, page: { sessionId }, document }: Props)
       <ScreenTitle>{document.title}</ScreenTitle>
       {document.of !== null && <p>{document.of}</p>}
       {back}
-      <Loaded of={file}>{(bytes) => <Shown bytes={bytes} document={document} />}</Loaded>
+      <Loaded of={file}>{(fetched) => <Shown {...fetched} />}</Loaded>
       {back}
     </main>
   );
 }
 
-function Shown({ bytes, document: { title, of } }: { readonly bytes: Uint8Array; readonly document: VotersDocument }) {
+function Shown({ bytes, name = '' }: { readonly bytes: Uint8Array; readonly name: string | undefined }) {
   const { t } = useVotingTranslation();
   const [address, setAddress] = useState<string>();
   const [failed, setFailed] = useState(false);
@@ -63,7 +64,7 @@ function Shown({ bytes, document: { title, of } }: { readonly bytes: Uint8Array;
     <>
       {address !== undefined && (
         <p>
-          <a class="button dossier" href={address} download={`${of === null ? title : `${of} – ${title}`}.pdf`}>
+          <a class="button dossier" href={address} download={name}>
             {t('downloadDocument')}
           </a>
         </p>
