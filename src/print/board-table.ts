@@ -3,6 +3,7 @@ import type { BoardRow } from '../domain/plan/plan-board.ts';
 import type { PlanProgress } from '../domain/plan/plan-progress.ts';
 import type { LocalText } from '../domain/text/local-text.ts';
 import type { FileTable } from './file-table.ts';
+import type { TableCell } from './table-cell.ts';
 
 type Language = keyof LocalText;
 type Ranks = readonly CommitteeRank[];
@@ -31,14 +32,18 @@ const progresses: Readonly<Record<PlanProgress, LocalText>> = {
 
 const yes: LocalText = { vi: 'Có', en: 'Yes' };
 
-function cells(row: BoardRow, ranks: Ranks, language: Language): readonly (string | number)[] {
+function cells(row: BoardRow, ranks: Ranks, language: Language): readonly TableCell[] {
   const rank = ranks.find(({ id }) => id === row.committee.rank)?.label[language] ?? row.committee.rank;
   const mark = (holds: boolean) => (holds ? yes[language] : '');
   return [
-    ...[row.committee.name, row.directorName ?? '', rank, mark(row.pilot), row.by, row.reportBy ?? ''],
+    ...[row.committee.name, row.directorName ?? '', rank, mark(row.pilot), dayCell(row.by), dayCell(row.reportBy)],
     ...[progresses[row.progress][language], mark(row.late), row.daysLeft ?? ''],
-    ...[row.session?.heldOn ?? '', row.attending.join('; ')],
+    ...[dayCell(row.session?.heldOn), row.attending.join('; ')],
   ];
+}
+
+function dayCell(day: string | null | undefined): TableCell {
+  return day ? { day } : '';
 }
 
 const widths = [36, 32, 28, 10, 12, 12, 18, 10, 10, 12, 32];

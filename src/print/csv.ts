@@ -47,5 +47,24 @@ const quoted = /[;\r\n\t']|^\s|\s$/;
 
 function cellText(cell: TableCell): string {
   if (typeof cell === 'number') return String(cell);
-  return typeof cell === 'object' ? cell.percent : withApostrophes(cell);
+  if (typeof cell === 'string') return withApostrophes(cell);
+  return 'day' in cell ? cell.day : cell.percent;
+}
+
+/**
+ * The same as a spreadsheet under Vietnamese settings opens it by a double click: parted by semicolons, with a comma
+ * before decimals and days as `30/11/2026`.
+ */
+export function excelCsvRows(rows: readonly (readonly TableCell[])[]): string {
+  const lines = stringify(
+    rows.map((row) => row.map(excelCellText)),
+    { record_delimiter: 'windows', delimiter: ';', quoted_match: quoted },
+  );
+  return `\uFEFF${lines}`;
+}
+
+function excelCellText(cell: TableCell): string {
+  if (typeof cell === 'string') return withApostrophes(cell);
+  if (typeof cell === 'number') return String(cell).replace('.', ',');
+  return 'day' in cell ? cell.day.split('-').reverse().join('/') : cell.percent.replace('.', ',');
 }

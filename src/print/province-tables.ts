@@ -46,7 +46,7 @@ export function committeesTable(
       : field === 'committee'
         ? nameOfCommittee[language]
         : titleOf(field, language);
-  return { name: names.committees[language], rows: [columnsOfCommittees.map(title), ...rows] };
+  return { name: names.committees[language], rows: [columnsOfCommittees.map(title), ...rows], comesBack: true };
 }
 
 /** Who sits where today or is to sit there, committee by committee in order of precedence. */
@@ -71,7 +71,8 @@ export function seatsTable(
       ...[place.reference, holder.name, holder.code ?? '', holder.birthYear ?? ''],
       ...[seat.position, seat.order, seat.from ?? '', seat.to ?? ''],
     ]);
-  return { name: names.seats[language], rows: [columnsOfSeats.map((field) => titleOf(field, language)), ...rows] };
+  const titles = columnsOfSeats.map((field) => titleOf(field, language));
+  return { name: names.seats[language], rows: [titles, ...rows], comesBack: true };
 }
 
 function titleOf(field: RosterField, language: Language): string {

@@ -116,7 +116,7 @@ const names = { vi: ['Kết quả', 'Thông tin chung'], en: ['Result', 'General
 export function resultsTables(data: ResultsData): [FileTable, FileTable] {
   const [result, general] = names[data.language];
   const rows = resultsRows(data);
-  const widths = (rows[0] ?? []).map((_, index) => [6, 28, 44][index] ?? 14);
+  const widths = (rows[0] ?? []).map((_, index) => [6, 28, 44][index] ?? 11);
   return [
     { name: result, rows, widths, wraps: true },
     { name: general, rows: resultsSummary(data), titles: 'beside', widths: [32, 70], wraps: true },

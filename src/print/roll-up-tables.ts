@@ -98,10 +98,10 @@ function placeTitles(language: Language): string[] {
   return [committee, words.rank[language], conference, words.heldOn[language], words.form[language]];
 }
 
-function placeCells(result: PublishedResult, committeeRanks: Ranks, language: Language): string[] {
+function placeCells(result: PublishedResult, committeeRanks: Ranks, language: Language): TableCell[] {
   const { committeeName, committeeRank, title, heldOn, form } = result;
   const rank = committeeRanks.find(({ id }) => id === committeeRank)?.label[language] ?? committeeRank;
-  return [committeeName, rank, title, heldOn, form.title[language]];
+  return [committeeName, rank, title, { day: heldOn }, form.title[language]];
 }
 
 /** In the columns of the place: what is known, and in that of the conference why there is no more. */

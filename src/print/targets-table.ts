@@ -20,7 +20,7 @@ export function targetsTable(
   language: keyof LocalText,
   format: TableFormat,
 ): FileTable {
-  const number = format === 'csv' ? csvNumber : (value: number) => value;
+  const number = format === 'xlsx' ? (value: number) => value : csvNumber;
   const titles = [...Object.values(targetLabels).map((title) => title[language]), standingTitle[language]];
   const rows = targets.map((one) => [
     ...[
@@ -32,7 +32,7 @@ export function targetsTable(
     ],
     standings[standingOf(one)][language],
   ]);
-  return { name: name[language], rows: [titles, ...rows] };
+  return { name: name[language], rows: [titles, ...rows], comesBack: true };
 }
 
 /** Text where a reader of the file could take the number for another: `1.234`. */

@@ -1,9 +1,9 @@
-import { inflateRawSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { xlsxType } from '../../src/contract/documents/spreadsheet.ts';
 import { type ListKind, listKinds } from '../../src/domain/lists/list-templates.ts';
 import { listTemplate, type TemplateCell } from '../../src/print/list-templates.ts';
 import { templateXlsx } from '../../src/server/spreadsheets/template-xlsx.ts';
+import { partOf } from '../support/build/workbook-part.ts';
 import { aDraft, aHall, type Hall, type Headers } from '../support/service/hall.ts';
 import { aPlanHall, type PlanHall } from '../support/service/plan-hall.ts';
 import { aProvinceHall, type ProvinceHall } from '../support/service/province-hall.ts';
@@ -164,16 +164,3 @@ describe.each(languages)('a template in %s', (language) => {
     ]);
   });
 });
-
-/** A part of a workbook as text, found by its place in the directory at the end. */
-function partOf(file: Buffer, name: string): string {
-  for (let at = file.indexOf('PK\x01\x02'); at >= 0; at = file.indexOf('PK\x01\x02', at + 4)) {
-    const length = file.readUInt16LE(at + 28);
-    if (file.toString('utf8', at + 46, at + 46 + length) !== name) continue;
-    const body = file.readUInt32LE(at + 42);
-    const from = body + 30 + file.readUInt16LE(body + 26) + file.readUInt16LE(body + 28);
-    const packed = file.subarray(from, from + file.readUInt32LE(at + 20));
-    return (file.readUInt16LE(at + 10) === 0 ? packed : inflateRawSync(packed)).toString();
-  }
-  throw new Error(`there is no ${name}`);
-}

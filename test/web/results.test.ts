@@ -82,7 +82,7 @@ test('every download is a file of this result', async () => {
   for (const button of [
     'Biên bản kiểm phiếu (PDF)',
     'Bản chụp',
-    'CSV',
+    'phần mềm khác (CSV)',
     'XLSX',
     '(.bel)',
     '(.supplement.json)',
@@ -211,7 +211,7 @@ test('from the list the superior comes to all results from below, narrows them, 
   await page.getByLabel('Tìm theo họ tên').fill('ta huu');
   await page.getByText('Có 1 đồng chí.').waitFor();
   const saving = page.waitForEvent('download');
-  await page.getByRole('button', { name: 'CSV' }).click();
+  await page.getByRole('button', { name: 'CSV cho phần mềm khác' }).click();
   expect((await saving).suggestedFilename()).toMatch(/^tong-hop-ket-qua-[a-z0-9-]+-\d{4}-\d\d-\d\d\.csv$/);
   await people.getByRole('link', { name: 'Tạ Hữu Đạt' }).click();
   await page.getByRole('heading', { level: 1, name: 'Tạ Hữu Đạt' }).waitFor();

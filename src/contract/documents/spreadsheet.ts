@@ -6,8 +6,8 @@ export const xlsxType = 'application/vnd.openxmlformats-officedocument.spreadshe
 /** Media type of a table as comma-separated values. */
 export const csvType = 'text/csv; charset=utf-8';
 
-/** As what a table is taken away: a workbook, or its first table as CSV. */
-export const tableFormat = z._default(z.enum(['xlsx', 'csv']), 'xlsx');
+/** As what a table is taken away: a workbook, or its first table as CSV, for programs or as a Vietnamese Excel reads it. */
+export const tableFormat = z._default(z.enum(['xlsx', 'csv', 'excel-csv']), 'xlsx');
 export const tableFile = bytes([xlsxType, csvType]);
 
 /** As what a spreadsheet is sent; a browser that does not know the ending sends the last. */

@@ -3,7 +3,7 @@ import type * as contract from '../../contract/committee/province.ts';
 import { fileKinds } from '../../contract/documents/file-name.ts';
 import type { Language } from '../../domain/text/local-text.ts';
 import type { Deps } from '../deps.ts';
-import { tableAttachment } from '../http/table-answer.ts';
+import { headingOf, tableAttachment } from '../http/table-answer.ts';
 import { localDay } from '../kit/local-time.ts';
 
 /** The committees and seats of today as a file. */
@@ -13,9 +13,9 @@ export async function exportProvince(
   language: Language,
 ) {
   const today = localDay(clock());
-  const work = { ...asked, language, today };
-  const value = await pool.run('exportProvince', { store: store.address, work });
   const { format, list } = asked;
-  const kind = fileKinds[format === 'csv' ? list : 'committees'];
-  return tableAttachment(value, format, { kind, language, day: today });
+  const name = { kind: fileKinds[format === 'xlsx' ? 'committees' : list], language, day: today };
+  const work = { ...asked, language, today, heading: headingOf(name) };
+  const value = await pool.run('exportProvince', { store: store.address, work });
+  return tableAttachment(value, format, name);
 }

@@ -5,7 +5,7 @@ import type { ListKind } from '../../domain/lists/list-templates.ts';
 import type { PeopleFilter, RollUpFilter } from '../../domain/result/roll-up.ts';
 import type { Ruling } from '../../domain/ruling.ts';
 import type { PublishedResult } from '../../domain/session/published-result.ts';
-import type { FileTable } from '../../print/file-table.ts';
+import type { FileTable, TableFormat, TableHeading } from '../../print/file-table.ts';
 import type { CancellationMinutesData, MinutesData, UnopenableMinutesData } from '../../print/minutes-data.ts';
 import type { DocumentInfoOf, OfficialDocument } from '../../print/official-document.ts';
 import type { LockedResult } from '../../print/roll-up-tables.ts';
@@ -177,8 +177,9 @@ export interface RollUpToWrite {
   readonly locked: readonly LockedResult[];
   readonly filter: RollUpFilter & PeopleFilter;
   readonly committeeRanks: readonly CommitteeRank[];
-  readonly format: 'xlsx' | 'csv';
+  readonly format: TableFormat;
   readonly language: 'vi' | 'en';
+  readonly heading: TableHeading;
 }
 
 export interface TemplateToWrite {
@@ -235,7 +236,7 @@ export type OfficeJobs = {
   /** On a connection that only reads. */
   readonly checkChain: Job<{ readonly store: StoreAddress; readonly record: RecordRef }, CheckedChain>;
   readonly writeRollUp: Job<RollUpToWrite, Uint8Array>;
-  readonly writeWorkbook: Job<{ readonly tables: readonly FileTable[] }, Uint8Array>;
+  readonly writeWorkbook: Job<{ readonly tables: readonly FileTable[]; readonly heading: TableHeading }, Uint8Array>;
   readonly writeTemplate: Job<TemplateToWrite, Uint8Array>;
   readonly writeDocuments: Job<DocumentsToWrite, Uint8Array>;
   readonly writeMinutes: Job<MinutesData, Uint8Array>;

@@ -9,6 +9,7 @@ import { useHalfTermTranslation } from './translation.ts';
 
 const files = [
   { label: 'exportXlsx', format: 'xlsx' },
+  { label: 'exportExcelCsv', format: 'excel-csv' },
   { label: 'exportCsv', format: 'csv' },
 ] as const;
 

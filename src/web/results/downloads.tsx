@@ -37,6 +37,7 @@ const files = [
     get: (at: Connection, of: Params): Fetched => call(at, readSignedMinutes, of),
   },
   { key: 'csv', get: readTable('csv') },
+  { key: 'excelCsv', get: readTable('excel-csv') },
   { key: 'xlsx', get: readTable('xlsx') },
   { key: 'record', get: (at: Connection, of: Params): Fetched => call(at, readRecord, of) },
   {

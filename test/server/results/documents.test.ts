@@ -72,7 +72,8 @@ describe('every figure agrees with the totals that the tellers opened', () => {
 
   test('in the workbook', async () => {
     const { bytes } = await made.get('result/table?format=xlsx', made.chair);
-    const [, ...rows] = await valuesIn(bytes);
+    const [title, committee, day, , ...rows] = await valuesIn(bytes);
+    expect([title, committee, day].map((row) => row?.[0])).toEqual(['KẾT QUẢ LẤY PHIẾU', 'Đảng bộ xã 1', '01/12/2026']);
     expect(rows).toEqual(
       totals.map((row, at) => [
         ...[at + 1, subjectNames[at], 'Ủy viên', 9, 8, valid[at], 8 - (valid[at] ?? 0)],
@@ -102,6 +103,15 @@ describe('every figure agrees with the totals that the tellers opened', () => {
 });
 
 describe('names that a spreadsheet would run', () => {
+  test('are text in the CSV file that Excel opens by itself, whose decimals have commas', async () => {
+    const { bytes } = await made.get('result/table?format=excel-csv', made.chair);
+    const options = { bom: true, delimiter: ';' } as const;
+    const [, ...rows] = parse(Buffer.from(bytes), options) as string[][];
+    expect(rows.map(([, name]) => name)).toEqual([subjectNames[0], `'${subjectNames[1]}`, `'${subjectNames[2]}`]);
+    expect(rows.map((row) => row[8])).toEqual(percents.map(([first]) => first.replace('.', ',')));
+    expect([...bytes.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
+  });
+
   test('are text in the CSV file, led by an apostrophe', async () => {
     const { bytes } = await made.get('result/table?format=csv', made.chair);
     const [, ...rows] = parse(Buffer.from(bytes), { bom: true }) as string[][];

@@ -13,7 +13,7 @@ import type { RosterChanges } from '../../../domain/roster/roster-changes.ts';
 import type { SeatId } from '../../../domain/roster/seat.ts';
 import { gainsSeat } from '../../../domain/roster/seat-changes.ts';
 import { accept, refuse } from '../../../domain/ruling.ts';
-import { tableCsv } from '../../../print/file-table.ts';
+import { type TableHeading, tableCsv } from '../../../print/file-table.ts';
 import { committeesTable, seatsTable } from '../../../print/province-tables.ts';
 import { diffHash } from '../../lists/diff-hash.ts';
 import { listAnswer, problemItems } from '../../lists/list-answer.ts';
@@ -54,6 +54,7 @@ export interface ProvinceToImport extends FileToTake {
 export type ProvinceToExport = z.infer<typeof exportProvince.query> & {
   readonly today: string;
   readonly language: 'vi' | 'en';
+  readonly heading?: TableHeading;
 };
 export type PreviewAnswer = { readonly ok: true; readonly value: Preview } | Refused<never>;
 export type ImportAnswer =
@@ -116,14 +117,14 @@ export async function importFile(
 /** The committees and seats of today as a file. */
 export async function exportFile(
   committees: CommitteeStore,
-  { format, list, today, language }: ProvinceToExport,
+  { format, list, today, language, heading }: ProvinceToExport,
 ): Promise<Uint8Array> {
   const ranks = await committees.ranks();
   const province = await committees.wholeRoster();
   const ofCommittees = () => committeesTable(province, ranks, language);
   const ofSeats = () => seatsTable(province, today, language);
-  if (format === 'xlsx') return tablesXlsx([ofCommittees(), ofSeats()]);
-  return tableCsv(list === 'committees' ? ofCommittees() : ofSeats());
+  if (format === 'xlsx') return tablesXlsx([ofCommittees(), ofSeats()], heading);
+  return tableCsv(list === 'committees' ? ofCommittees() : ofSeats(), format);
 }
 
 async function readLists(

@@ -40,7 +40,8 @@ export const officeSentences = {
   },
   search: { vi: 'Tìm', en: 'Search' },
   saveXlsx: { vi: 'Tải về dạng Excel', en: 'Save as Excel' },
-  saveCsv: { vi: 'Tải về dạng CSV', en: 'Save as CSV' },
+  saveExcelCsv: { vi: 'Tải về dạng CSV mở bằng Excel', en: 'Save as CSV for Excel' },
+  saveCsv: { vi: 'Tải về dạng CSV cho phần mềm khác', en: 'Save as CSV for programs' },
   nobodyFound: {
     vi: 'Không có ai tên như vậy. Người chưa có trong hệ thống do quản trị viên nhập bằng danh sách của cấp ủy.',
     en: 'Nobody has such a name. An administrator brings new people in with a committee’s roster.',
