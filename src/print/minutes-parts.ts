@@ -6,7 +6,7 @@ import type { LocalMoment, MinutesFrame, MinutesLedger, MinutesPerson } from './
 import { drawSignatures, signaturesHeight } from './minutes-signatures.ts';
 import { figuresTable } from './minutes-tables.ts';
 import { type MinutesWording, minutesWording } from './minutes-wording.ts';
-import { closePages, drawLine, drawText, openPages, type TextStyle, textWidth } from './pages.ts';
+import { closePages, drawLine, drawText, openPages, type TextStyle, textHeight, textWidth } from './pages.ts';
 import { drawRecipients, recipientsHeight } from './recipients.ts';
 
 /** Minutes being written: of a count, or of a cancelled session. */
@@ -103,7 +103,39 @@ export function drawRecord(writing: Writing, title: string): void {
     [wording.record.height, String(record.height)],
     ...supplement,
   ] as const;
-  for (const [label, value] of rows) paragraph(flow, `${label}: ${value}`, { size: 11.5 }, { before: 3 });
+  const texts = rows.map(([label, value]) => `${label}: ${value}`);
+  texts.forEach((text, index) => {
+    // The last lines go on to the next page with the signatures: nobody signs a page that says nothing.
+    const follow = texts.slice(index + 1);
+    const keep = follow.length < lastLines ? linesHeight(flow, follow) + endHeight(writing) : 0;
+    paragraph(flow, text, small, { before: lineAir, keep });
+  });
+}
+
+const small: TextStyle = { size: 11.5 };
+const lineAir = 3;
+const lastLines = 2;
+
+function linesHeight(flow: Flow, texts: readonly string[]): number {
+  return texts.reduce((sum, text) => sum + lineAir + textHeight(flow.pages, text, flow.width, small), 0);
+}
+
+const closingAir = 12;
+const recipientsAir = 10;
+
+function closingSentence(writing: Writing): string {
+  return writing.wording.closing(moment(writing, writing.data.endedAt));
+}
+
+/** The height of what stands below the closing sentence: signatures, and who receives the minutes. */
+function signedHeight({ flow, data, layout }: Writing): number {
+  const list = recipientsHeight(flow.pages, data.recipients, flow.width, layout);
+  return signaturesHeight(data, layout.sizes.signature) + recipientsAir + list;
+}
+
+function endHeight(writing: Writing): number {
+  const { flow, body } = writing;
+  return closingAir + textHeight(flow.pages, closingSentence(writing), flow.width, body) + signedHeight(writing);
 }
 
 /** Page numbers at the top from the second page on, as both layouts ask; the record's name at every foot binds them. */
@@ -145,12 +177,9 @@ export function beginMinutes<Data extends MinutesFrame>(data: Data, fonts: Fonts
 /** Ends minutes: room for the signatures under the closing sentence, who receives them, page numbers. */
 export function endMinutes(writing: Writing): Promise<Uint8Array> {
   const { flow, data, wording, layout, body } = writing;
-  paragraph(flow, wording.closing(moment(writing, data.endedAt)), body, {
-    before: 12,
-    keep: signaturesHeight(data, layout.sizes.signature),
-  });
+  paragraph(flow, closingSentence(writing), body, { before: closingAir, keep: signedHeight(writing) });
   drawSignatures(flow, data, wording, layout.sizes.signature);
-  flow.y += 10;
+  flow.y += recipientsAir;
   makeRoom(flow, recipientsHeight(flow.pages, data.recipients, flow.width, layout));
   const area = { x: flow.x, y: flow.y, width: flow.width };
   flow.y = drawRecipients(flow.pages, wording.recipients, data.recipients, area, layout);

@@ -16,9 +16,12 @@ function drawBlock(flow: Flow, person: MinutesPerson, hint: string, column: numb
   drawText(flow.pages, person.name, name, { size: 13, face: 'bold', align: 'center' });
 }
 
+/** So many rows of signatures stand on one page with the closing sentence and what comes before it. */
+const MOST_ROWS = 4;
+
 /** The height of all signatures, so that they stand on one page wherever one is enough; in points. */
 export function signaturesHeight({ tellers }: MinutesFrame, size: number): number {
-  const rows = Math.min(3, Math.max(1, Math.ceil(tellers.length / 2)));
+  const rows = Math.min(MOST_ROWS, Math.max(1, Math.ceil(tellers.length / 2)));
   return 14 + 2 * size + rows * (BLOCK_HEIGHT + 8);
 }
 

@@ -14,6 +14,8 @@ const countLines = (text: string, base: number, levels: number): string[][] =>
     .map((line) => [...line.matchAll(new RegExp(`\\b(\\d+)/${base}\\b`, 'g'))].map(([, count]) => count ?? ''))
     .filter((counts) => counts.length === levels);
 
+const countWords = (text: string, word: string): number => text.split(word).length - 1;
+
 describe('the minutes of a count', () => {
   test('hold every figure of the vote', async () => {
     const data = sampleMinutes(7);
@@ -95,6 +97,24 @@ describe('the minutes of a count', () => {
       if (countLines(text, 47, 3).length > 0) expect(text).toContain('Họ và tên, chức vụ');
     }
   });
+
+  test.each([2, 3, 8])(
+    'of %i tellers never end with a page of signatures alone, however long they are',
+    async (count) => {
+      const teller = { name: 'Phan Thị Kiều Oanh', role: 'Thành viên' };
+      const sample = { ...sampleMinutes(2), tellers: Array.from({ length: count }, () => teller) };
+      // A page has some 40 lines: each remark moves the end by one of them.
+      for (let remarks = 0; remarks < 40; remarks += count === 3 ? 2 : 7) {
+        const data = { ...sample, remarks: Array.from({ length: remarks }, () => 'Ghi nhận.') };
+        const pdf = await minutes(data, fonts);
+        const last = await pdfText(pdf, await pdfPageCount(pdf));
+        for (const text of [data.record.supplementHash, `số thứ tự: ${data.record.height}`, 'Biên bản', 'Nơi nhận']) {
+          expect(last).toContain(text);
+        }
+        expect(countWords(last, teller.name)).toBe(count);
+      }
+    },
+  );
 
   test('are the same bytes for composed and decomposed Vietnamese', async () => {
     const data = sampleMinutes(7);
