@@ -2,9 +2,13 @@ import { readFile } from 'node:fs/promises';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { parseTestLink, parseVotingLink } from '../../src/client/voting-link.ts';
+import { accept } from '../../src/domain/ruling.ts';
+import { decideRegisterPhonePaper } from '../../src/domain/session/papers.ts';
+import { voterId } from '../../src/domain/session/session.ts';
 import { sheetSerial } from '../../src/domain/session/sheet-serial.ts';
 import { publicCredential } from '../../src/protocol/ballot/credential.ts';
 import { sodiumGroup } from '../../src/server/arithmetic/sodium-group.ts';
+import { withAllPapers } from '../../src/server/store/session-store.ts';
 import { actsInOrder } from '../support/acts-in-order.ts';
 import { breakWorkers, workerFaults } from '../support/browser/broken-workers.ts';
 import { launchBrowser, signedInPage, type WatchedPage } from '../support/browser/browser.ts';
@@ -17,11 +21,12 @@ import {
   confirm,
   expectAbsent,
   expectDisabled,
+  expectGone,
   expectTexts,
   expectValue,
 } from '../support/browser/waiting.ts';
 import { readQrCodes } from '../support/pdf.ts';
-import { aDraft, aHall, type Hall } from '../support/service/hall.ts';
+import { aDraft, aHall, type Hall, publicHalves } from '../support/service/hall.ts';
 
 let browser: Browser;
 let hall: Hall;
@@ -325,6 +330,27 @@ test('who received a sheet is ticked; the tick says nothing about which', async 
   expect(await findFaults(page)).toEqual([]);
   await confirm(button('Thu lại tờ của Lê Văn Tám'), 'Đã thu lại');
   await page.getByText('4 trên 4 người chưa nhận phiếu.').waitFor();
+});
+
+test('phone papers of which nobody knows any more whose they are stand above the roll, and are withdrawn together', async () => {
+  const { received, id: voter } = (await state()).session.roll[0] ?? {};
+  expect(received).toBe(null);
+  const [half = ''] = publicHalves((await state()).session.id, 1);
+  await hall.service.deps.store.sessions.update((await state()).session.id, withAllPapers, (known) => {
+    const registered = decideRegisterPhonePaper(known, voterId.parse(voter), half);
+    return registered.ok ? accept({ after: registered.value }) : registered;
+  });
+  hall.service.deps.store.linkKeys.destroy((await state()).session.id);
+  await chair.page.goto(`${origin}/console#/${id}`);
+  await chair.page.getByText('ở bước Phát phiếu, hãy xem cách xử lý').waitFor();
+  const page = await goTo('hand-out', 'Phát phiếu');
+  const heading = page.getByRole('heading', { name: 'Có 1 phiếu trên điện thoại không còn biết là của ai' });
+  await heading.waitFor();
+  expect(await findFaults(page)).toEqual([]);
+  await confirm(button('Thu hồi 1 phiếu trên điện thoại'), 'Thu hồi');
+  await expectGone(heading);
+  await page.getByText('4 trên 4 người chưa nhận phiếu.').waitFor();
+  expect((await state()).phoneLinks.size).toBe(0);
 });
 
 test('a spoiled sheet is voided by what a scanner types, which then leaves the screen', async () => {

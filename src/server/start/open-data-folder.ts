@@ -1,4 +1,4 @@
-import { accessSync, constants, existsSync, statSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { accept, type Ruling, refuse } from '../../domain/ruling.ts';
 import type { RandomBytes } from '../../protocol/arithmetic/random.ts';
@@ -97,10 +97,11 @@ async function openDatabase(
   return accept({ store: sqliteStore(folder, linkKeys), isFresh });
 }
 
+/** Tried rather than asked: what a system says of rights is not true of every disk. */
 function isWritableFolder(path: string): boolean {
   try {
-    accessSync(path, constants.R_OK | constants.W_OK | constants.X_OK);
-    return statSync(path).isDirectory();
+    rmdirSync(mkdtempSync(join(path, '.try-')));
+    return true;
   } catch {
     return false;
   }

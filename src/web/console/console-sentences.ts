@@ -30,7 +30,7 @@ export const consoleSentences = {
     en: 'There {count|is|are} {count} phone {count|paper|papers}. With fewer than five phone papers, the numbers may tell how someone voted. Hand out more phone papers, or let these people vote on sheets.',
   },
   lostPhonePapers: {
-    vi: 'Không còn biết {count} phiếu trên điện thoại nào là của ai: các phiếu đó vẫn bỏ được, nhưng không hủy và thay được (bước Phát phiếu).',
+    vi: 'Có {count} phiếu trên điện thoại không còn biết là của ai: các phiếu đó vẫn bỏ được, nhưng không hủy và thay được (bước Phát phiếu).',
     en: 'Nobody knows any more whose {count} phone {count|paper is|papers are}: they still vote, but cannot be voided and replaced (step Hand papers out).',
   },
   chapterDraft: { vi: 'Chuẩn bị', en: 'Preparation' },

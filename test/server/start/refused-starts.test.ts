@@ -3,6 +3,7 @@ import {
   copyFileSync,
   cpSync,
   existsSync,
+  mkdirSync,
   mkdtempSync,
   openSync,
   readdirSync,
@@ -145,6 +146,17 @@ test('a folder for backups that is a file, lies below one or takes nothing stops
   const fresh = join(newFolder(), 'some', 'backups');
   expect(await start(folder, { PHIEU_BACKUP_DIR: fresh })).toBe('started');
   expect(readdirSync(fresh)).toEqual([]);
+});
+
+test('a folder for keys of links that is named has to be there, and take something: an empty one would lose them all', async () => {
+  const folder = newFolder();
+  const keys = join(newFolder(), 'keys');
+  for (const named of [keys, '/proc']) {
+    expect(await start(folder, { PHIEU_LINK_KEYS_DIR: named })).toBe('link-keys-not-there');
+  }
+  expect([existsSync(keys), readdirSync(folder)]).toEqual([false, []]);
+  mkdirSync(keys);
+  expect(await start(folder, { PHIEU_LINK_KEYS_DIR: keys })).toBe('started');
 });
 
 test('an address of another machine, one that nobody has, and a port that is taken', async () => {

@@ -334,7 +334,7 @@ export const prepareSentences = {
     en: 'Hand out any sheet from the shuffled pile. Only tick who has received one: no serial, no order.',
   },
   lostPhonesTitle: {
-    vi: 'Không còn biết {count} phiếu trên điện thoại nào là của ai',
+    vi: 'Có {count} phiếu trên điện thoại không còn biết là của ai',
     en: 'Nobody knows any more whose {count} phone {count|paper is|papers are}',
   },
   lostPhonesWhy: {
