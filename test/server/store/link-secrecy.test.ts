@@ -1,6 +1,9 @@
-import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { hash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
+import { Client } from 'pg';
 import { expect, test } from 'vitest';
 import { accept } from '../../../src/domain/ruling.ts';
 import { decideRegisterPhonePaper, decideVoidPhonePaper, withoutTraces } from '../../../src/domain/session/papers.ts';
@@ -25,6 +28,12 @@ import {
   aStoredSession,
   withPapers,
 } from '../../support/build/stored-sessions.ts';
+import {
+  inPostgres,
+  newPostgresDatabase,
+  openPostgresStore,
+  sharedPostgres,
+} from '../../support/service/new-postgres-store.ts';
 import { keep, newFolder } from '../../support/service/stores.ts';
 
 const id = aSessionId(1);
@@ -94,23 +103,33 @@ function besideEachOther(haul: Haul): readonly string[] {
   });
 }
 
-/** The sealed rows in any database file of a haul, with its log as it was. */
+/** The sealed rows in every copy of a database, with its log as it was, and in every dump. */
 function sealedRows(haul: Haul): readonly SealedLink[] {
-  const folder = newFolder();
-  return [...haul.keys()]
-    .filter((name) => name.endsWith('phieu.sqlite'))
-    .flatMap((name, at) => {
-      const path = join(folder, `${at}.sqlite`);
-      for (const end of ['', '-wal']) {
-        const bytes = haul.get(`${name}${end}`);
-        if (bytes !== undefined) writeFileSync(`${path}${end}`, bytes);
-      }
-      const file = new Sqlite(path);
-      const rows = file
-        .prepare('SELECT voter_hash AS voterHash, credential_hash AS credentialHash, sealed FROM sealed_phone_link')
-        .all();
-      file.close();
-      return rows as SealedLink[];
+  return [...haul].flatMap(([name, bytes]) => {
+    if (name.endsWith('dump.sql')) return rowsOfDump(bytes.toString());
+    return name.endsWith('phieu.sqlite') ? rowsOfCopy(bytes, haul.get(`${name}-wal`)) : [];
+  });
+}
+
+function rowsOfCopy(bytes: Buffer, log: Buffer | undefined): readonly SealedLink[] {
+  const path = join(newFolder(), 'copy.sqlite');
+  writeFileSync(path, bytes);
+  if (log !== undefined) writeFileSync(`${path}-wal`, log);
+  const file = new Sqlite(path);
+  const columns = 'voter_hash AS voterHash, credential_hash AS credentialHash, sealed';
+  const rows = file.prepare(`SELECT ${columns} FROM sealed_phone_link`).all();
+  file.close();
+  return rows as SealedLink[];
+}
+
+function rowsOfDump(text: string): readonly SealedLink[] {
+  const [, copied = ''] = /COPY public\.sealed_phone_link \(session_id, voter_hash, .*;\n([^\\]*)\\\./.exec(text) ?? [];
+  return copied
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => {
+      const [, voterHash = '', credentialHash = '', sealed = ''] = line.split('\t');
+      return { voterHash, credentialHash, sealed };
     });
 }
 
@@ -145,42 +164,100 @@ async function register(store: Store, voter: VoterId, credential: string): Promi
   expect(step.ok).toBe(true);
 }
 
-/** What one service does with a session, and what is stolen of it before closing and is there afterwards. */
-async function aVoteWithThieves() {
-  const folder = newFolder();
-  const copies = newFolder();
-  const secret = Buffer.alloc(32, 0x5e);
-  writeFileSync(join(folder, 'token.secret'), secret);
-  const hauls = new Map<string, Haul>();
-  const steal = async (when: string) => {
-    const backup = join(copies, `backup ${when}`);
-    expect(await makeBackup(folder, backup, new Date())).toMatchObject({ ok: true });
-    const copy = join(copies, `copy ${when}`);
-    mkdirSync(copy);
-    for (const name of ['phieu.sqlite', 'phieu.sqlite-wal', 'token.secret']) {
-      if (existsSync(join(folder, name))) copyFileSync(join(folder, name), join(copy, name));
-    }
-    hauls.set(
-      when,
-      new Map([...filesIn(copy), ...[...filesIn(backup)].map(([name, bytes]) => [`backup/${name}`, bytes] as const)]),
-    );
-  };
+/** A store with all that a thief could take of it: copies, dumps, logs and the node's secret, but not the keys. */
+interface Premises {
+  readonly store: Store;
+  steal(): Promise<Haul>;
+  /** What a thief finds who comes at the end, the folder of keys too. */
+  left(): Promise<Haul>;
+}
 
+const secret = Buffer.alloc(32, 0x5e);
+
+async function inAFile(): Promise<Premises> {
+  const folder = newFolder();
+  writeFileSync(join(folder, 'token.secret'), secret);
   const store = keep(sqliteStore(folder));
+  const copied = () => {
+    const names = ['phieu.sqlite', 'phieu.sqlite-wal', 'token.secret'].filter((name) => existsSync(join(folder, name)));
+    return names.map((name) => [name, readFileSync(join(folder, name))] as const);
+  };
+  return {
+    store,
+    steal: async () => {
+      const backup = join(newFolder(), 'backup');
+      expect(await makeBackup(folder, backup, new Date())).toMatchObject({ ok: true });
+      return new Map([...copied(), ...[...filesIn(backup)].map(([name, bytes]) => [`backup/${name}`, bytes] as const)]);
+    },
+    left: async () => filesIn(folder),
+  };
+}
+
+/** A dump, the tables as they lie on the disk, and the write-ahead log since the beginning. */
+async function inAServer(): Promise<Premises> {
+  const [url, server] = [await newPostgresDatabase(), await sharedPostgres()];
+  // What is large would be compressed, and nothing found in it.
+  await inPostgres(url, 'ALTER TABLE session ALTER COLUMN body SET STORAGE EXTERNAL; SELECT pg_switch_wal()');
+  const log = join(server.folder, 'pg_wal');
+  const segments = () =>
+    readdirSync(log)
+      .filter((name) => /^[0-9A-F]{24}$/.test(name))
+      .sort();
+  const [begun] = await rowsIn(url, 'SELECT pg_walfile_name(pg_current_wal_insert_lsn()) AS name');
+  const first = String(begun?.['name']);
+  const store = keep(await openPostgresStore(url));
+
+  const own = "(SELECT oid FROM pg_class WHERE relnamespace = 'public'::regnamespace)";
+  const steal = async () => {
+    // On the disk, and the log written out.
+    await inPostgres(url, 'SELECT pg_switch_wal(); CHECKPOINT');
+    const dump = execFileSync(join(server.programs, 'pg_dump'), [url], { maxBuffer: 2 ** 28 });
+    const toasts = `SELECT reltoastrelid FROM pg_class WHERE oid IN ${own} AND reltoastrelid <> 0`;
+    const asked = `SELECT pg_relation_filepath(oid) AS path FROM pg_class WHERE relkind IN ('r', 't') AND (oid IN ${own} OR oid IN (${toasts}))`;
+    const paths = (await rowsIn(url, asked)).map(({ path }) => String(path));
+    const tables = paths
+      .filter((path) => existsSync(join(server.folder, path)))
+      .map((path) => [path, readFileSync(join(server.folder, path))] as const);
+    const written = segments()
+      .filter((name) => name >= first)
+      .map((name) => [`pg_wal/${name}`, withoutEmptyEnd(readFileSync(join(log, name)))] as const);
+    return new Map([['dump.sql', dump], ['token.secret', secret], ...tables, ...written]);
+  };
+  return { store, steal, left: steal };
+}
+
+/** Of a log's file what was written of it. */
+function withoutEmptyEnd(bytes: Buffer): Buffer {
+  let end = bytes.length;
+  while (end > 0 && bytes.subarray(end - 8192, end).every((byte) => byte === 0)) end -= 8192;
+  return bytes.subarray(0, end);
+}
+
+async function rowsIn(url: string, statement: string): Promise<readonly Record<string, unknown>[]> {
+  const client = new Client({ connectionString: url });
+  await client.connect();
+  try {
+    return (await client.query(statement)).rows;
+  } finally {
+    await client.end();
+  }
+}
+
+/** What one service does with a session, and what is stolen of it before closing and is there afterwards. */
+async function aVoteWithThieves({ store, steal, left }: Premises) {
+  const hauls = new Map<string, Haul>();
   const sheets = Array.from({ length: 4 }, (_, at) => aStoredPaper(id, `sheet ${at}`));
   await store.sessions.create(aStoredSession(1, { state: 'issued' }, voters.length));
   await store.sessions.update(id, withAllPapers, (state) => accept({ after: withPapers(state, ...sheets) }));
   for (const voter of voters) await register(store, voter, voter === voters[2] ? voided : credentialOf(voter));
-  await steal('before voiding');
+  hauls.set('before voiding', await steal());
   const third = voters[2] as VoterId;
   await store.sessions.update(id, withAllPapers, (state) => {
     const decided = decideVoidPhonePaper(state, third);
     return decided.ok ? accept({ after: decided.value }) : decided;
   });
   await register(store, third, credentialOf(third));
-  await steal('before opening');
-  const logBeforeOpening = hauls.get('before opening')?.get('phieu.sqlite-wal');
-  expect(logBeforeOpening?.length).toBeGreaterThan(0);
+  hauls.set('before opening', await steal());
   await appendTo(
     store,
     id,
@@ -191,25 +268,30 @@ async function aVoteWithThieves() {
     const [paper] = [...state.papers.values()];
     return accept({ after: paper === undefined ? state : withPapers(state, { ...paper, votedBy: 'phone' }) });
   });
-  await steal('before closing');
+  hauls.set('before closing', await steal());
   const key = store.linkKeys.find(id);
   if (key === undefined) throw new Error('no key');
   await store.sessions.update(id, withAllPapers, (state) =>
     accept({ after: { session: { ...state.session, state: 'closed' }, ...withoutTraces(state) } }),
   );
-  const left = filesIn(folder);
-  const keysLeft = readdirSync(join(folder, linkKeysName));
-  await steal('after closing');
-  return { store, key, hauls, left, keysLeft, sheets };
+  hauls.set('after closing', await left());
+  return { key, hauls, keysLeft: store.linkKeys.list(), sheets };
 }
 
 function namedFiles(hauls: ReadonlyMap<string, Haul>, when: string): Haul {
   return new Map([...(hauls.get(when) ?? [])].map(([name, bytes]) => [`${when}/${name}`, bytes]));
 }
 
-test('a backup, a copy with its log and the secret from before closing name no link afterwards, with all that is left', async () => {
-  const { key, hauls, left, keysLeft, sheets } = await aVoteWithThieves();
-  const all: Haul = new Map([...[...hauls.keys()].flatMap((when) => [...namedFiles(hauls, when)]), ...left]);
+test.each([
+  ['a file: a backup, a copy with its log', inAFile],
+  ['a server: a dump, its tables and its log', inAServer],
+])('in %s and the secret from before closing name no link afterwards, with all that is left', async (_name, open) => {
+  const { key, hauls, keysLeft, sheets } = await aVoteWithThieves(await open());
+  const named = [...hauls.keys()].flatMap((when) => [...namedFiles(hauls, when)]);
+  // What is the same at two moments is looked through once.
+  const all: Haul = new Map([...new Map(named.map((file) => [hash('sha1', file[1]), file])).values()]);
+  const files = [...(hauls.get('before opening')?.keys() ?? [])];
+  expect(files.some((name) => name.endsWith('-wal') || name.startsWith('pg_wal/'))).toBe(true);
   const rows = sealedRows(all);
 
   // With the key, before closing, every link is there to be read: or this test would find nothing in nothing.
