@@ -6,6 +6,7 @@ import { accept, type Ruling, refuse } from '../../../domain/ruling.ts';
 import type { Deps } from '../../deps.ts';
 import type { RouteContext } from '../../http/gate.ts';
 import { storageTrouble } from '../../store/storage-trouble.ts';
+import { startLeasedRounds } from '../leased-rounds.ts';
 import { type BackupManifest, readManifest } from './backup-folder.ts';
 import { placeRefusal } from './backup-place.ts';
 import { failureNotes } from './failure-notes.ts';
@@ -38,8 +39,11 @@ export function backupsOf({ app, deps }: RouteContext): Backups {
   return backups;
 }
 
-/** Makes one whenever it is due, and takes away those that are too many. */
-function serviceBackups({ config, pool, clock }: Pick<Deps, 'config' | 'pool' | 'clock'>, log: Log) {
+type BackupDeps = Pick<Deps, 'config' | 'pool' | 'clock' | 'store' | 'monotonic' | 'node'>;
+
+/** Makes one whenever it is due, from one node, and takes away those that are too many. */
+function serviceBackups(deps: BackupDeps, log: Log) {
+  const { config, pool, clock } = deps;
   const { everyHours, keep } = config.backups;
   const folder = resolve(config.backups.folder);
   let running: Promise<void> | undefined;
@@ -122,17 +126,16 @@ function serviceBackups({ config, pool, clock }: Pick<Deps, 'config' | 'pool' | 
     // One from the future was made before the clock was put back.
     if (last > now || now - last >= everyHours * 3_600_000) begin();
   };
-  let timer: NodeJS.Timeout | undefined;
+  let rounds: { stop(): Promise<void> } | undefined;
   const beginRounds = () => {
     if (everyHours === 0) return;
-    timer = setInterval(lookIfDue, looksEvery);
-    timer.unref();
-    lookIfDue();
+    const work = { name: 'backups', every: looksEvery, failed: 'backups not looked at' } as const;
+    rounds = startLeasedRounds(deps, { ...work, round: async () => lookIfDue() }, log);
   };
   // One that has begun is given up with its thread; what there is of it the next one clears away.
   const stop = async () => {
     isStopped = true;
-    clearInterval(timer);
+    await rounds?.stop();
   };
   return { backups, begin: beginRounds, stop };
 }
