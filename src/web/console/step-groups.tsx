@@ -12,7 +12,7 @@ interface Props {
   readonly at?: Step | undefined;
 }
 
-/** All steps in groups that fold: open where something is to be done, and where somebody is. */
+/** All steps in groups that fold: open where something can be done, and where somebody is. */
 export function StepGroups({ session, at }: Props) {
   const { t } = useTranslation(sentences);
   const next = nextStep(session, stepsInOrder);
@@ -31,10 +31,13 @@ interface GroupProps extends Props {
   readonly next: Step | undefined;
 }
 
-function StepGroup({ chapter: { title, steps }, session, next, at }: GroupProps) {
+function StepGroup({ chapter, session, next, at }: GroupProps) {
   const { t } = useTranslation(sentences);
+  const { title, steps } = chapter;
   const { done, total } = progressOf(session, steps);
-  const isOpen = steps.some((step) => step === at || step === next);
+  // What may be needed at any time is one press away, like what is next.
+  const isOffered = (step: Step) => stepState(session, step) === 'now' && (!step.optional || chapter === occasions);
+  const isOpen = steps.some((step) => step === at || step === next || isOffered(step));
   return (
     <details class="chapter" open={isOpen}>
       <summary>
