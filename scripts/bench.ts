@@ -5,6 +5,7 @@ import { checkingInBatches } from './bench/batches.ts';
 import { castingBesideFiles } from './bench/beside-files.ts';
 import { castingHall } from './bench/casting.ts';
 import { castingRate, castingThousands, type Wanted } from './bench/casting-rate.ts';
+import { castingByStore } from './bench/casting-store.ts';
 import { closingToTotals } from './bench/closing.ts';
 import { checkingCurves } from './bench/curves.ts';
 import { holdUp } from './bench/hold-up.ts';
@@ -26,6 +27,7 @@ const parts: Readonly<Record<string, (wanted: Wanted) => Promise<readonly Row[]>
   casting: castingHall,
   'casting-rate': castingRate,
   'casting-thousands': castingThousands,
+  'casting-store': castingByStore,
   'beside-files': castingBesideFiles,
   closing: closingToTotals,
   papers: papersToPdf,
