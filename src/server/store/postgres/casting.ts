@@ -187,6 +187,8 @@ type PaperCells = readonly [
 
 interface BoxRow extends Record<string, unknown> {
   readonly version: string;
+  /** The version of which everything else in this row is. */
+  readonly seen: string;
   readonly papers: readonly PaperCells[] | null;
   readonly held: readonly string[];
   readonly timestamp: number | null;
@@ -208,7 +210,8 @@ async function readBox(
   const credentials = [...new Set(asked.flatMap(({ papers }) => papers))];
   const payloads = asked.flatMap(({ record }) => record.payload ?? []);
   const { rows } = await database.execute<BoxRow>(sql`
-    SELECT session.revision || ' ' || session.xmin AS version, record.timestamp, last.height, last.hash, last.type,
+    SELECT session.revision || ' ' || session.xmin AS version,
+      (SELECT revision || ' ' || xmin FROM session WHERE id = ${id}) AS seen, record.timestamp, last.height, last.hash, last.type,
       (SELECT json_agg(json_build_array(credential, channel, print_run_id, fate, voted_by, recast_key_hash))
         FROM paper WHERE session_id = ${id} AND credential = ANY(${sql.param(credentials)})) AS papers,
       ARRAY(SELECT payload FROM record_event
@@ -230,7 +233,10 @@ async function lockedBox(
   asked: readonly CastingLoad[],
 ): Promise<Box | undefined> {
   let found = await readBox(transaction, id, asked, unlessLocked);
-  if (found === undefined) {
+  // Another step ended after this statement had begun to read, and before it had the lock.
+  if (found !== undefined && found.seen !== found.version) {
+    found = await readBox(transaction, id, asked, unlessLocked);
+  } else if (found === undefined) {
     // Somebody else has it, or there is none. What is read once the lock is there is of now.
     await lockSession(transaction, id, 'no key update');
     found = await readBox(transaction, id, asked, unlessLocked);

@@ -26,11 +26,16 @@ export interface KnownSessions {
   remember(id: SessionId, left: LoadedSession): void;
 }
 
-/** A ballot need not read a whole session; more than these are hardly held in one hour on one node. */
-const sessionsKept = 64;
+/** A ballot need not read a whole session. Papers of all that are remembered: some tens of megabytes. */
+const papersKept = 100_000;
+/** What else there is of a session, in papers. */
+const besidePapers = 100;
 
 export function knownSessions(database: Database, locks: SessionLocks, keys: LinkKeys): KnownSessions {
-  const kept = new LRUCache<SessionId, LoadedSession>({ max: sessionsKept });
+  const kept = new LRUCache<SessionId, LoadedSession>({
+    maxSize: papersKept,
+    sizeCalculation: ({ state }) => besidePapers + state.papers.size,
+  });
   const ofVersion = (id: SessionId, version: string) => {
     const known = kept.get(id);
     if (known?.version !== version) return undefined;

@@ -19,7 +19,7 @@ export function waitingTogether<Key, Item, Result>(
       );
       for (const [at, { resolve }] of some.entries()) resolve(results[at] as Result);
     } catch (error) {
-      if (some.length > 1) for (const one of some) await runSome(key, [one]);
+      if (some.length > 1) await Promise.all(some.map((one) => runSome(key, [one])));
       else for (const { reject } of some) reject(error);
     }
   };
