@@ -12,6 +12,7 @@ import { areSealedAnew } from '../paper-rows.ts';
 import { AlteredSession } from '../session-locks.ts';
 import { isSealedAlike } from '../session-seal.ts';
 import type { HintToKeep, RecordLoad, RecordPart, SeenRecord, SessionLoad, SessionStep } from '../session-store.ts';
+import { CameBetween } from './came-between.ts';
 import type { Database } from './connection.ts';
 import type { KnownSessions } from './known-sessions.ts';
 import type { LoadedSession } from './load-session.ts';
@@ -60,11 +61,6 @@ interface Box {
   readonly held: Set<string>;
   /** From the height on that was asked for. */
   readonly parts: RecordPart[];
-}
-
-/** Another ballot came in between what was read and what was written: `steps.ts` tries again. */
-class CameBetween extends Error {
-  readonly code = '40001';
 }
 
 /**

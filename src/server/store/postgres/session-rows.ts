@@ -7,6 +7,7 @@ import { columnsOfRow, rowOfSession } from '../session-rows.ts';
 import { bodyDigest, resultDigest } from '../session-seal.ts';
 import type { SessionFilter } from '../session-store.ts';
 import { anyOf } from './any-of.ts';
+import { CameBetween } from './came-between.ts';
 import type { Database } from './connection.ts';
 import { refuseGone } from './gone.ts';
 import { changeSeal, sealNew } from './seal-rows.ts';
@@ -21,7 +22,9 @@ export const versionOfRow = sql<string>`${sessionTable.revision} || ' ' || ${ses
 export async function insertSession(transaction: Database, session: Session): Promise<void> {
   const row = rowOfSession(session);
   await refuseGone(transaction, [row.committeeId, row.superiorId, ...idsOfPeople(session)]);
-  await transaction.insert(sessionTable).values(row);
+  const { rowCount } = await transaction.insert(sessionTable).values(row).onConflictDoNothing();
+  // Drawn up on two nodes at once.
+  if (rowCount !== 1) throw new CameBetween();
   await insertPeople(transaction, session);
   await sealNew(transaction, row, (await writeResult(transaction, session)) ?? null);
 }

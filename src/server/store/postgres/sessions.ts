@@ -77,6 +77,7 @@ export function postgresSessions(
     return {
       drawUp: async (from, decide) =>
         atomically(async (transaction) => {
+          locks.require(from.id);
           // Nobody changes the committee meanwhile, or takes it back.
           await shareNamed(transaction, 'roster');
           const isThere = await lockSession(transaction, from.id, 'share');
@@ -87,7 +88,12 @@ export function postgresSessions(
           if (isNew) await insertSession(transaction, decision.value);
           return { value: decision, wrote: isNew };
         }),
-      create: async (session) => atomically(async (transaction) => written(await insertSession(transaction, session))),
+      create: async (session) =>
+        atomically(async (transaction) => {
+          const isThere = await lockSession(transaction, session.id, 'share');
+          if (isThere) throw new Error(`there is a session ${session.id} already`);
+          return written(await insertSession(transaction, session));
+        }),
       find: async (id) => (await sessions.read(id))?.state.session,
       findWithPapers: async (id) => (await sessions.read(id))?.state,
       ...lists,
