@@ -218,6 +218,24 @@ test('a session keeps its revision while it is voted in, and has another after e
   expect(await checkedAll(keep(await openPostgresStore(url)))).toEqual([]);
 });
 
+test('a session that two nodes draw up at once is drawn up once, and is there for the others', async () => {
+  const url = await newPostgresDatabase();
+  const nodes = await Promise.all([openPostgresStore(url), openPostgresStore(url)]);
+  for (const node of nodes) keep(node);
+  const session = aStoredSession(1);
+  const from = { id, committeeId: session.committeeId, day: '2026-12-01', term: null };
+  let drawn = 0;
+  const all = [...nodes, ...nodes].map(({ sessions }) =>
+    sessions.drawUp(from, ({ there }) => {
+      drawn += there === undefined ? 1 : 0;
+      return accept(there ?? session);
+    }),
+  );
+  expect(await Promise.all(all)).toEqual(Array.from(all, () => accept(session)));
+  expect(drawn).toBeGreaterThan(0);
+  expect(await nodes[1]?.sessions.all()).toEqual([{ id, state: 'draft' }]);
+});
+
 const alterations: [what: string, statement: string, problem: string][] = [
   ['its document', `UPDATE session SET body = replace(body, 'Hội trường', 'Nơi khác')`, 'its document was altered'],
   ['what it is found by', `UPDATE session SET held_on = '2026-12-02'`, 'what it is found by was altered'],
