@@ -42,7 +42,7 @@ export default defineConfig({
       provider: 'v8',
       enabled: part === 'measured',
       include: ['src/{protocol,domain,client}/**/*.ts', ...pureState],
-      exclude: ['**/*.json', 'src/protocol/arithmetic/wasm-module.ts'],
+      exclude: ['**/*.json', 'src/protocol/arithmetic/wasm-{module,pairs-module}.ts'],
       reporter: ['json-summary'],
       reportsDirectory: 'test-results/coverage',
       reportOnFailure: true,

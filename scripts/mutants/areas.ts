@@ -11,7 +11,8 @@ export const areas: Readonly<Record<string, Area>> = {
     tests: ['test/protocol/encoding/*.test.ts', 'test/protocol/record/{description,record}.test.ts'],
   },
   arithmetic: {
-    sources: 'src/protocol/arithmetic/{fixed-base,noble-batches,noble-group,random,scalar,wasm-group,wasm-instance}.ts',
+    sources:
+      'src/protocol/arithmetic/{fixed-base,noble-batches,noble-group,random,scalar,wasm-exports,wasm-group,wasm-instance}.ts',
     tests: [
       'test/protocol/arithmetic/{random,scalar}.test.ts',
       'test/protocol/arithmetic/fixed-base.test.ts',
