@@ -1,7 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { seatId } from '../../../src/domain/roster/seat.ts';
 import { accept, type Ruling, refuse } from '../../../src/domain/ruling.ts';
-import { decideHandOut } from '../../../src/domain/session/papers.ts';
+import {
+  decideGiveUpPhonePapers,
+  decideHandOut,
+  decideRegisterPhonePaper,
+  hasLostLinks,
+} from '../../../src/domain/session/papers.ts';
 import { publishedResult } from '../../../src/domain/session/published-result.ts';
 import { type SessionId, voterId } from '../../../src/domain/session/session.ts';
 import { joinBytes } from '../../../src/protocol/encoding/bytes.ts';
@@ -122,6 +127,35 @@ describe.each(bothStores)('sessions in %s', (_name, open) => {
       const kept = await sessions.findWithPapers(id);
       expect(kept?.phoneLinks.get(first)).toBe(text === null ? undefined : aCredential(text));
     }
+  });
+
+  test('links that lost their key are told to nobody, end with a new key once they are given up, and with the box', async () => {
+    const { sessions, linkKeys } = await open();
+    await sessions.create(aStoredSession(1, { state: 'issued' }));
+    const register = (credential: string) =>
+      sessions.update(id, withAllPapers, (state) => {
+        const decided = decideRegisterPhonePaper(state, first, credential);
+        return decided.ok ? accept({ after: decided.value }) : decided;
+      });
+    await register(aCredential('a'));
+    linkKeys.destroy(id);
+    const lost = await sessions.findWithPapers(id);
+    expect([lost?.phoneLinks.size, lost?.papers.size, lost && hasLostLinks(lost)]).toEqual([0, 0, true]);
+    expect(await register(aCredential('b'))).toMatchObject({ ok: false, refusal: 'phone-links-lost' });
+    expect(linkKeys.has(id)).toBe(false);
+    await sessions.update(id, withAllPapers, (state) => {
+      const decided = decideGiveUpPhonePapers(state);
+      return decided.ok ? accept({ after: decided.value }) : decided;
+    });
+    await register(aCredential('b'));
+    const again = await sessions.findWithPapers(id);
+    expect([...(again?.phoneLinks ?? [])]).toEqual([[first, aCredential('b')]]);
+    expect(linkKeys.has(id)).toBe(true);
+    await sessions.update(id, withAllPapers, (state) =>
+      accept({ after: { ...state, session: { ...state.session, state: 'cancelled' }, phoneLinks: new Map() } }),
+    );
+    expect(linkKeys.list()).not.toContain(id);
+    expect((await sessions.findWithPapers(id))?.papers.get(aCredential('b'))?.channel).toBe('phone');
   });
 
   test('steps side by side all count', async () => {
