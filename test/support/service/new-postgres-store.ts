@@ -5,6 +5,7 @@ import { openDatabase } from '../../../src/server/store/postgres/database.ts';
 import { postgresStore } from '../../../src/server/store/postgres.ts';
 import type { Store } from '../../../src/server/store/store.ts';
 import { type PostgresServer, startPostgres } from './postgres-server.ts';
+import { watchStatements } from './statement-rules.ts';
 import { newStoreFolder } from './store-folders.ts';
 
 /** An empty database as its last migration leaves it, of which each test gets a copy. */
@@ -19,6 +20,7 @@ export function sharedPostgres(): Promise<PostgresServer> {
 }
 
 async function begin(): Promise<PostgresServer> {
+  watchStatements();
   const server = await startPostgres();
   await inServer(server, `CREATE DATABASE ${template}`);
   const { close } = await openDatabase(server.url(template), 1);
