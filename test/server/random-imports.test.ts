@@ -1,4 +1,4 @@
 import { testRandomImports } from '../support/random-imports-suite.ts';
 
 // The long run has many more.
-testRandomImports({ memory: 60, sqlite: 40 });
+testRandomImports({ memory: 60, sqlite: 40, postgres: 6 });

@@ -7,7 +7,7 @@ import type { Store } from '../../src/server/store/store.ts';
 import { exportFile, importFile, previewFile } from '../../src/server/workers/office/province-work.ts';
 import { importedAt, importer, rosterText, tryTakeBack } from './build/imports.ts';
 import { files, laterChanges, rosters } from './build/random-import.ts';
-import { stores } from './service/stores.ts';
+import { bothStores } from './service/stores.ts';
 
 const today = '2026-12-01';
 type File = typeof files extends fc.Arbitrary<infer Value> ? Value : never;
@@ -40,7 +40,7 @@ async function rowsOf({ committees }: Store): Promise<Rows> {
 
 /** @param runs of each property, by store: few show that a store does it, many that nothing breaks it */
 export function testRandomImports(runs: Readonly<Record<string, number>>): void {
-  describe.each(stores)('random imports into random rosters, in %s', (name, open) => {
+  describe.each(bothStores)('random imports into random rosters, in %s', (name, open) => {
     const numRuns = runs[name] ?? 0;
 
     test('taken back leave exactly what was there before', { timeout: 300_000 }, async () => {

@@ -17,7 +17,7 @@ import { aCommittee, someRanks } from '../../support/build/committees.ts';
 import { aCommitteeId, aPersonId, aSeatId } from '../../support/build/ids.ts';
 import { imported, tryTakeBack } from '../../support/build/imports.ts';
 import { aSessionId, aStoredSession } from '../../support/build/stored-sessions.ts';
-import { stores } from '../../support/service/stores.ts';
+import { bothStores } from '../../support/service/stores.ts';
 
 const province = aCommittee(1, { name: 'Tỉnh ủy', rank: 'province' });
 const commune = aCommittee(2, { superiorId: province.id });
@@ -55,7 +55,7 @@ async function seen({ committees }: Store, asked: CommitteesAsked): Promise<Comm
   return known;
 }
 
-describe.each(stores)('committees in %s', (_name, open) => {
+describe.each(bothStores)('committees in %s', (_name, open) => {
   test('every change of the roster counts, and nothing else does: a plan made before it is known to be of another one', async () => {
     const store = await open();
     const { committees, imports } = store;

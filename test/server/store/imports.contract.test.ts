@@ -19,7 +19,7 @@ import { aCommitteeId, aPersonId, aSeatId } from '../../support/build/ids.ts';
 import { imported, importedAt, importer, rosterText, tryTakeBack } from '../../support/build/imports.ts';
 import { anIssuedPlan, aPlan } from '../../support/build/plans.ts';
 import { aStoredSession } from '../../support/build/stored-sessions.ts';
-import { stores } from '../../support/service/stores.ts';
+import { bothStores } from '../../support/service/stores.ts';
 
 function aPerson(number: number, code: string | null = null): Person {
   return { id: aPersonId(number), name: `Lò Văn Phá ${number}`, code, birthYear: null };
@@ -81,7 +81,7 @@ const changes = {
   seats: [aSeat(3, 4, 3), aSeat(4, 2, 4), aSeat(1, 2, 1, { to: '2026-11-30' }), aSeat(2, 2, 2)],
 };
 
-describe.each(stores)('imports in %s', (_name, open) => {
+describe.each(bothStores)('imports in %s', (_name, open) => {
   test('one that is taken back leaves everything as it was before, and is done once', async () => {
     const store = await settled(open);
     const before = await rosterText(store);

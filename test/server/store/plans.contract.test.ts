@@ -6,7 +6,7 @@ import { aCommittee } from '../../support/build/committees.ts';
 import { aCommitteeId } from '../../support/build/ids.ts';
 import { anIssuedPlan, aPlan } from '../../support/build/plans.ts';
 import { aStoredSession } from '../../support/build/stored-sessions.ts';
-import { stores } from '../../support/service/stores.ts';
+import { bothStores } from '../../support/service/stores.ts';
 
 async function withCommittees(open: () => Promise<Store>): Promise<Store> {
   const store = await open();
@@ -17,7 +17,7 @@ async function withCommittees(open: () => Promise<Store>): Promise<Store> {
 
 const keep = ({ plans }: Store, plan: Plan) => plans.change(plan.issuerId, () => accept(plan));
 
-describe.each(stores)('plans in %s', (_name, open) => {
+describe.each(bothStores)('plans in %s', (_name, open) => {
   test('a plan comes back as it was kept, and changed as it was changed', async () => {
     const store = await withCommittees(open);
     await keep(store, aPlan(1));

@@ -33,7 +33,7 @@ export function problemOf(text: string): string | undefined {
   for (const [table, column] of places) {
     if (column === null) continue;
     const problem = problemAbout(text, table, column);
-    if (problem !== undefined) return `${problem} of ${table} without naming ${column}`;
+    if (problem !== undefined) return `${problem} of ${table}, which lies by ${column}`;
   }
   return undefined;
 }

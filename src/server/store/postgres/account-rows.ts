@@ -5,7 +5,7 @@ import { readableRows } from '../damaged-row.ts';
 import { accountTable, grantTable } from './accounts-schema.ts';
 import { anyOf } from './any-of.ts';
 import type { Database } from './connection.ts';
-import { refuseGone } from './gone-ids.ts';
+import { refuseGone } from './gone.ts';
 import { lockNamed } from './named-locks.ts';
 
 type AccountRow = typeof accountTable.$inferSelect;

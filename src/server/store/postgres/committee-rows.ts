@@ -1,4 +1,4 @@
-import { asc, eq, type SQL, type SQLWrapper, sql } from 'drizzle-orm';
+import { asc, eq, type SQL, sql } from 'drizzle-orm';
 import type { Committee, CommitteeId, PastSuperior } from '../../../domain/committee/committee.ts';
 import { keyOfCommittee } from '../../../domain/committee/committee-key.ts';
 import type { Term } from '../../../domain/committee/term.ts';
@@ -10,15 +10,11 @@ import { currentSeats, type Seat } from '../../../domain/roster/seat.ts';
 import { codeKey } from '../../../domain/text/code-key.ts';
 import { searchKey } from '../../../domain/text/search-key.ts';
 import { toCommittee, toPerson, toSeat, toTerm } from '../roster-rows.ts';
+import { anyOf } from './any-of.ts';
 import { committeeTable, personTable, rosterRevisionTable, seatTable, termTable } from './committees-schema.ts';
 import type { Database } from './connection.ts';
 import { refuseKnownGone } from './gone.ts';
 import { lockNamed } from './named-locks.ts';
-
-/** Tens of thousands of ids are one value of a statement. */
-export function among(column: SQLWrapper, ids: Iterable<string>): SQL {
-  return sql`${column} = ANY(${sql.param([...ids])})`;
-}
 
 /** In order of their ids, as all of them are where nothing else is said: two nodes answer alike. */
 export async function committeesWhere(database: Database, condition?: SQL): Promise<Committee[]> {
@@ -37,7 +33,7 @@ export async function peopleWhere(database: Database, condition?: SQL): Promise<
 
 export async function peopleOf(database: Database, ids: Iterable<string>): Promise<Person[]> {
   const wanted = new Set(ids);
-  return wanted.size === 0 ? [] : await peopleWhere(database, among(personTable.id, wanted));
+  return wanted.size === 0 ? [] : await peopleWhere(database, anyOf(personTable.id, wanted));
 }
 
 export async function peopleOfCode(database: Database, code: string): Promise<Person[]> {
@@ -50,11 +46,11 @@ export async function seatsWhere(database: Database, condition?: SQL): Promise<S
 }
 
 export async function seatsOfPeople(database: Database, ids: readonly string[]): Promise<Seat[]> {
-  return ids.length === 0 ? [] : await seatsWhere(database, among(seatTable.personId, ids));
+  return ids.length === 0 ? [] : await seatsWhere(database, anyOf(seatTable.personId, ids));
 }
 
 export async function seatsIn(database: Database, ids: readonly string[]): Promise<Seat[]> {
-  return ids.length === 0 ? [] : await seatsWhere(database, among(seatTable.committeeId, ids));
+  return ids.length === 0 ? [] : await seatsWhere(database, anyOf(seatTable.committeeId, ids));
 }
 
 /** With their holders, in order of precedence. */

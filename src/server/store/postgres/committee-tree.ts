@@ -4,7 +4,8 @@ import type { CommitteeId } from '../../../domain/committee/committee.ts';
 import type { CommitteeStore, PageOf, SearchPage } from '../committee-store.ts';
 import { keptByRevision } from '../kept-by-revision.ts';
 import { toCommittee, toPastSuperior, toPerson } from '../roster-rows.ts';
-import { among, committeesWhere, rosterRevision, termsWhere } from './committee-rows.ts';
+import { anyOf } from './any-of.ts';
+import { committeesWhere, rosterRevision, termsWhere } from './committee-rows.ts';
 import { committeeTable, pastSuperiorTable, personTable, termTable } from './committees-schema.ts';
 import type { Database } from './connection.ts';
 
@@ -54,7 +55,7 @@ function searches(database: Database) {
       const query = database.select(getTableColumns(committeeTable)).from(committeeTable).$dynamic();
       const found = page.words.length === 0 ? query : query.innerJoin(way, sql`way.id = ${id}`);
       const rows = await found
-        .where(and(fitting, only === undefined ? undefined : among(id, only)))
+        .where(and(fitting, only === undefined ? undefined : anyOf(id, only)))
         .orderBy(sql`${at}`, asc(id))
         .limit(page.limit);
       return rows.map(toCommittee);

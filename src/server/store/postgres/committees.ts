@@ -5,9 +5,9 @@ import type { Ruling } from '../../../domain/ruling.ts';
 import { codeKey } from '../../../domain/text/code-key.ts';
 import type { ChangedSince, CommitteeStore, CommitteesAsked, RosterStep } from '../committee-store.ts';
 import { ruled } from '../outcome.ts';
+import { anyOf } from './any-of.ts';
 import { committeeRanks } from './committee-ranks.ts';
 import {
-  among,
   committeesWhere,
   countRosterChange,
   findCommittee,
@@ -50,7 +50,7 @@ function committeeRecords(database: Database, atomically: Atomically) {
     list: async () => committeesWhere(database),
     find: async (id) => findCommittee(database, id),
     findCommittees: async (ids) =>
-      ids.length === 0 ? [] : await committeesWhere(database, among(committeeTable.id, ids)),
+      ids.length === 0 ? [] : await committeesWhere(database, anyOf(committeeTable.id, ids)),
     change: async (asked, decide) =>
       atomically(async (transaction) => {
         await lockNamed(transaction, 'roster');
@@ -160,7 +160,7 @@ async function wholeRoster(transaction: Database): Promise<WholeRoster> {
 async function sessionsOf(transaction: Database, ids: readonly CommitteeId[]): Promise<CommitteesToChange['sessions']> {
   if (ids.length === 0) return [];
   const { committeeId, state } = sessionTable;
-  const rows = await transaction.select({ committeeId, state }).from(sessionTable).where(among(committeeId, ids));
+  const rows = await transaction.select({ committeeId, state }).from(sessionTable).where(anyOf(committeeId, ids));
   return rows.map((row) => ({ ...row, committeeId: row.committeeId as CommitteeId }));
 }
 

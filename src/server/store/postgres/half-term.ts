@@ -7,8 +7,8 @@ import { readableRows } from '../damaged-row.ts';
 import type { DecideReview, HalfTermStore } from '../half-term-store.ts';
 import { ruled, unwritten, written } from '../outcome.ts';
 import { toReview } from '../term-rows.ts';
+import { anyOf } from './any-of.ts';
 import { lockPapersOf } from './committee-lock.ts';
-import { among } from './committee-rows.ts';
 import type { Database } from './connection.ts';
 import { refuseKnownGone } from './gone.ts';
 import { halfTermReportTable, halfTermTable } from './half-term-schema.ts';
@@ -24,7 +24,7 @@ export function postgresHalfTerm(database: Database, atomically: Atomically): Ha
       readableRows(await reviewsOf(database, committee), toReview).find(({ sessionId }) => sessionId === session)?.term,
     ofTerm: async (committees, wanted) => {
       if (committees.length === 0) return [];
-      const own = and(among(committeeId, committees), eq(term, wanted));
+      const own = and(anyOf(committeeId, committees), eq(term, wanted));
       return readableRows(await database.select().from(halfTermTable).where(own).orderBy(committeeId), toReview);
     },
     change: async (committee, wanted, decide) =>

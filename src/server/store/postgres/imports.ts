@@ -6,7 +6,8 @@ import { readableRows } from '../damaged-row.ts';
 import { storedTakingBack, toBuiltBefore, toImage, toListed } from '../import-row.ts';
 import type { FoundImport, ImportStore, TakeBackDecision } from '../import-store.ts';
 import { unwritten, written } from '../outcome.ts';
-import { among, countRosterChange, keepCommittees, keepPeople, keepSeats } from './committee-rows.ts';
+import { anyOf } from './any-of.ts';
+import { countRosterChange, keepCommittees, keepPeople, keepSeats } from './committee-rows.ts';
 import { committeeTable, pastSuperiorTable, personTable, seatTable } from './committees-schema.ts';
 import type { Database } from './connection.ts';
 import { forgetImages, listedColumns } from './import-rows.ts';
@@ -81,15 +82,15 @@ async function restoreRoster(transaction: Database, restored: RestoredRoster): P
   await keepCommittees(transaction, committees);
   await keepPeople(transaction, people);
   await keepSeats(transaction, seats);
-  await transaction.delete(seatTable).where(among(seatTable.id, gone.seats));
+  await transaction.delete(seatTable).where(anyOf(seatTable.id, gone.seats));
   await keepGone(transaction, [...gone.people, ...gone.committees]);
-  await transaction.delete(personTable).where(among(personTable.id, gone.people));
+  await transaction.delete(personTable).where(anyOf(personTable.id, gone.people));
   const pairs = JSON.stringify(gone.pastSuperiors.map(({ committeeId, to }) => ({ committeeId, to })));
   await transaction.delete(pastSuperiorTable).where(
     sql`(${pastSuperiorTable.committeeId}, ${pastSuperiorTable.to}) IN
       (SELECT "committeeId", "to" FROM json_to_recordset(${pairs}::json) AS row("committeeId" text, "to" text))`,
   );
-  await transaction.delete(committeeTable).where(among(committeeTable.id, gone.committees));
+  await transaction.delete(committeeTable).where(anyOf(committeeTable.id, gone.committees));
 }
 
 /** Whoever read before that somebody is there must not write after it. */

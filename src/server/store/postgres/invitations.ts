@@ -17,7 +17,7 @@ import {
 import { invitationTable, signInTable } from './accounts-schema.ts';
 import { anyOf } from './any-of.ts';
 import type { Database } from './connection.ts';
-import { refuseGone } from './gone-ids.ts';
+import { refuseGone } from './gone.ts';
 import { lockNamed } from './named-locks.ts';
 import type { Atomically } from './steps.ts';
 

@@ -10,7 +10,8 @@ import type {
 import type { PersonId } from '../../../domain/roster/person.ts';
 import type { SessionId } from '../../../domain/session/session.ts';
 import { toPastSuperior } from '../roster-rows.ts';
-import { among, committeesWhere, peopleOf, peopleWhere, seatsWhere } from './committee-rows.ts';
+import { anyOf } from './any-of.ts';
+import { committeesWhere, peopleOf, peopleWhere, seatsWhere } from './committee-rows.ts';
 import { pastSuperiorTable, personTable, seatTable } from './committees-schema.ts';
 import type { Database } from './connection.ts';
 import { allPlans } from './plans.ts';
@@ -23,13 +24,13 @@ export async function loadImport(
 ): Promise<Omit<KnownOfImport, 'kept' | 'builtBefore' | 'later'>> {
   const seats = await seatsWhere(
     transaction,
-    sql`${among(seatTable.id, wanted.ids)} OR ${among(seatTable.committeeId, wanted.committees)}
-      OR ${among(seatTable.personId, wanted.people)}`,
+    sql`${anyOf(seatTable.id, wanted.ids)} OR ${anyOf(seatTable.committeeId, wanted.committees)}
+      OR ${anyOf(seatTable.personId, wanted.people)}`,
   );
   return {
     seats,
     people: await peopleOf(transaction, [...people, ...seats.map(({ personId }) => personId)]),
-    holdersOfCodes: await peopleWhere(transaction, among(personTable.codeKey, codes)),
+    holdersOfCodes: await peopleWhere(transaction, anyOf(personTable.codeKey, codes)),
     committees: await committeesWhere(transaction),
     pastSuperiors: (await transaction.select().from(pastSuperiorTable)).map(toPastSuperior),
     plans: await allPlans(transaction),

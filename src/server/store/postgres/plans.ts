@@ -6,8 +6,8 @@ import { readableRows } from '../damaged-row.ts';
 import { ruled, unwritten } from '../outcome.ts';
 import { rowOfPlan, toPlan } from '../plan-row.ts';
 import type { PlanStore } from '../plan-store.ts';
+import { anyOf } from './any-of.ts';
 import { lockPapersOf } from './committee-lock.ts';
-import { among } from './committee-rows.ts';
 import type { Database } from './connection.ts';
 import { refuseKnownGone } from './gone.ts';
 import { planTable } from './plans-schema.ts';
@@ -16,7 +16,7 @@ import type { Atomically } from './steps.ts';
 export function postgresPlans(database: Database, atomically: Atomically): PlanStore {
   return {
     find: async (id) => findOne(database, id),
-    of: async (issuers) => (issuers.length === 0 ? [] : await fitting(database, among(planTable.issuerId, issuers))),
+    of: async (issuers) => (issuers.length === 0 ? [] : await fitting(database, anyOf(planTable.issuerId, issuers))),
     change: async (issuer, decide) =>
       atomically(async (transaction) => {
         await lockPapersOf(transaction, issuer);

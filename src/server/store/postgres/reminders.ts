@@ -5,7 +5,7 @@ import type { PlanId } from '../../../domain/plan/plan-id.ts';
 import { written } from '../outcome.ts';
 import type { ReminderStore, SentReminder } from '../reminder-store.ts';
 import { grantTable } from './accounts-schema.ts';
-import { among } from './committee-rows.ts';
+import { anyOf } from './any-of.ts';
 import type { Database } from './connection.ts';
 import { mailAddressTable, planReminderTable } from './reminders-schema.ts';
 import type { Atomically } from './steps.ts';
@@ -18,7 +18,7 @@ export function postgresReminders(database: Database, atomically: Atomically): R
       const rows = await database
         .select({ planId, committeeId, accountId, dueOn, kind })
         .from(planReminderTable)
-        .where(among(planId, ids))
+        .where(anyOf(planId, ids))
         .orderBy(planId, committeeId, accountId, dueOn, kind);
       const found = new Map<PlanId, SentReminder[]>(ids.map((id) => [id, []]));
       for (const { planId: id, ...row } of rows) {

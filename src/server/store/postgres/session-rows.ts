@@ -29,6 +29,13 @@ export async function insertSession(transaction: Database, session: Session): Pr
   await sealNew(transaction, row, (await writeResult(transaction, session)) ?? null);
 }
 
+/** What a row lies by is never set, not even to what it is: a distributed database refuses it. */
+function withoutId<Row extends { readonly id: string }>(row: Row | undefined): Omit<Row, 'id'> | undefined {
+  if (row === undefined) return undefined;
+  const { id: _, ...rest } = row;
+  return rest;
+}
+
 /**
  * Counts a change of what is kept of a session but for what casting changes; writes its row where it is another object.
  * Rewrites who is in it only when that changed: a tick on the roll changes one row, not hundreds. Throws `AlteredSession`
@@ -40,7 +47,7 @@ export async function updateSession(transaction: Database, before: Session, afte
   if (after.superiorId !== before.superiorId) await refuseGone(transaction, [after.superiorId]);
   const [changed] = await transaction
     .update(sessionTable)
-    .set({ ...row, revision: sql`${sessionTable.revision} + 1` })
+    .set({ ...withoutId(row), revision: sql`${sessionTable.revision} + 1` })
     .where(eq(sessionTable.id, after.id))
     .returning({ version: versionOfRow });
   if (changed === undefined) throw new AlteredSession(after.id, 'its row is missing');
