@@ -5,7 +5,7 @@ import { openDatabase } from '../../../src/server/store/postgres/database.ts';
 import { postgresStore } from '../../../src/server/store/postgres.ts';
 import type { Store } from '../../../src/server/store/store.ts';
 import { type PostgresServer, startPostgres } from './postgres-server.ts';
-import { watchStatements } from './statement-rules.ts';
+import { isNoService, watchStatements } from './statement-rules.ts';
 import { newStoreFolder } from './store-folders.ts';
 
 /** An empty database as its last migration leaves it, of which each test gets a copy. */
@@ -57,6 +57,7 @@ async function inServer(server: PostgresServer, statement: string): Promise<void
 /** Runs statements in a database behind the back of the service. */
 export async function inPostgres(url: string, statements: string): Promise<void> {
   const client = new Client({ connectionString: url });
+  isNoService(client);
   await client.connect();
   try {
     await client.query(statements);
