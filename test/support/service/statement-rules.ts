@@ -5,7 +5,7 @@ import { Client } from 'pg';
 export const places: ReadonlyMap<string, string | null> = new Map(
   [
     ...readFileSync(new URL('../../../docs/scale.md', import.meta.url), 'utf8').matchAll(
-      /^\| `(\w+)` \| (?:by `(\w+)`|reference) \|/gm,
+      /^\| `(\w+)` +\| (?:by `(\w+)`|reference) +\|/gm,
     ),
   ].map(([, table = '', column]) => [table, column ?? null]),
 );
