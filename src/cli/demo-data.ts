@@ -53,8 +53,13 @@ async function run({ out, lang, stages: wanted }: Options): Promise<void> {
   const read = readConfig();
   if (!read.ok) return fail(say(read.problem));
   if (read.config.port === 0) return fail(say(words.fixedPort));
-  const { port, dataFolder, publicUrl = `http://localhost:${port}` } = read.config;
-  const settings = { PORT: String(port), PUBLIC_URL: publicUrl, PHIEU_COUNTDOWN_SECONDS: '1' };
+  const { port, dataFolder, databaseUrl = '', publicUrl = `http://localhost:${port}` } = read.config;
+  const settings = {
+    PORT: String(port),
+    PUBLIC_URL: publicUrl,
+    PHIEU_COUNTDOWN_SECONDS: '1',
+    DATABASE_URL: databaseUrl,
+  };
   const service = await startService(dataFolder, settings).catch((error: Error) => error);
   if (service instanceof Error) return fail(service.message);
   try {

@@ -4,10 +4,14 @@ import type { AuditChain, AuditHead, AuditPlace } from '../domain/audit.ts';
 import { committeeId } from '../domain/committee/committee.ts';
 import type { LocalText } from '../domain/text/local-text.ts';
 import { readConfig } from '../server/config.ts';
+import { withAuditMoment } from '../server/store/postgres/audit-database.ts';
+import { databaseRefusal } from '../server/store/postgres/unfit-database.ts';
 import { openAuditFile } from '../server/store/sqlite/audit-file.ts';
+import { codeOf } from '../server/store/storage-trouble.ts';
 import { type AuditExport, firstBroken, headOf, readAuditExport } from './audit-export.ts';
 import { filled } from './filled.ts';
 import { languageOption, type Spoken, speaker } from './language.ts';
+import { folderSentences } from './start-sentences.ts';
 
 interface Options {
   readonly against: readonly string[];
@@ -19,8 +23,8 @@ interface Options {
 interface Log {
   readonly brokenAt: AuditPlace | null;
   /** Where a chain ends; undefined where it has no entry, or where that is not known. */
-  headOf(chain: AuditChain): AuditHead | undefined;
-  hashOf(place: AuditPlace): string | undefined;
+  headOf(chain: AuditChain): AuditHead | undefined | Promise<AuditHead | undefined>;
+  hashOf(place: AuditPlace): string | undefined | Promise<string | undefined>;
   /** It holds all chains; otherwise a chain that is missing says nothing. */
   readonly isWhole: boolean;
 }
@@ -38,7 +42,7 @@ export function verifyAuditCommand(): Command {
     .description(
       'check the audit log, in the database or exported, by itself and against what was written down earlier',
     )
-    .argument('[path]', 'a data folder or an exported log; DATA_DIR when left out')
+    .argument('[path]', 'a data folder or an exported log; DATABASE_URL, or else DATA_DIR, when left out')
     .option('--against <file>', 'an earlier export: the log must still hold all of it (may be repeated)', collect, [])
     .option(
       '--head <end>',
@@ -54,20 +58,25 @@ function collect(value: string, before: readonly string[]): readonly string[] {
   return [...before, value];
 }
 
-function run(path: string | undefined, { against, head, lang }: Options): void {
-  const [status, text] = verdictOn(path ?? dataFolder(), against, head);
+async function run(path: string | undefined, { against, head, lang }: Options): Promise<void> {
+  const [status, text] = await verdictOn(path === undefined ? chosenPlace() : { path }, against, head);
   const line = speaker(lang)(text);
   if (status === 2) console.error(`phieu: ${line}`);
   else console.log(line);
   process.exitCode = status;
 }
 
-function dataFolder(): string {
+/** Where the log is: a folder or a file, or a PostgreSQL database, which is called by its setting. */
+type Place = { readonly path: string } | { readonly databaseUrl: string };
+
+function chosenPlace(): Place {
   const read = readConfig();
-  return read.ok ? read.config.dataFolder : './data';
+  if (!read.ok) return { path: './data' };
+  const { databaseUrl, dataFolder } = read.config;
+  return databaseUrl === undefined ? { path: dataFolder } : { databaseUrl };
 }
 
-function verdictOn(path: string, against: readonly string[], heads: readonly string[]): Verdict {
+async function verdictOn(place: Place, against: readonly string[], heads: readonly string[]): Promise<Verdict> {
   const evidence: Evidence[] = [];
   for (const text of heads) {
     const [, own, number, hash] = /^(?:([^/]+)\/)?(\d+):([0-9a-f]{64})$/i.exec(text.trim()) ?? [];
@@ -80,26 +89,42 @@ function verdictOn(path: string, against: readonly string[], heads: readonly str
     if (earlier === undefined || firstBroken(earlier) !== null) return [2, about(file, words.unreadable)];
     for (const one of [...earlier.heads, ...earlier.entries]) evidence.push({ ...one, from: file });
   }
-  const opened = openLog(path);
-  if (opened === undefined) return [2, about(path, words.unreadable)];
-  const verdict = compare(opened, evidence);
+  if ('databaseUrl' in place) return await verdictOnDatabase(place.databaseUrl, evidence);
+  const opened = openLog(place.path);
+  if (opened === undefined) return [2, about(place.path, words.unreadable)];
+  const verdict = await compare(opened, evidence);
   opened.close();
   return verdict;
 }
 
-function compare(log: Log, evidence: readonly Evidence[]): Verdict {
+async function verdictOnDatabase(url: string, evidence: readonly Evidence[]): Promise<Verdict> {
+  try {
+    return await withAuditMoment(url, async (log) => {
+      const { brokenAt } = await log.check();
+      return await compare({ ...log, brokenAt, isWhole: true }, evidence);
+    });
+  } catch (error) {
+    const refusal = databaseRefusal(error);
+    if (refusal !== undefined) return [2, folderSentences[refusal]];
+    // Its tables are not there: no database of this service.
+    if (codeOf(error) === '42P01') return [2, about('DATABASE_URL', words.unreadable)];
+    throw error;
+  }
+}
+
+async function compare(log: Log, evidence: readonly Evidence[]): Promise<Verdict> {
   if (log.brokenAt !== null) return [1, filled(words.broken, { place: placeText(log.brokenAt) })];
   for (const { from, hash, ...named } of evidence) {
-    const head = log.headOf(named.chain);
+    const head = await log.headOf(named.chain);
     const place = placeText(named);
     if (head === undefined && !log.isWhole) return [2, about(from, filled(words.notHere, { place }))];
     const end = head?.number ?? 0;
     if (named.number > end) return [1, about(from, filled(words.cut, { place, end }))];
-    const found = named.number === end ? head?.hash : log.hashOf(named);
+    const found = named.number === end ? head?.hash : await log.hashOf(named);
     if (found === undefined) return [2, about(from, filled(words.notHere, { place }))];
     if (found !== hash) return [1, about(from, filled(words.other, { place }))];
   }
-  const head = log.headOf(null);
+  const head = await log.headOf(null);
   if (head === undefined) return [0, words.empty];
   return [0, filled(evidence.length > 0 ? words.holdsAll : words.holds, { ...head, count: evidence.length })];
 }
