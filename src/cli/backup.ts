@@ -11,7 +11,9 @@ import { folderSentences } from './start-sentences.ts';
 
 export function backupCommand(): Command {
   return new Command('backup')
-    .description('back up the data folder (DATA_DIR), also beside the running service, and check the backup')
+    .description(
+      'back up the data folder (DATA_DIR) and the database (DATABASE_URL), also beside the running service, and check the backup',
+    )
     .argument('<folder>', 'the folder to make; it does not exist yet')
     .addOption(languageOption())
     .action(run);
@@ -21,9 +23,11 @@ async function run(target: string, { lang }: { readonly lang: Spoken }): Promise
   const say = speaker(lang);
   const read = readConfig();
   if (!read.ok) return fail(say(read.problem));
+  const { databaseUrl } = read.config;
   const folder = resolve(read.config.dataFolder);
-  if (lacksItsLog(folder)) return fail(say(filled(folderSentences['database-without-log'], { folder })));
-  const made = await makeBackup(folder, target, new Date());
+  if (databaseUrl === undefined && lacksItsLog(folder))
+    return fail(say(filled(folderSentences['database-without-log'], { folder })));
+  const made = await makeBackup({ folder, databaseUrl }, target, new Date());
   if (!made.ok) return fail(say(failureNotes[made.refusal]));
   const { at, altered } = made.value;
   console.log(say(filled(words.made, { target, at })));

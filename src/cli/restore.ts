@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { Command } from 'commander';
 import type { LocalText } from '../domain/text/local-text.ts';
 import { readConfig } from '../server/config.ts';
+import { failureNotes } from '../server/operate/backup/failure-notes.ts';
 import { examineBackup, type RestoreRefusal, restoreBackup } from '../server/start/restore-backup.ts';
 import { ask } from './ask.ts';
 import { fail } from './fail.ts';
@@ -16,7 +17,9 @@ interface Options {
 
 export function restoreCommand(): Command {
   return new Command('restore')
-    .description('put a backup into an empty data folder (DATA_DIR); open sessions go on from there')
+    .description(
+      'put a backup into an empty data folder (DATA_DIR) and an empty database (DATABASE_URL); open sessions go on from there',
+    )
     .argument('<folder>', 'a folder that `phieu backup` or the service made')
     .option('--old-machine-gone', 'answers, for scripts, that the service it was made of will never run again', false)
     .addOption(languageOption())
@@ -36,16 +39,21 @@ async function run(backup: string, { oldMachineGone, lang }: Options): Promise<v
     const answer = await ask(`${say(words.question)} `);
     if (!/^(gone|không còn|khong con)$/i.test(answer.normalize('NFC'))) return fail(say(words.nothingDone));
   }
-  const restored = await restoreBackup(backup, folder);
+  const restored = await restoreBackup(backup, read.config);
   if (!restored.ok) return fail(say(filled(sentences[restored.refusal], places)));
   const { at, altered } = restored.value;
   console.log(say(filled(words.restored, { folder, at })));
-  for (const text of [words.phones, words.tellers]) console.log(`- ${say(text)}`);
+  const left = read.config.databaseUrl === undefined ? [] : [words.signIns];
+  for (const text of [words.phones, words.tellers, ...left]) console.log(`- ${say(text)}`);
   console.log(`- ${say(filled(words.links, { keys: resolve(read.config.linkKeys.folder) }))}`);
   if (altered.length > 0) console.log(`- ${say(filled(words.altered, { ids: altered.join(', ') }))}`);
 }
 
 const words = {
+  signIns: {
+    vi: 'Mọi người phải đăng nhập lại: bản sao lưu của PostgreSQL không ghi các lần đăng nhập.',
+    en: 'Everybody signs in anew: a backup of PostgreSQL leaves sign-ins out.',
+  },
   twoBoxes: {
     vi: 'Bản sao lưu lúc {at}. Nếu máy cũ vẫn chạy hoặc sẽ chạy lại, cùng một đợt sẽ có hai hòm phiếu và không hòm nào đúng.',
     en: 'The backup is of {at}. If the old machine still runs, or ever runs again, one session has two boxes and neither is right.',
@@ -91,5 +99,20 @@ const sentences: Readonly<Record<RestoreRefusal, LocalText>> = {
     vi: '{folder} đã có cơ sở dữ liệu; hãy đặt DATA_DIR là một thư mục trống.',
     en: '{folder} has a database already; let DATA_DIR name an empty folder.',
   },
+  'backup-of-embedded-database': {
+    vi: '{backup} là bản sao lưu của cơ sở dữ liệu nhúng; hãy bỏ DATABASE_URL rồi khôi phục.',
+    en: '{backup} is a backup of an embedded database; leave DATABASE_URL out and restore.',
+  },
+  'backup-of-postgres': {
+    vi: '{backup} là bản sao lưu của PostgreSQL; hãy đặt DATABASE_URL là một cơ sở dữ liệu trống rồi khôi phục.',
+    en: '{backup} is a backup of PostgreSQL; let DATABASE_URL name an empty database and restore.',
+  },
+  'database-not-empty': {
+    vi: 'Cơ sở dữ liệu trong DATABASE_URL đã có bảng; hãy tạo cơ sở dữ liệu trống (CREATE DATABASE … ENCODING UTF8).',
+    en: 'The database in DATABASE_URL has tables already; make an empty one (CREATE DATABASE … ENCODING UTF8).',
+  },
+  'postgres-programs-missing': failureNotes['postgres-programs-missing'],
+  'postgres-programs-too-old': failureNotes['postgres-programs-too-old'],
+  'postgres-program-failed': failureNotes['postgres-program-failed'],
   'database-locked': folderSentences['data-folder-in-use'],
 };

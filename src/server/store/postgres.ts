@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import type { AuditIntent } from './audit-intent.ts';
 import type { LinkKeys } from './link-keys.ts';
 import { postgresAccounts } from './postgres/accounts.ts';
@@ -6,13 +7,14 @@ import { keepFirstRanks } from './postgres/committee-ranks.ts';
 import { postgresCommittees } from './postgres/committees.ts';
 import type { Database } from './postgres/connection.ts';
 import { postgresCountdowns } from './postgres/countdowns.ts';
-import { connectTo, openDatabase } from './postgres/database.ts';
+import { connectTo, type DatabaseServer, openDatabase } from './postgres/database.ts';
 import { postgresDocuments } from './postgres/documents.ts';
 import { postgresHalfTerm } from './postgres/half-term.ts';
 import { postgresHealth } from './postgres/health.ts';
 import { postgresImports } from './postgres/imports.ts';
 import { postgresInvitations } from './postgres/invitations.ts';
 import { postgresLeases } from './postgres/leases.ts';
+import { inOneMoment } from './postgres/one-moment.ts';
 import { postgresPlans } from './postgres/plans.ts';
 import { recordReads } from './postgres/records.ts';
 import { postgresReminders } from './postgres/reminders.ts';
@@ -28,8 +30,32 @@ import type { PostgresAddress, Store, StoresBeside } from './store.ts';
 
 /** The store in a PostgreSQL database, whose tables are made and brought up to date when needed. */
 export async function postgresStore(url: string, linkKeys: LinkKeys): Promise<Store> {
-  const { database, close } = await openDatabase(url);
-  await keepFirstRanks(database);
+  const server = await openDatabase(url);
+  await keepFirstRanks(server.database);
+  return storeOn(server, url, linkKeys);
+}
+
+/**
+ * Reads the store as it is at one moment, whatever others write meanwhile.
+ * @param read is told what the server calls that moment, by which others may read the same; until `read` is done
+ */
+export async function inStoreMoment<Value>(
+  url: string,
+  linkKeys: LinkKeys,
+  read: (store: Store, snapshot: string) => Promise<Value>,
+): Promise<Value> {
+  const { database, close } = connectTo(url, 1);
+  try {
+    return await inOneMoment(database, async (moment) => {
+      const { rows } = await moment.execute<{ snapshot: string }>(sql`SELECT pg_export_snapshot() AS snapshot`);
+      return await read(storeOn({ database: moment, close }, url, linkKeys), rows[0]?.snapshot ?? '');
+    });
+  } finally {
+    await close();
+  }
+}
+
+function storeOn({ database, close }: Pick<DatabaseServer, 'database' | 'close'>, url: string, linkKeys: LinkKeys) {
   const locks = sessionLocks();
   const sessions = postgresSessions(database, locks, linkKeys);
   const noting = (intent?: AuditIntent): Store => {

@@ -24,6 +24,7 @@ import type {
   DelegatesToEnter,
   DelegatesToPreview,
 } from './office/delegates-work.ts';
+import type { KeptAt } from './office/make-backup.ts';
 import type { ParticipantsPreview, ParticipantsToPreview } from './office/participants-work.ts';
 import type {
   ImportAnswer,
@@ -214,9 +215,8 @@ export interface HallJobs {
   readonly verifyRehearsal: Job<RecordToVerify, RecordVerdict>;
 }
 
-/** Of the data folder `folder`; `at` is ISO. */
-interface BackupToMake {
-  readonly folder: string;
+/** `at` is ISO. */
+interface BackupToMake extends KeptAt {
   /** The folder to make. */
   readonly target: string;
   readonly at: string;

@@ -88,7 +88,10 @@ test('it has no key of links, and phone papers vote after a restore without it, 
   const { phoneLinks } = await made.state();
   expect(phoneLinks.size).toBeGreaterThan(0);
   const target = join(newFolder(), 'backup');
-  expect(await makeBackup(folder, target, now)).toMatchObject({ ok: true, value: { altered: [] } });
+  expect(await makeBackup({ folder, databaseUrl: undefined }, target, now)).toMatchObject({
+    ok: true,
+    value: { altered: [] },
+  });
   const key = readFileSync(join(folder, linkKeysName, `${id}.key`));
   for (const name of readdirSync(target, { recursive: true, encoding: 'utf8' })) {
     expect(name).not.toContain('.key');
@@ -96,7 +99,7 @@ test('it has no key of links, and phone papers vote after a restore without it, 
     if (statSync(path).isFile()) expect(readFileSync(path).includes(key)).toBe(false);
   }
   const restored = join(newFolder(), 'data');
-  expect(await restoreBackup(target, restored)).toMatchObject({ ok: true });
+  expect(await restoreBackup(target, { dataFolder: restored, databaseUrl: undefined })).toMatchObject({ ok: true });
   expect(readdirSync(restored).sort()).toEqual(['phieu.sqlite', 'token.secret']);
 
   // Whoever kept the keys on a disk of their own has them again.
@@ -153,20 +156,26 @@ test('nothing is made over something, of nothing, or half; nothing is restored t
   const folder = newFolder();
   await aRunningService(folder);
   const target = join(newFolder(), 'backup');
-  expect(await makeBackup(newFolder(), target, now)).toMatchObject({ refusal: 'nothing-to-back-up' });
-  expect(await makeBackup(folder, target, now)).toMatchObject({ ok: true });
-  expect(await makeBackup(folder, target, now)).toMatchObject({ refusal: 'backup-exists' });
-  expect(await restoreBackup(target, folder)).toMatchObject({ refusal: 'folder-not-empty' });
+  expect(await makeBackup({ folder: newFolder(), databaseUrl: undefined }, target, now)).toMatchObject({
+    refusal: 'nothing-to-back-up',
+  });
+  expect(await makeBackup({ folder, databaseUrl: undefined }, target, now)).toMatchObject({ ok: true });
+  expect(await makeBackup({ folder, databaseUrl: undefined }, target, now)).toMatchObject({ refusal: 'backup-exists' });
+  expect(await restoreBackup(target, { dataFolder: folder, databaseUrl: undefined })).toMatchObject({
+    refusal: 'folder-not-empty',
+  });
   expect(await examineBackup(newFolder())).toMatchObject({ refusal: 'no-backup' });
   const disk = aSmallDisk(1);
   disk.fill();
-  const full = await makeBackup(folder, join(disk.folder, 'backup'), now);
+  const full = await makeBackup({ folder, databaseUrl: undefined }, join(disk.folder, 'backup'), now);
   disk.free();
   expect(full).toMatchObject({ refusal: 'storage-full' });
   expect(readdirSync(disk.folder)).toEqual([]);
   appendFileSync(join(target, 'phieu.sqlite'), 'x');
   const fresh = join(newFolder(), 'data');
-  expect(await restoreBackup(target, fresh)).toMatchObject({ refusal: 'backup-altered' });
+  expect(await restoreBackup(target, { dataFolder: fresh, databaseUrl: undefined })).toMatchObject({
+    refusal: 'backup-altered',
+  });
   expect(existsSync(fresh)).toBe(false);
 });
 
@@ -178,7 +187,10 @@ test('a session that was altered is locked in the backup too, and stops no backu
   file.exec(`UPDATE session SET body = replace(body, 'Đồng chí', 'Đồng chi')`);
   file.close();
   const target = join(newFolder(), 'backup');
-  expect(await makeBackup(folder, target, now)).toMatchObject({ ok: true, value: { altered: [id] } });
+  expect(await makeBackup({ folder, databaseUrl: undefined }, target, now)).toMatchObject({
+    ok: true,
+    value: { altered: [id] },
+  });
 });
 
 test('an administrator starts one into the folder of the server, sees how it went, and so many are kept', async () => {

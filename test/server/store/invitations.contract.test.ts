@@ -5,7 +5,7 @@ import { accept, refuse } from '../../../src/domain/ruling.ts';
 import { aCommittee } from '../../support/build/committees.ts';
 import { aPersonId } from '../../support/build/ids.ts';
 import { aSignIn } from '../../support/service/service.ts';
-import { bothStores, stores } from '../../support/service/stores.ts';
+import { bothStores } from '../../support/service/stores.ts';
 
 function anAccount(change: Partial<Account> = {}): Account {
   const id = accountId.parse(crypto.randomUUID());
@@ -142,7 +142,7 @@ describe.each(bothStores)('sign-ins in %s', (_name, open) => {
   });
 });
 
-describe.each(stores)('accounts of people in %s', (_name, open) => {
+describe.each(bothStores)('accounts of people in %s', (_name, open) => {
   test('accounts come by their people’s names, those of nobody last by user name', async () => {
     const { accounts, committees } = await open();
     const names = ['Trần Thị Hoà', 'Lê Văn Đức', 'Nguyễn Thị Hoa', 'Phạm Dũng'];

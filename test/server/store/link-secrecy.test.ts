@@ -186,7 +186,7 @@ async function inAFile(): Promise<Premises> {
     store,
     steal: async () => {
       const backup = join(newFolder(), 'backup');
-      expect(await makeBackup(folder, backup, new Date())).toMatchObject({ ok: true });
+      expect(await makeBackup({ folder, databaseUrl: undefined }, backup, new Date())).toMatchObject({ ok: true });
       return new Map([...copied(), ...[...filesIn(backup)].map(([name, bytes]) => [`backup/${name}`, bytes] as const)]);
     },
     left: async () => filesIn(folder),

@@ -4,7 +4,9 @@ import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { z } from 'zod';
 import { sessionId } from '../../../domain/session/session.ts';
+import type { DatabaseRefusal } from '../../store/postgres/unfit-database.ts';
 import type { StorageTrouble } from '../../store/storage-trouble.ts';
+import type { ProgramFailed } from './postgres-programs.ts';
 
 /** What a backup says of itself, beside its files. */
 export const backupManifest = z.object({
@@ -19,7 +21,15 @@ export const backupManifest = z.object({
 export type BackupManifest = z.infer<typeof backupManifest>;
 
 /** Why a backup was not made. */
-export type BackupRefusal = 'backup-exists' | 'nothing-to-back-up' | StorageTrouble;
+export type BackupRefusal =
+  | 'backup-exists'
+  | 'nothing-to-back-up'
+  | ProgramFailed['refusal']
+  | DatabaseRefusal
+  | StorageTrouble;
+
+/** The file of a backup that holds a PostgreSQL database, in the custom format of `pg_dump`. */
+export const dumpName = 'phieu.dump';
 
 export const manifestName = 'backup.json';
 

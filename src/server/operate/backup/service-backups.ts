@@ -54,6 +54,7 @@ function serviceBackups(deps: BackupDeps, log: Log) {
     const name = `phieu-${at.toISOString().replace(/[-:]|\.\d+/g, '')}`;
     const made = await pool.run('backUp', {
       folder: config.dataFolder,
+      databaseUrl: config.databaseUrl,
       target: join(folder, name),
       at: at.toISOString(),
     });

@@ -67,3 +67,16 @@ export async function openDatabase(url: string, most = connectionsAtMost): Promi
     throw error;
   }
 }
+
+/** Whether the database can be used, and nobody has made a table in it. */
+export async function isEmptyDatabase(url: string): Promise<boolean> {
+  const { database, close } = connectTo(url, 1);
+  try {
+    await examineServer(database);
+    const { rows } = await database.execute(sql`
+      SELECT 1 FROM pg_catalog.pg_tables WHERE schemaname NOT IN ('pg_catalog', 'information_schema') LIMIT 1`);
+    return rows.length === 0;
+  } finally {
+    await close();
+  }
+}

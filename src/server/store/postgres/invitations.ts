@@ -104,10 +104,7 @@ async function hold(transaction: Database, invitations: readonly Invitation[]): 
     committeeId,
     ...grants.map((grant) => grant.committeeId),
   ]);
-  await refuseGone(
-    transaction,
-    named.filter((id) => id !== null),
-  );
+  await refuseGone(transaction, named);
   if (invitations.length > 0) await lockNamed(transaction, 'accounts');
 }
 

@@ -11,28 +11,39 @@ import {
   hashOfFile,
   manifestName,
 } from '../../operate/backup/backup-folder.ts';
+import { ProgramFailed } from '../../operate/backup/postgres-programs.ts';
 import { checkChain } from '../../record/check-chain.ts';
 import { sessionChecks } from '../../record/session-checks.ts';
 import { examineSecret, secretName } from '../../start/data-folder.ts';
+import { databaseRefusal } from '../../store/postgres/unfit-database.ts';
 import { copyDatabase, DamagedCopy } from '../../store/sqlite/copy-database.ts';
 import { databaseName } from '../../store/sqlite/files.ts';
 import { sqliteStore } from '../../store/sqlite.ts';
 import { storageTrouble } from '../../store/storage-trouble.ts';
+import { copyPostgres } from './copy-postgres.ts';
+
+/** Where a service keeps everything. */
+export interface KeptAt {
+  readonly folder: string;
+  /** A PostgreSQL database; undefined where it is embedded in the folder. */
+  readonly databaseUrl: string | undefined;
+}
 
 /**
- * Makes a backup of a data folder, beside a running service or without one: database, secret and ballot forms, in a
+ * Makes a backup of what a service keeps, beside a running one or without: database, secret and ballot forms, in a
  * folder that has its name only once all of it is on disk and was checked: the file's own integrity, every session
  * against its seals, the chain of every record, the audit log.
  * @param target does not exist yet
  */
 export async function makeBackup(
-  folder: string,
+  { folder, databaseUrl }: KeptAt,
   target: string,
   at: Date,
 ): Promise<Ruling<BackupManifest, BackupRefusal>> {
   const place = resolve(target);
   if (existsSync(place)) return refuse('backup-exists');
-  if (!existsSync(join(folder, databaseName)) || examineSecret(folder) !== 'whole') return refuse('nothing-to-back-up');
+  const isThere = databaseUrl !== undefined || existsSync(join(folder, databaseName));
+  if (!isThere || examineSecret(folder) !== 'whole') return refuse('nothing-to-back-up');
   try {
     makeFolder(dirname(place));
   } catch (error) {
@@ -44,10 +55,10 @@ export async function makeBackup(
   try {
     rmSync(part, { recursive: true, force: true });
     makeFolder(part);
-    await copyDatabase(folder, part);
+    const altered =
+      databaseUrl === undefined ? await copyEmbedded(folder, part) : await copyPostgres(databaseUrl, part);
     copyFileSync(join(folder, secretName), join(part, secretName));
     cpSync(ownBallotForms, join(part, 'forms'), { recursive: true });
-    const altered = await checkCopy(part);
     const manifest: BackupManifest = { format: 1, at: at.toISOString(), altered, files: await hashFiles(part) };
     writeFileSync(join(part, manifestName), JSON.stringify(manifest, null, 2), { mode: 0o600, flush: true });
     flushFolder(part);
@@ -56,10 +67,21 @@ export async function makeBackup(
     return accept(manifest);
   } catch (error) {
     rmSync(part, { recursive: true, force: true });
-    const trouble = error instanceof DamagedCopy ? 'database-damaged' : storageTrouble(error);
-    if (trouble === undefined) throw error;
-    return refuse(trouble);
+    const refusal = refusalOf(error, databaseUrl);
+    if (refusal === undefined) throw error;
+    return refuse(refusal);
   }
+}
+
+function refusalOf(error: unknown, databaseUrl: string | undefined): BackupRefusal | undefined {
+  if (error instanceof DamagedCopy) return 'database-damaged';
+  if (error instanceof ProgramFailed) return error.refusal;
+  return (databaseUrl === undefined ? undefined : databaseRefusal(error)) ?? storageTrouble(error);
+}
+
+async function copyEmbedded(folder: string, part: string): Promise<SessionId[]> {
+  await copyDatabase(folder, part);
+  return await checkCopy(part);
 }
 
 /** The sessions that are not what was written. One that is altered stops no backup of the others. */
