@@ -4,12 +4,12 @@ import { accept, type Ruling, refuse } from '../../domain/ruling.ts';
 import type { RandomBytes } from '../../protocol/arithmetic/random.ts';
 import type { Config } from '../config.ts';
 import { type LinkKeys, linkKeysIn } from '../store/link-keys.ts';
-import { type DatabaseRefusal, databaseRefusal } from '../store/postgres/unfit-database.ts';
 import { type ClaimRefusal, claimDatabase } from '../store/sqlite/claim.ts';
 import { databaseName } from '../store/sqlite/files.ts';
 import { sqliteStore } from '../store/sqlite.ts';
 import { type StorageTrouble, storageTrouble } from '../store/storage-trouble.ts';
 import type { Store } from '../store/store.ts';
+import { type DatabaseRefusal, databaseRefusal } from '../store/unfit-database.ts';
 import { examineSecret, holdDataFolder, isSecretOf, tokenSecret } from './data-folder.ts';
 
 /** Why nothing can be run on a data folder; each is for whoever runs the service to mend. */

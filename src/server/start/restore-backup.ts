@@ -7,9 +7,9 @@ import { makeFolder } from '../kit/make-folder.ts';
 import { type BackupManifest, dumpName, hashOfFile, readManifest } from '../operate/backup/backup-folder.ts';
 import { connectionEnvironment, ProgramFailed, runPostgresProgram } from '../operate/backup/postgres-programs.ts';
 import { isEmptyDatabase } from '../store/postgres/database.ts';
-import { type DatabaseRefusal, databaseRefusal } from '../store/postgres/unfit-database.ts';
 import { databaseName } from '../store/sqlite/files.ts';
 import { type StorageTrouble, storageTrouble } from '../store/storage-trouble.ts';
+import { type DatabaseRefusal, databaseRefusal } from '../store/unfit-database.ts';
 import { secretName } from './data-folder.ts';
 
 export type RestoreRefusal =

@@ -36,6 +36,14 @@ export async function newPostgresDatabase(): Promise<string> {
   return server.url(name);
 }
 
+/** A database without tables. */
+export async function emptyPostgresDatabase(): Promise<string> {
+  const server = await sharedPostgres();
+  const name = `empty_${randomUUID().replaceAll('-', '')}`;
+  await inServer(server, `CREATE DATABASE ${name}`);
+  return server.url(name);
+}
+
 /** An empty store of its own. */
 export async function newPostgresStore(): Promise<Store> {
   return await openPostgresStore(await newPostgresDatabase());

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { z } from 'zod';
 import { sessionId } from '../../../domain/session/session.ts';
-import type { DatabaseRefusal } from '../../store/postgres/unfit-database.ts';
 import type { StorageTrouble } from '../../store/storage-trouble.ts';
+import type { DatabaseRefusal } from '../../store/unfit-database.ts';
 import type { ProgramFailed } from './postgres-programs.ts';
 
 /** What a backup says of itself, beside its files. */

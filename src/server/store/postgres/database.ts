@@ -2,9 +2,9 @@ import { sql } from 'drizzle-orm';
 import { drizzle } from 'drizzle-orm/node-postgres';
 import { Pool } from 'pg';
 import { codeOf } from '../storage-trouble.ts';
+import { UnfitDatabase } from '../unfit-database.ts';
 import type { Database } from './connection.ts';
 import { runMigrations } from './migrations.ts';
-import { UnfitDatabase } from './unfit-database.ts';
 
 export interface DatabaseServer {
   readonly database: Database;

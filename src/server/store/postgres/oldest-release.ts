@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { sql } from 'drizzle-orm';
+import { UnfitDatabase } from '../unfit-database.ts';
 import type { Database } from './connection.ts';
 import { migrationsFolder } from './files.ts';
 import { oldestReleaseTable } from './releases-schema.ts';
-import { UnfitDatabase } from './unfit-database.ts';
 
 interface Migration {
   readonly tag: string;

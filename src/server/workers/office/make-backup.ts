@@ -15,11 +15,11 @@ import { ProgramFailed } from '../../operate/backup/postgres-programs.ts';
 import { checkChain } from '../../record/check-chain.ts';
 import { sessionChecks } from '../../record/session-checks.ts';
 import { examineSecret, secretName } from '../../start/data-folder.ts';
-import { databaseRefusal } from '../../store/postgres/unfit-database.ts';
 import { copyDatabase, DamagedCopy } from '../../store/sqlite/copy-database.ts';
 import { databaseName } from '../../store/sqlite/files.ts';
 import { sqliteStore } from '../../store/sqlite.ts';
 import { storageTrouble } from '../../store/storage-trouble.ts';
+import { databaseRefusal } from '../../store/unfit-database.ts';
 import { copyPostgres } from './copy-postgres.ts';
 
 /** Where a service keeps everything. */
