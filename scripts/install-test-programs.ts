@@ -141,7 +141,8 @@ function install(packages: readonly string[]): readonly string[] {
 }
 
 async function bringPrograms(): Promise<boolean> {
-  const wanted = process.argv.includes('long') ? [...programs, ...programsOfLongRun] : programs;
+  const whole = process.argv.includes('long') ? [...programs, ...programsOfLongRun] : programs;
+  const wanted = process.argv.includes('postgres') ? whole.filter(({ debian }) => debian === 'postgresql') : whole;
   const missing = await findMissing(wanted);
   if (missing.length === 0) return true;
   const complaints = install(missing.map(({ debian }) => debian));
@@ -158,4 +159,5 @@ function bringBelenios(): boolean {
   return spawnSync('bash', [script], { stdio: 'inherit' }).status === 0;
 }
 
-if (!(await bringPrograms()) || !bringBelenios()) process.exitCode = 1;
+const isForPostgres = process.argv.includes('postgres');
+if (!(await bringPrograms()) || !(isForPostgres || bringBelenios())) process.exitCode = 1;
