@@ -2,15 +2,15 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { verifyAuditCommand } from '../../src/cli/verify-audit.ts';
-import { sessionId } from '../../src/domain/session/session.ts';
-import { restoreBackup } from '../../src/server/start/restore-backup.ts';
-import { makeBackup } from '../../src/server/workers/office/make-backup.ts';
-import { runHere, verifyHere } from '../support/service/commands.ts';
-import { holdDemoVote } from '../support/service/demo-vote.ts';
-import { emptyPostgresDatabase, inPostgres, openPostgresStore } from '../support/service/new-postgres-store.ts';
-import { launcher, type ServerProcess, serverProcess } from '../support/service/server-process.ts';
-import { keep, newFolder } from '../support/service/stores.ts';
+import { verifyAuditCommand } from '../../../src/cli/verify-audit.ts';
+import { sessionId } from '../../../src/domain/session/session.ts';
+import { restoreBackup } from '../../../src/server/start/restore-backup.ts';
+import { makeBackup } from '../../../src/server/workers/office/make-backup.ts';
+import { runHere, verifyHere } from '../../support/service/commands.ts';
+import { holdDemoVote } from '../../support/service/demo-vote.ts';
+import { emptyPostgresDatabase, inPostgres, openPostgresStore } from '../../support/service/new-postgres-store.ts';
+import { launcher, type ServerProcess, serverProcess } from '../../support/service/server-process.ts';
+import { keep, newFolder } from '../../support/service/stores.ts';
 
 const resultOf = () => JSON.parse(readFileSync(join(papers, 'result.json'), 'utf8'));
 
