@@ -1,9 +1,8 @@
-import { join } from 'node:path';
-import Sqlite from 'better-sqlite3';
 import type { SessionId } from '../../../src/domain/session/session.ts';
 import type { Marks } from '../../../src/protocol/ballot/create-ballot.ts';
 import { sha256Base64, sha256Hex } from '../../../src/protocol/encoding/hash.ts';
 import { readRecord } from '../../../src/protocol/record/read-record.ts';
+import type { StoredBytes } from './stored-bytes.ts';
 
 export interface SeenHead {
   readonly hash: string;
@@ -25,25 +24,25 @@ export interface BoxLedger {
   acknowledge(ballot: SentBallot, head: SeenHead): void;
   see(head: SeenHead): void;
   acknowledged(): number;
-  /** Compares with the database in this folder; throws with everything that is wrong. */
-  check(folder: string): void;
+  /** Compares with the database; throws with everything that is wrong. */
+  check(stored: StoredBytes): Promise<void>;
   /**
    * After a backup was put back: whoever was told of something that is not in it is told so. Everything acknowledged
    * before the backup was begun must be there.
    * @param before what `mark` gave then
    * @returns how many acknowledged ballots have to be sent again
    */
-  restored(folder: string, before: ReadonlySet<string>): number;
+  restored(stored: StoredBytes, before: ReadonlySet<string>): Promise<number>;
   /** Acknowledged so far. */
   mark(): ReadonlySet<string>;
   /** Ballots of this paper that were acknowledged and went with the old machine, in their order. */
   lost(paper: string): readonly SentBallot[];
   /** The last ballot of each paper, in the record's own order. */
-  counted(folder: string): readonly SentBallot[];
+  counted(stored: StoredBytes): Promise<readonly SentBallot[]>;
   readonly heads: () => readonly SeenHead[];
 }
 
-interface Stored {
+interface StoredBox {
   /** SHA-256 of each ballot, in the order of the record. */
   readonly payloads: readonly string[];
   /** By height. */
@@ -56,10 +55,10 @@ export function boxLedger(sessionId: SessionId): BoxLedger {
   const lost = new Set<string>();
   let heads = new Map<string, SeenHead>();
   const see = (head: SeenHead) => void heads.set(`${head.height} ${head.hash}`, head);
-  const isOn = ({ heads: chain }: Stored, { hash, height }: SeenHead) => chain[height] === hash;
+  const isOn = ({ heads: chain }: StoredBox, { hash, height }: SeenHead) => chain[height] === hash;
 
   /** What must hold whatever happened. */
-  const flaws = ({ payloads }: Stored): string[] => [
+  const flaws = ({ payloads }: StoredBox): string[] => [
     ...payloads.filter((hash, at) => payloads.indexOf(hash) !== at).map((hash) => `twice in the box: ${hash}`),
     ...payloads.filter((hash) => !sent.has(hash)).map((hash) => `in the box and never sent: ${hash}`),
   ];
@@ -76,10 +75,10 @@ export function boxLedger(sessionId: SessionId): BoxLedger {
     },
     acknowledged: () => acknowledged.size,
     mark: () => new Set(acknowledged),
-    check: (folder) => {
+    check: async (bytesOf) => {
       // Before the database is read: what comes in meanwhile may be there or not.
       const [told, seen] = [[...acknowledged].filter((hash) => !lost.has(hash)), [...heads.values()]];
-      const stored = readBox(folder, sessionId);
+      const stored = await readBox(bytesOf, sessionId);
       const inBox = new Set(stored.payloads);
       throwAll([
         ...flaws(stored),
@@ -87,8 +86,8 @@ export function boxLedger(sessionId: SessionId): BoxLedger {
         ...seen.filter((head) => !isOn(stored, head)).map(({ height }) => `a head at ${height} is not on the chain`),
       ]);
     },
-    restored: (folder, before) => {
-      const stored = readBox(folder, sessionId);
+    restored: async (bytesOf, before) => {
+      const stored = await readBox(bytesOf, sessionId);
       const inBox = new Set(stored.payloads);
       throwAll([
         ...flaws(stored),
@@ -99,9 +98,9 @@ export function boxLedger(sessionId: SessionId): BoxLedger {
       return lost.size;
     },
     lost: (paper) => [...lost].flatMap((hash) => sent.get(hash) ?? []).filter((ballot) => ballot.paper === paper),
-    counted: (folder) => {
+    counted: async (bytesOf) => {
       const last = new Map<string, SentBallot>();
-      for (const hash of readBox(folder, sessionId).payloads) {
+      for (const hash of (await readBox(bytesOf, sessionId)).payloads) {
         const ballot = sent.get(hash);
         if (ballot !== undefined) last.set(ballot.paper, ballot);
       }
@@ -118,21 +117,15 @@ function throwAll(flaws: readonly string[]): void {
   if (flaws.length > 0) throw new Error(flaws.join('\n'));
 }
 
-/** Reads a session's record beside the running service, as its bytes stand on the disk, and checks its chain. */
-function readBox(folder: string, sessionId: SessionId): Stored {
-  const client = new Sqlite(join(folder, 'phieu.sqlite'), { readonly: true });
-  try {
-    const parts = client.prepare('SELECT bytes FROM record_event WHERE election_id = ? ORDER BY height').pluck();
-    const bytes = Buffer.concat([...parts.iterate(sessionId)] as Buffer[]);
-    if (bytes.length === 0) return { payloads: [], heads: [] };
-    const read = readRecord(bytes);
-    if (!read.ok) throw new Error(`the chain of ${sessionId} is broken: ${read.refusal}`);
-    const { events } = read.value;
-    return {
-      payloads: events.flatMap(({ type, files }) => (type === 'Ballot' ? (files.at(-1)?.hash ?? '') : [])),
-      heads: events.map(({ hash }) => hash),
-    };
-  } finally {
-    client.close();
-  }
+/** Reads a session's record beside the running service, as its bytes are stored, and checks its chain. */
+async function readBox(bytesOf: StoredBytes, sessionId: SessionId): Promise<StoredBox> {
+  const bytes = await bytesOf(sessionId);
+  if (bytes.length === 0) return { payloads: [], heads: [] };
+  const read = readRecord(bytes);
+  if (!read.ok) throw new Error(`the chain of ${sessionId} is broken: ${read.refusal}`);
+  const { events } = read.value;
+  return {
+    payloads: events.flatMap(({ type, files }) => (type === 'Ballot' ? (files.at(-1)?.hash ?? '') : [])),
+    heads: events.map(({ hash }) => hash),
+  };
 }

@@ -60,7 +60,7 @@ export async function fire(fire: Fire, stage: Stage, kills: number, beside: Besi
     await service.kill();
     if (backup === undefined) await service.start();
     else await goOnFrom(fire, backup);
-    ledger.check(service.folder());
+    await ledger.check(service.stored);
     toll.kills[stage] += 1;
     fire.told();
   }
@@ -86,7 +86,7 @@ async function goOnFrom({ service, ledger, toll }: Fire, { folder, known }: Back
   const machine = `${folder}-restored`;
   await run(['restore', folder, '--old-machine-gone'], machine);
   await service.start(machine);
-  toll.sentAgain += ledger.restored(machine, known);
+  toll.sentAgain += await ledger.restored(service.stored, known);
 }
 
 async function run(args: readonly string[], folder: string): Promise<void> {

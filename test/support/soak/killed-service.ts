@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { type ServerProcess, serverProcess } from '../service/server-process.ts';
+import { bytesInFolder, type StoredBytes } from './stored-bytes.ts';
 
 /** The real service on a data folder; it is killed and comes back at the same address, and people keep asking. */
 export interface KilledService {
@@ -8,6 +9,7 @@ export interface KilledService {
   setupToken(): string;
   /** Where its data are now; another folder after a restore. */
   folder(): string;
+  readonly stored: StoredBytes;
   /** How often it came back so far. */
   starts(): number;
   /** Milliseconds from each kill until it answered again. */
@@ -105,6 +107,7 @@ export async function killedService(first: string, settings: Readonly<Record<str
     ...{ baseUrl, away, once, again },
     setupToken: () => setupToken,
     folder: () => folder,
+    stored: (sessionId) => bytesInFolder(folder)(sessionId),
     starts: () => starts,
     cutOff: () => cutOff,
     errors: () => [...earlier, ...errorsOf(server)],
@@ -136,7 +139,7 @@ export async function killedService(first: string, settings: Readonly<Record<str
 }
 
 /** The first administrator's link comes in the same breath as the address. */
-async function linkOf(said: readonly string[]): Promise<string> {
+export async function linkOf(said: readonly string[]): Promise<string> {
   for (let look = 0; look < 200; look++) {
     const token = said.map((line) => /\/setup#(\S+)/.exec(line)?.[1]).find((one) => one !== undefined);
     if (token !== undefined) return token;

@@ -116,8 +116,8 @@ export async function live(hall: SoakHall, aim: Aim, plan: LifePlan): Promise<Li
     await publish(hall, sessionId);
     return persistFor(service, () => takeHome(hall, sessionId));
   });
-  ledger.check(service.folder());
-  const counted = ledger.counted(service.folder());
+  await ledger.check(service.stored);
+  const counted = await ledger.counted(service.stored);
   await verify(plan, taken, counted, [...ledger.heads(), ...[...early, ...late].flatMap(({ heads }) => heads)]);
   return { acknowledged: ledger.acknowledged(), counted: counted.length };
 }
