@@ -16,7 +16,7 @@ import { type SoakHall, subjects } from './hall.ts';
 /** What no client is ever to be told. */
 const bugs: readonly string[] = ['internal', 'record-altered'];
 /** There is no answer now. */
-const passing: readonly string[] = ['unreachable', 'overloaded', 'storage-full', 'storage-failing'];
+const passing: readonly string[] = ['unreachable', 'overloaded', 'database-away', 'storage-full', 'storage-failing'];
 
 /** Milliseconds before a phone that got no answer asks again. */
 const pause = 50;

@@ -110,13 +110,11 @@ export async function killedNodes(options: Options): Promise<KilledNodes> {
       }),
     ]);
   const kill = async () => {
+    const { promise, resolve } = Promise.withResolvers<void>();
     const before = turn;
-    turn = new Promise((resolve) => {
-      endTurn = resolve;
-    });
-    const mine = endTurn;
+    turn = promise;
     await before;
-    endTurn = mine;
+    endTurn = resolve;
     killedAt = performance.now();
     cutOff += 1 + onTheWay;
     victim = kills.node > kills.postgres ? 'postgres' : dice.pick(nodes);

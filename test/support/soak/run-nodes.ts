@@ -1,8 +1,7 @@
 import pMap from 'p-map';
-import { Client } from 'pg';
 import type { BallotChecker } from '../../../src/protocol/verify/verify-options.ts';
-import { postgresStore } from '../../../src/server/store/postgres.ts';
 import { diceOf } from '../fuzz/dice.ts';
+import { inPostgres, openPostgresStore } from '../service/new-postgres-store.ts';
 import { startPostgres } from '../service/postgres-server.ts';
 import { type Stage, stages, type Toll } from './fire.ts';
 import { soakHall } from './hall.ts';
@@ -57,7 +56,7 @@ export async function soakNodes(options: NodesSoakOptions): Promise<NodesSoakRep
   const dice = diceOf(options.seed);
   const postgres = await startPostgres({ durable: true });
   try {
-    await createDatabase(postgres.url('postgres'));
+    await inPostgres(postgres.url('postgres'), `CREATE DATABASE ${database}`);
     const url = postgres.url(database);
     const nodes = await killedNodes({ folder, postgres, database, count: options.nodes, settings, dice });
     const toll: Toll = { kills: killsBy(() => 0), fullDisks: 0, restores: 0, sentAgain: 0 };
@@ -70,7 +69,9 @@ export async function soakNodes(options: NodesSoakOptions): Promise<NodesSoakRep
         return { kills: spread(share), clients, looking, fullDiskIn: undefined, restores: false, checkBallots };
       });
       const aim = { service: nodes, dice, toll, clients, disk: undefined, told };
-      const lives = await pMap(plans, (plan) => live(hall, aim, plan));
+      const lives = await pMap(plans, (plan) => live(hall, aim, plan)).catch((error: Error) => {
+        throw new Error([error.message, 'The nodes logged:', ...nodes.errors()].join('\n'), { cause: error });
+      });
       await requireWholeLog(url);
       const away = [...nodes.away].sort((one, other) => one - other);
       return {
@@ -89,15 +90,8 @@ export async function soakNodes(options: NodesSoakOptions): Promise<NodesSoakRep
   }
 }
 
-async function createDatabase(url: string): Promise<void> {
-  const client = new Client({ connectionString: url });
-  await client.connect();
-  await client.query(`CREATE DATABASE ${database}`);
-  await client.end();
-}
-
 async function requireWholeLog(url: string): Promise<void> {
-  const store = await postgresStore(url);
+  const store = await openPostgresStore(url);
   try {
     const { brokenAt } = await store.audit.check();
     if (brokenAt !== null) throw new Error(`the audit log is broken at ${JSON.stringify(brokenAt)}`);
