@@ -6,11 +6,12 @@ import { rankTable } from './committees-schema.ts';
 import type { Database } from './connection.ts';
 import { lockNamed } from './named-locks.ts';
 import type { Atomically } from './steps.ts';
+import { inTransaction } from './transaction.ts';
 
 /** A new service begins with the first ranks, whichever node starts first. */
 export async function keepFirstRanks(database: Database): Promise<void> {
   if ((await allRanks(database)).length > 0) return;
-  await database.transaction(async (transaction) => {
+  await inTransaction(database, async (transaction) => {
     await lockNamed(transaction, 'roster');
     if ((await allRanks(transaction)).length === 0) await keepRanks(transaction, firstRanks);
   });

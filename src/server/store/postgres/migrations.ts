@@ -5,13 +5,14 @@ import { migrationsFolder } from './files.ts';
 import { lockNamed } from './named-locks.ts';
 import { isThere, nameOldestRelease, refuseNewerRelease } from './oldest-release.ts';
 import { migrationTable } from './releases-schema.ts';
+import { inTransaction } from './transaction.ts';
 
 /**
  * Runs the migrations that the database has not had, in one transaction and once, however many nodes start: whoever
  * comes later waits, and finds them done. Migrations only add, so that a node of the release before serves on.
  */
 export async function runMigrations(database: Database): Promise<void> {
-  await database.transaction(async (transaction) => {
+  await inTransaction(database, async (transaction) => {
     await lockNamed(transaction, 'schema');
     await refuseNewerRelease(transaction);
     // Only where it is not there: a node may serve under a role that makes no tables.

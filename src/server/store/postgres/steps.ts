@@ -6,6 +6,7 @@ import { appendNotes } from './audit-rows.ts';
 import type { Database } from './connection.ts';
 import { noteOutcome } from './health.ts';
 import { sealToLog } from './seal-rows.ts';
+import { inTransaction } from './transaction.ts';
 
 /**
  * One atomic step: all of it or nothing, on disk when the promise resolves. It may run more than once, where another
@@ -50,7 +51,7 @@ async function once<Of extends StepOutcome<unknown>>(
   step: (transaction: Database) => Promise<Of>,
   intent: AuditIntent | undefined,
 ): Promise<Of> {
-  const outcome = await database.transaction(async (transaction) => {
+  const outcome = await inTransaction(database, async (transaction) => {
     const done = await step(transaction);
     if (intent === undefined || !done.wrote) return done;
     await appendNotes(transaction, intent.notes(), (id) => sealToLog(transaction, id));
