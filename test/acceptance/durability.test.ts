@@ -85,10 +85,12 @@ test('a server killed while a hall votes loses no acknowledged ballot and counts
   // Whoever starts a service like this one is told that it is not for a vote that counts.
   expect(last.said.join('\n')).toContain('PHIEU_RECAST_PAUSE_SECONDS=0');
 
-  // One that has shown nothing yet shows the box as it is.
   const server = await serverProcess(folder, settings);
   const asChair = { headers: { authorization: hall.made.chair.authorization ?? '' } };
-  const turnout = await (await fetch(addressOf(server, readTurnout, hall), asChair)).json();
+  const readNow = async () => (await fetch(addressOf(server, readTurnout, hall), asChair)).json();
+  // What was shown before the kill is shown until it is counted anew, within half a minute.
+  await expect.poll(async () => (await readNow()).collected, { timeout: 60_000 }).toBe(papers);
+  const turnout = await readNow();
   const shown = await (await fetch(addressOf(server, listTrackers, hall), asChair)).json();
   await server.end('SIGTERM');
 

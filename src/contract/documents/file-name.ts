@@ -75,8 +75,9 @@ function shortCommittee(name: string): string {
 }
 
 /** Cut between words where it is too long, or within the first. */
+// No replaceAll: phones of voters name files too, and the oldest of them have none.
 function inAscii(text: string): string {
-  const whole = withoutDiacritics(text).replaceAll(' ', '-');
+  const whole = withoutDiacritics(text).replace(/ /g, '-');
   if (whole.length <= longestPart) return whole;
   const cut = whole.slice(0, longestPart + 1);
   return cut.includes('-') ? cut.slice(0, cut.lastIndexOf('-')) : whole.slice(0, longestPart);

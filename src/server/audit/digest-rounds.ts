@@ -1,5 +1,6 @@
 import type { Deps } from '../deps.ts';
 import { startLeasedRounds } from '../operate/leased-rounds.ts';
+import { toldFailure } from '../store/told-failure.ts';
 
 /** Until then a committee's chain could be cut off with its count, and nothing would tell. */
 const everyMilliseconds = 60_000;
@@ -19,7 +20,7 @@ export function startDigestRounds(
   return {
     stop: async () => {
       await rounds.stop();
-      await round().catch((error: unknown) => log.error({ name: error instanceof Error ? error.name : '' }, failed));
+      await round().catch((error: unknown) => log.error(toldFailure(error), failed));
     },
   };
 }

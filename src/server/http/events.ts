@@ -3,6 +3,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { EventsKind, Feed } from '../../contract/operation.ts';
 import type { AccountId, SignInId } from '../../domain/account/account.ts';
 import type { Store } from '../store/store.ts';
+import { toldFailure } from '../store/told-failure.ts';
 import { endUnlessRead } from './overload.ts';
 
 /** Proxies give up on what stays silent for a minute. */
@@ -55,7 +56,7 @@ export function openEvents(app: FastifyInstance, accounts: Store['accounts']): O
     } while (isAskedAgain);
   };
   const endAll = (error: Error) => {
-    app.log.error({ name: error.name }, 'could not look whether event streams are still allowed');
+    app.log.error(toldFailure(error), 'could not look whether event streams are still allowed');
     for (const { end } of [...streams]) end();
   };
   const lookAgain = () => {

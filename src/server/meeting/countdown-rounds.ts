@@ -1,3 +1,4 @@
+import { toldFailure } from '../store/told-failure.ts';
 import type { Countdowns } from './sessions-with-countdowns.ts';
 
 const everyMilliseconds = 1000;
@@ -13,7 +14,7 @@ export function startCountdownRounds(countdowns: Countdowns, log: Log): { stop()
     running ??= countdowns
       .round()
       // The next round tries again; until then readers and casts write the end down themselves.
-      .catch((error: unknown) => log.error({ name: error instanceof Error ? error.name : '' }, 'countdown not kept'))
+      .catch((error: unknown) => log.error(toldFailure(error), 'countdown not kept'))
       .finally(() => {
         running = undefined;
       });

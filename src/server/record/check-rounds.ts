@@ -1,3 +1,4 @@
+import { toldFailure } from '../store/told-failure.ts';
 import type { SessionChecks } from './session-checks.ts';
 
 interface Log {
@@ -30,8 +31,7 @@ export function checkRounds(
       },
       (error: unknown) => {
         if (isStopped) return;
-        const name = error instanceof Error ? error.name : '';
-        log.error({ name, unchecked: checks.unchecked() }, 'sessions not checked, tried again later');
+        log.error({ ...toldFailure(error), unchecked: checks.unchecked() }, 'sessions not checked, tried again later');
         timer = setTimeout(() => void round(Math.min(2 * wait, longest)), wait);
         // Waits for nobody when the process ends.
         timer.unref();

@@ -1,5 +1,6 @@
 import { destroyLeftKeys } from '../store/link-keys.ts';
 import type { Store } from '../store/store.ts';
+import { toldFailure } from '../store/told-failure.ts';
 
 /** A key is destroyed by whoever closes its session; this is for one who was killed between, or a disk that refused. */
 const everyMilliseconds = 600_000;
@@ -23,8 +24,7 @@ export async function startLinkKeyRounds(
       const left = destroyLeftKeys(linkKeys, await sessions.all());
       if (left.length > 0) log.warn({ sessions: left }, 'keys of links were left of closed sessions; destroyed now');
     } catch (error) {
-      const name = error instanceof Error ? error.name : '';
-      log.error({ name }, 'keys of links of closed sessions cannot be destroyed; tried again in ten minutes');
+      log.error(toldFailure(error), 'keys of links of closed sessions cannot be destroyed; tried again in ten minutes');
     }
   };
   let running = round();

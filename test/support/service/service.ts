@@ -14,6 +14,7 @@ import { keepTime } from '../../../src/server/start/keep-time.ts';
 import type { Store } from '../../../src/server/store/store.ts';
 import { workerPool } from '../../../src/server/workers/worker-pool.ts';
 import { newStore } from './new-store.ts';
+import { newStoreFolder } from './store-folders.ts';
 
 export interface TestService {
   readonly app: FastifyInstance;
@@ -55,13 +56,15 @@ const checksOf = (store: Store) =>
 
 /** The service on a store of its own, with a clock that only tests move. */
 export async function aService(options: Options = {}): Promise<TestService> {
-  const read = readConfig({ LOG_LEVEL: 'debug', ...options.environment });
+  const own = options.store ?? newStore();
+  const folder = own.address.kind === 'sqlite' ? own.address.folder : newStoreFolder();
+  const read = readConfig({ LOG_LEVEL: 'debug', DATA_DIR: folder, ...options.environment });
   if (!read.ok) throw new Error(read.problem.en);
   let now = Date.parse('2026-12-01T01:00:00Z') + (options.clockSetBy ?? 0) * 1000;
   let passed = 0;
   const log: string[] = [];
   const time = { clock: () => new Date(now), monotonic: () => passed };
-  const { store, ...kept } = keepTime(options.store ?? newStore(), time, read.config.countdownSeconds);
+  const { store, ...kept } = keepTime(own, time, read.config.countdownSeconds);
   const deps: Deps = {
     store,
     ...kept,

@@ -7,7 +7,7 @@ import { freePort } from '../service/free-port.ts';
 import type { PostgresServer } from '../service/postgres-server.ts';
 import { type ServerProcess, serverProcess } from '../service/server-process.ts';
 import { type KilledService, linkOf } from './killed-service.ts';
-import { bytesInPostgres } from './stored-bytes.ts';
+import { bytesInPostgres, type StoredBytes } from './stored-bytes.ts';
 
 /** What falls at a kill. */
 export type Victim = 'node' | 'postgres';
@@ -109,6 +109,19 @@ export async function killedNodes(options: Options): Promise<KilledNodes> {
         waiting.push({ on: (method) => kind === 'any' || method !== 'GET', tell: tellOne });
       }),
     ]);
+  const read = bytesInPostgres(postgres.url(database));
+  const stored: StoredBytes = async (sessionId) => {
+    for (;;) {
+      const before = starts;
+      try {
+        return await read(sessionId);
+      } catch (error) {
+        // It may be another session's kill that has taken the database away.
+        if (victim !== 'postgres' && starts === before) throw error;
+        await wait(pause);
+      }
+    }
+  };
   const kill = async () => {
     const { promise, resolve } = Promise.withResolvers<void>();
     const before = turn;
@@ -144,7 +157,7 @@ export async function killedNodes(options: Options): Promise<KilledNodes> {
     ...{ baseUrl: first.server.url, away, once, again, kills, nextRequest, kill, start },
     setupToken: () => token,
     folder: () => first.folder,
-    stored: bytesInPostgres(postgres.url(database)),
+    stored,
     starts: () => starts,
     cutOff: () => cutOff,
     errors: () => [...earlier, ...nodes.flatMap(({ server }) => errorsOf(server))],
