@@ -1,20 +1,28 @@
 import { expect, onTestFinished, test } from 'vitest';
+import type { Committee } from '../../src/domain/committee/committee.ts';
+import { accept } from '../../src/domain/ruling.ts';
 import { sha256Hex } from '../../src/protocol/encoding/hash.ts';
 import { castBallot } from '../../src/server/box/cast-ballot.ts';
 import { shownBoxes } from '../../src/server/meeting/shown-box.ts';
 import { paperGuard } from '../../src/server/record/paper-guard.ts';
 import { ownRecord } from '../../src/server/store/record-ref.ts';
+import { aCommittee } from '../support/build/committees.ts';
+import { aPersonId } from '../support/build/ids.ts';
+import { rehearsed } from '../support/build/sessions.ts';
 import { aTalliedVote, attachMinutes, inject, sendFile, signedScan } from '../support/service/counted-vote.ts';
 import { keepDocument } from '../support/service/documents.ts';
+import { aHall, anIssued, aPrintRun } from '../support/service/hall.ts';
+import { hallTellers } from '../support/service/hall-tellers.ts';
 import { patchStore } from '../support/service/patched-store.ts';
+import { bothStores } from '../support/service/stores.ts';
 import { type Answer, aVoteService, opened, sealed, type VoteService } from '../support/service/vote-service.ts';
 
 const report = Buffer.from('%PDF-1.7\nBáo cáo kiểm điểm');
 
 /** Lets a request come as far as its step of the session; then `meanwhile` happens, and the step goes on. */
 async function heldBeforeItsStep(
-  { service }: VoteService,
-  request: () => Promise<Answer>,
+  { service }: Pick<VoteService, 'service'>,
+  request: () => Promise<Pick<Answer, 'status' | 'body'>>,
   meanwhile: () => Promise<unknown>,
 ): Promise<string> {
   let wasHeld = false;
@@ -117,4 +125,27 @@ test('where another node takes a ballot of the same paper meanwhile, one is in t
   expect(await heldBeforeItsStep(made, here(same), elsewhere(same))).toBe('200 ');
   expect(await heldBeforeItsStep(made, here(one), elsewhere(other))).toMatch(/recast-pause/);
   expect(await deps.store.sessions.payloads(ownRecord(id), 'Ballot')).toEqual([same, other].map(sha256Hex));
+});
+
+test.each(bothStores)('on %s the result belongs to whoever is superior when the box opens', async (_name, newStore) => {
+  const hall = await aHall({ PHIEU_SINGLE_TELLER: '1' }, await newStore());
+  const { app, deps } = hall.service;
+  onTestFinished(() => app.close());
+  const id = await anIssued(hall, 1, 1);
+  await (await hallTellers(hall, id, 1, 1)).run(5);
+  await aPrintRun(hall, id, 3);
+  await hall.change(id, rehearsed);
+  await hall.at(id, 'PUT', '/briefing', hall.secretary, { text: 'Mục đích, yêu cầu' });
+  await hall.at(id, 'PUT', '/attendance', hall.office, { present: [1, 2, 3].map(aPersonId) });
+  const { setupHash } = (await hall.at(id, 'POST', '/opening', hall.chair)).body;
+  await hall.at(id, 'POST', '/opening/confirmation', hall.teller(1), { setupHash });
+  const other = aCommittee(3).id;
+  const change = (committee: Committee) => deps.store.committees.change({ around: [] }, () => accept(committee));
+  const move = async () => {
+    const committee = await deps.store.committees.find(aCommittee(2).id);
+    if (committee !== undefined) await change({ ...committee, superiorId: other });
+  };
+  expect(await heldBeforeItsStep(hall, () => hall.at(id, 'POST', '/open', hall.chair), move)).toMatch(/^200/);
+  const superior = await deps.store.committees.find(other);
+  expect((await hall.state(id)).session).toMatchObject({ superiorId: other, superiorName: superior?.name });
 });

@@ -4,10 +4,10 @@ import type { ServedAt } from '../../domain/session/phone-test.ts';
 import type { SessionId } from '../../domain/session/session.ts';
 import { sha256Base64 } from '../../protocol/encoding/hash.ts';
 import type { Deps } from '../deps.ts';
-import { type RankAndSuperior, rankAndSuperiorNow } from '../meeting/rank-and-superior.ts';
+import { rankAndSuperior } from '../meeting/rank-and-superior.ts';
 import { appendPart } from '../record/append-part.ts';
 import { setupEventOf } from '../record/build-setup.ts';
-import { withAllPapers } from '../store/session-store.ts';
+import type { SessionStep } from '../store/session-store.ts';
 import { nothingYet, setupOf } from './setup-now.ts';
 
 /** Election fingerprint (PROTOCOL §12) and head of the record that has just begun. */
@@ -22,15 +22,19 @@ export async function openSession(
   id: SessionId,
   served: ServedAt,
 ): Promise<Ruling<OpenedSession, OpenRefusal | 'not-found'>> {
-  const place = await findPlace(deps, id);
-  if (place === undefined) return refuse('not-found');
-  const step = await deps.store.sessions.update(id, withAllPapers, (state) => {
-    const setup = state.session.state === 'issued' ? setupOf(state) : nothingYet;
-    const decision = decideOpen(state, setup.setupHash, place, deps.clock(), served);
-    if (!decision.ok) return decision;
-    const { part } = appendPart(id, undefined, setupEventOf(setup), deps.clock);
-    return accept({ after: { ...state, session: decision.value }, append: [part] });
-  });
+  const step = await deps.store.sessions.update(
+    id,
+    { place: true },
+    (state, seen): Ruling<SessionStep, OpenRefusal | 'not-found'> => {
+      const place = rankAndSuperior(seen.place);
+      if (place === undefined) return refuse('not-found');
+      const setup = state.session.state === 'issued' ? setupOf(state) : nothingYet;
+      const decision = decideOpen(state, setup.setupHash, place, deps.clock(), served);
+      if (!decision.ok) return decision;
+      const { part } = appendPart(id, undefined, setupEventOf(setup), deps.clock);
+      return accept({ after: { ...state, session: decision.value }, append: [part] });
+    },
+  );
   if (!step.ok) return step;
   const { after, append } = step.value;
   const [part] = append ?? [];
@@ -39,10 +43,4 @@ export async function openSession(
     fingerprint: sha256Base64(election),
     head: { hash: part?.hash ?? '', height: part?.height ?? 0 },
   });
-}
-
-/** Where the session's committee stands at this moment; undefined when there is no such session. */
-async function findPlace({ store }: Deps, id: SessionId): Promise<RankAndSuperior | undefined> {
-  const session = await store.sessions.find(id);
-  return session && rankAndSuperiorNow(store, session.committeeId);
 }

@@ -64,6 +64,8 @@ export interface SessionLoad {
   readonly seatsOf?: readonly PersonId[];
   /** Another session, with the documents that are attached to it. */
   readonly other?: SessionId;
+  /** Where the session's committee stands; nobody changes it until the step ends. */
+  readonly place?: true;
 }
 
 /** The session with all its papers, and nothing of its records and documents. */
@@ -83,7 +85,14 @@ export type Seen<Load extends SessionLoad> = (Load extends { readonly record: in
   (Load extends { readonly documents: true } ? { readonly documents: readonly KeptDocument[] } : unknown) &
   (Load extends { readonly people: readonly PersonId[] } ? { readonly people: readonly Person[] } : unknown) &
   (Load extends { readonly seatsOf: readonly PersonId[] } ? { readonly seats: readonly Seat[] } : unknown) &
-  (Load extends { readonly other: SessionId } ? { readonly other: OtherSession | undefined } : unknown);
+  (Load extends { readonly other: SessionId } ? { readonly other: OtherSession | undefined } : unknown) &
+  (Load extends { readonly place: true } ? { readonly place: CommitteePlace } : unknown);
+
+/** A committee with the one that is directly above it; null where it stands at the top. */
+export interface CommitteePlace {
+  readonly committee: Committee | undefined;
+  readonly superior: Committee | null;
+}
 
 export interface OtherSession {
   readonly session: Session;
@@ -128,11 +137,9 @@ export interface DrawnFrom {
 }
 
 /** What there is of it, of one moment. */
-export interface KnownToDrawUp {
+export interface KnownToDrawUp extends CommitteePlace {
   /** The session that has the id already. */
   readonly there: Session | undefined;
-  readonly committee: Committee | undefined;
-  readonly superior: Committee | null;
   /** Held on that day, in order of precedence. */
   readonly seats: readonly HeldSeat[];
   readonly summoned: SummonedList | undefined;

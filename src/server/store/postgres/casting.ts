@@ -27,8 +27,8 @@ export interface CastingLoad extends SessionLoad {
 
 /** Whether a step is a ballot's, as far as what it asks for tells. */
 export function asksAsBallot(id: SessionId, asked: SessionLoad): asked is CastingLoad {
-  const { papers, record, documents, people, seatsOf, other } = asked;
-  const more = documents ?? people ?? seatsOf ?? other;
+  const { papers, record, documents, people, seatsOf, other, place } = asked;
+  const more = documents ?? people ?? seatsOf ?? other ?? place;
   return papers !== undefined && record?.electionId === id && more === undefined;
 }
 

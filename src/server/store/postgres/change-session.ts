@@ -20,7 +20,7 @@ import { writeDocuments } from './documents.ts';
 import type { KnownSessions } from './known-sessions.ts';
 import { writeLinks } from './link-rows.ts';
 import type { LoadedSession } from './load-session.ts';
-import { lockNamed } from './named-locks.ts';
+import { lockNamed, shareNamed } from './named-locks.ts';
 import { writePapers } from './paper-rows.ts';
 import { appendParts, keepHints } from './records.ts';
 import { forgetRenewal } from './renewals.ts';
@@ -53,11 +53,13 @@ export function changeSessions(around: Around) {
     const step = async (transaction: Database): Promise<StepOutcome<Done>> => {
       // Whoever adds people has the roster's lock before any session's.
       if (asked.people !== undefined) await lockNamed(transaction, 'roster');
+      // And nobody changes where the committee stands while a step decides by it.
+      else if (asked.place) await shareNamed(transaction, 'roster');
       await lockAll(transaction, id, asked.other);
       const found = await sessions.readAt(transaction, id, asked.papers?.length !== 0);
       if (found === undefined) return unwritten({ ruling: refuse('not-found') });
       const loaded = askedOf(found.state, asked);
-      const ruling = decide(loaded, await seenBy(transaction, id, asked, around));
+      const ruling = decide(loaded, await seenBy(transaction, found.state.session, asked, around));
       if (!ruling.ok) return unwritten({ ruling });
       checkStep(loaded, ruling.value);
       const { after, append = [], hints = [], people = [] } = ruling.value;

@@ -10,6 +10,7 @@ import { currentSeats, type Seat } from '../../../domain/roster/seat.ts';
 import { codeKey } from '../../../domain/text/code-key.ts';
 import { searchKey } from '../../../domain/text/search-key.ts';
 import { toCommittee, toPerson, toSeat, toTerm } from '../roster-rows.ts';
+import type { CommitteePlace } from '../session-store.ts';
 import { anyOf } from './any-of.ts';
 import { committeeTable, personTable, rosterRevisionTable, seatTable, termTable } from './committees-schema.ts';
 import type { Database } from './connection.ts';
@@ -24,6 +25,12 @@ export async function committeesWhere(database: Database, condition?: SQL): Prom
 
 export async function findCommittee(database: Database, id: string): Promise<Committee | undefined> {
   return (await committeesWhere(database, eq(committeeTable.id, id)))[0];
+}
+
+export async function committeePlace(database: Database, id: CommitteeId): Promise<CommitteePlace> {
+  const committee = await findCommittee(database, id);
+  const superiorId = committee?.superiorId ?? null;
+  return { committee, superior: superiorId === null ? null : ((await findCommittee(database, superiorId)) ?? null) };
 }
 
 export async function peopleWhere(database: Database, condition?: SQL): Promise<Person[]> {

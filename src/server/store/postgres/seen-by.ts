@@ -1,7 +1,7 @@
-import type { SessionId } from '../../../domain/session/session.ts';
+import type { Session, SessionId } from '../../../domain/session/session.ts';
 import type { SessionLocks } from '../session-locks.ts';
 import type { OtherSession, Seen, SessionLoad } from '../session-store.ts';
-import { peopleOf, seatsOfPeople } from './committee-rows.ts';
+import { committeePlace, peopleOf, seatsOfPeople } from './committee-rows.ts';
 import type { Database } from './connection.ts';
 import { seenDocuments } from './documents.ts';
 import type { KnownSessions } from './known-sessions.ts';
@@ -14,12 +14,12 @@ interface Around {
 
 /**
  * What a step asked for beside the session; its type says what of it is there.
- * @param moment of one snapshot, or with the rows of the session and of the other one locked
+ * @param moment of one snapshot, or with the rows of the session and of the other one locked, and the roster where its place is asked for
  */
 export async function seenBy<Load extends SessionLoad>(
   moment: Database,
-  id: SessionId,
-  { record, documents, people, seatsOf, other }: Load,
+  { id, committeeId }: Session,
+  { record, documents, people, seatsOf, other, place }: Load,
   around: Around,
 ): Promise<Seen<Load>> {
   const seen = {
@@ -28,6 +28,7 @@ export async function seenBy<Load extends SessionLoad>(
     ...(people && { people: await peopleOf(moment, people) }),
     ...(seatsOf && { seats: await seatsOfPeople(moment, seatsOf) }),
     ...(other && { other: await otherSession(moment, other, around) }),
+    ...(place && { place: await committeePlace(moment, committeeId) }),
   };
   return seen as Seen<Load>;
 }

@@ -24,7 +24,7 @@ import type {
 import { anyOf } from './any-of.ts';
 import { asksAsBallot, type CastingResult, castTogether, lookAsBallot, type WaitingBallot } from './casting.ts';
 import { changeSessions } from './change-session.ts';
-import { findCommittee, heldSeats } from './committee-rows.ts';
+import { committeePlace, heldSeats } from './committee-rows.ts';
 import type { Database } from './connection.ts';
 import { knownSessions } from './known-sessions.ts';
 import { resultReaders } from './load-session.ts';
@@ -111,7 +111,10 @@ export function postgresSessions(
           return await inOneMoment(database, async (moment) => {
             const found = await sessions.readAt(moment, id, asked.papers?.length !== 0);
             if (found === undefined) return refuse('not-found');
-            return decide(askedOf(found.state, asked), await seenBy(moment, id, asked, { locks, sessions }));
+            return decide(
+              askedOf(found.state, asked),
+              await seenBy(moment, found.state.session, asked, { locks, sessions }),
+            );
           });
         });
       },
@@ -136,11 +139,8 @@ async function knownToDrawUp(
   transaction: Database,
   { committeeId, day, term }: DrawnFrom,
 ): Promise<Omit<KnownToDrawUp, 'there'>> {
-  const committee = await findCommittee(transaction, committeeId);
-  const superiorId = committee?.superiorId ?? null;
   return {
-    committee,
-    superior: superiorId === null ? null : ((await findCommittee(transaction, superiorId)) ?? null),
+    ...(await committeePlace(transaction, committeeId)),
     seats: await heldSeats(transaction, committeeId, day),
     summoned: term === null ? undefined : await findSummoned(transaction, committeeId, term),
   };

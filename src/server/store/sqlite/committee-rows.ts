@@ -10,6 +10,7 @@ import { currentSeats, type Seat } from '../../../domain/roster/seat.ts';
 import { codeKey } from '../../../domain/text/code-key.ts';
 import { searchKey } from '../../../domain/text/search-key.ts';
 import { toCommittee, toPerson, toSeat, toTerm } from '../roster-rows.ts';
+import type { CommitteePlace } from '../session-store.ts';
 import { committeeTable, personTable, seatTable, termTable } from './committees-schema.ts';
 import type { Database } from './connection.ts';
 import { inChunks } from './in-chunks.ts';
@@ -21,6 +22,12 @@ export function allCommittees(database: Database): Committee[] {
 export function findCommittee(database: Database, id: string): Committee | undefined {
   const [row] = database.select().from(committeeTable).where(eq(committeeTable.id, id)).all();
   return row && toCommittee(row);
+}
+
+export function committeePlace(database: Database, id: CommitteeId): CommitteePlace {
+  const committee = findCommittee(database, id);
+  const superiorId = committee?.superiorId ?? null;
+  return { committee, superior: superiorId === null ? null : (findCommittee(database, superiorId) ?? null) };
 }
 
 export function peopleOf(database: Database, ids: readonly string[]): Person[] {

@@ -29,7 +29,7 @@ import type {
   SessionStore,
 } from '../session-store.ts';
 import { withoutOrder } from '../without-order.ts';
-import { addPeople, findCommittee, heldSeats, peopleOf, seatsOfPeople } from './committee-rows.ts';
+import { addPeople, committeePlace, heldSeats, peopleOf, seatsOfPeople } from './committee-rows.ts';
 import type { Database } from './connection.ts';
 import { keepCountdown } from './countdowns.ts';
 import type { DatabaseFile } from './database.ts';
@@ -153,7 +153,7 @@ export function sqliteSessions(
       const state = load(id);
       return state === undefined
         ? refuse('not-found')
-        : decide(askedOf(state, asked), seenBy(database, id, asked, locks, load));
+        : decide(askedOf(state, asked), seenBy(database, state.session, asked, locks, load));
     },
     update: async <Refusal extends string, const Load extends SessionLoad, Step extends SessionStep>(
       id: SessionId,
@@ -166,7 +166,7 @@ export function sqliteSessions(
         const before = load(id);
         if (before === undefined) return unwritten(refuse('not-found'));
         const loaded = askedOf(before, asked);
-        const decided = decide(loaded, seenBy(database, id, asked, locks, load));
+        const decided = decide(loaded, seenBy(database, before.session, asked, locks, load));
         if (!decided.ok) return unwritten(decided);
         checkStep(loaded, decided.value);
         const { append, hints, documents, people = [] } = decided.value;
@@ -208,8 +208,8 @@ export function sqliteSessions(
 /** What a step asked for beside the session; its type says what of it is there. */
 function seenBy<Load extends SessionLoad>(
   database: Database,
-  id: SessionId,
-  { record, documents, people, seatsOf, other }: Load,
+  { id, committeeId }: Session,
+  { record, documents, people, seatsOf, other, place }: Load,
   locks: SessionLocks,
   load: (id: SessionId) => SessionWithPapers | undefined,
 ): Seen<Load> {
@@ -219,6 +219,7 @@ function seenBy<Load extends SessionLoad>(
     ...(people && { people: peopleOf(database, people) }),
     ...(seatsOf && { seats: seatsOfPeople(database, seatsOf) }),
     ...(other && { other: otherSession(database, other, locks, load) }),
+    ...(place && { place: committeePlace(database, committeeId) }),
   };
   return seen as Seen<Load>;
 }
@@ -234,11 +235,8 @@ function otherSession(
 }
 
 function knownToDrawUp(database: Database, { committeeId, day, term }: DrawnFrom): Omit<KnownToDrawUp, 'there'> {
-  const committee = findCommittee(database, committeeId);
-  const superiorId = committee?.superiorId ?? null;
   return {
-    committee,
-    superior: superiorId === null ? null : (findCommittee(database, superiorId) ?? null),
+    ...committeePlace(database, committeeId),
     seats: heldSeats(database, committeeId, day),
     summoned: term === null ? undefined : findSummoned(database, committeeId, term),
   };
