@@ -5,7 +5,7 @@ import { recoverLocally } from '../server/start/recover-locally.ts';
 import { fail } from './fail.ts';
 import { filled } from './filled.ts';
 import { speaker } from './language.ts';
-import { folderSentences } from './start-sentences.ts';
+import { settingSentences } from './start-sentences.ts';
 
 const say = speaker('both');
 
@@ -26,10 +26,12 @@ export function recoverCommand(): Command {
 async function run(username: string): Promise<void> {
   const read = readConfig();
   if (!read.ok) return fail(say(read.problem));
-  const link = await recoverLocally(read.config, username);
+  const { config } = read;
+  const link = await recoverLocally(config, username);
   if (!link.ok) {
     if (link.refusal === 'unknown-account') return fail(say(unknownAccount));
-    return fail(say(filled(folderSentences[link.refusal], { folder: read.config.dataFolder })));
+    const settings = { folder: config.dataFolder, secret: config.secretFile ?? '' };
+    return fail(say(filled(settingSentences[link.refusal], settings)));
   }
   console.log('Liên kết một lần, dùng trong 24 giờ / One-time link, good for 24 hours:');
   console.log(link.value);

@@ -1,3 +1,5 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { Account } from '../../src/domain/account/account.ts';
 import { accept } from '../../src/domain/ruling.ts';
@@ -16,6 +18,24 @@ import {
   type TestService,
 } from '../support/service/service.ts';
 import { keep, newFolder } from '../support/service/stores.ts';
+
+test('a link made on the machine is made with the secret that the settings name, and leaves no other in the folder', async () => {
+  const folder = newFolder();
+  const secretFile = join(newFolder(), 'secret');
+  const secret = Buffer.alloc(32, 7);
+  writeFileSync(secretFile, secret.toString('base64url'));
+  const service = await aService({ store: sqliteStore(folder) });
+  await signedInAdministrator(service);
+  await service.deps.store.close();
+  const read = readConfig({ DATA_DIR: folder, PHIEU_SECRET_FILE: secretFile });
+  if (!read.ok) throw new Error(read.problem.en);
+  expect(await recoverLocally(read.config, administrator.username)).toMatchObject({ ok: true });
+  expect(readFileSync(join(folder, 'token.secret'))).toEqual(secret);
+  const given = { ...read.config, secretFile: join(folder, 'nothing') };
+  expect(await recoverLocally(given, administrator.username)).toMatchObject({ refusal: 'secret-file-unreadable' });
+  writeFileSync(join(folder, 'token.secret'), Buffer.alloc(32, 8));
+  expect(await recoverLocally(read.config, administrator.username)).toMatchObject({ refusal: 'secret-differs' });
+});
 
 test('an administrator without phone and codes starts anew by a link made on the machine, which the log shows', async () => {
   const folder = newFolder();

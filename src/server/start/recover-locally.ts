@@ -7,6 +7,7 @@ import type { Config } from '../config.ts';
 import { configuredSignIn } from '../http/public-origin.ts';
 import { auditIntent } from '../store/audit-intent.ts';
 import { type FolderRefusal, openDataFolder } from './open-data-folder.ts';
+import { readSecretFile, type SecretFileRefusal } from './secret-file.ts';
 
 /**
  * A one-time link for an account, made on the machine itself while the service is stopped: for an administrator whom
@@ -15,8 +16,10 @@ import { type FolderRefusal, openDataFolder } from './open-data-folder.ts';
 export async function recoverLocally(
   config: Config,
   username: string,
-): Promise<Ruling<string, FolderRefusal | 'unknown-account'>> {
-  const folder = await openDataFolder(config, randomBytes);
+): Promise<Ruling<string, FolderRefusal | SecretFileRefusal | 'unknown-account'>> {
+  const secret = config.secretFile === undefined ? undefined : readSecretFile(config.secretFile);
+  if (secret?.ok === false) return secret;
+  const folder = await openDataFolder(config, randomBytes, secret?.value);
   if (!folder.ok) return folder;
   const { store } = folder.value;
   try {
