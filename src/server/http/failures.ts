@@ -1,9 +1,10 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Operation } from '../../contract/operation.ts';
 import type { RefusalCode } from '../../contract/refusals.ts';
+import { codeOf } from '../kit/error-code.ts';
 import { StoredRowDamaged } from '../store/damaged-row.ts';
 import { AlteredSession } from '../store/session-locks.ts';
-import { codeOf, type StorageTrouble, storageTrouble } from '../store/storage-trouble.ts';
+import { type StorageTrouble, storageTrouble } from '../store/storage-trouble.ts';
 import { TakenBackMeanwhile } from '../store/taken-back-meanwhile.ts';
 import { Overloaded } from '../workers/overloaded.ts';
 import { TookTooLong } from '../workers/took-too-long.ts';

@@ -78,13 +78,6 @@ const ofSystem: Readonly<Record<string, StorageTrouble>> = {
 /** What is said of a folder that cannot be made where it is wanted. */
 const noPlace = ['ENOENT', 'ENOTDIR', 'EEXIST', 'ELOOP', 'ENAMETOOLONG'];
 
-/** Of the database or the system; drizzle hands an error of the server on as the cause of its own. */
-export function codeOf(error: unknown): string | undefined {
-  if (!(error instanceof Error)) return undefined;
-  const { code, cause } = error as NodeJS.ErrnoException;
-  return typeof code === 'string' ? code : codeOf(cause);
-}
-
 /** Undefined for every other error: that is a fault of the service. An error from a worker has kept its code alone. */
 export function storageTrouble(error: unknown): StorageTrouble | undefined {
   if (!(error instanceof Error)) return undefined;

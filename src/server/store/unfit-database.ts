@@ -1,4 +1,5 @@
-import { codeOf, storageTrouble } from './storage-trouble.ts';
+import { codeOf } from '../kit/error-code.ts';
+import { storageTrouble } from './storage-trouble.ts';
 
 /** Why a PostgreSQL database cannot be used as it is; each is for whoever runs the service to mend. */
 export type DatabaseRefusal =

@@ -1,6 +1,6 @@
 import { platform, setPriority } from 'node:os';
 import { parentPort, workerData } from 'node:worker_threads';
-import { codeOf } from '../store/storage-trouble.ts';
+import { codeOf } from '../kit/error-code.ts';
 import type { ThreadData } from './keeping.ts';
 
 /** What a thread is asked, and what it says. */

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { drizzle } from 'drizzle-orm/node-postgres';
 import { Pool } from 'pg';
-import { codeOf } from '../storage-trouble.ts';
+import { codeOf } from '../../kit/error-code.ts';
 import { UnfitDatabase } from '../unfit-database.ts';
 import type { Database } from './connection.ts';
 import { runMigrations } from './migrations.ts';

@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import { codeOf } from '../../kit/error-code.ts';
 import type { AuditIntent } from '../audit-intent.ts';
 import type { StepOutcome } from '../outcome.ts';
-import { codeOf } from '../storage-trouble.ts';
 import { appendNotes } from './audit-rows.ts';
 import type { Database } from './connection.ts';
 import { noteOutcome } from './health.ts';
