@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import { checkingInBatches } from './bench/batches.ts';
 import { castingBesideFiles } from './bench/beside-files.ts';
 import { castingHall } from './bench/casting.ts';
+import { castingOnPostgres } from './bench/casting-postgres.ts';
 import { castingRate, castingThousands, type Wanted } from './bench/casting-rate.ts';
 import { castingByStore } from './bench/casting-store.ts';
 import { closingToTotals } from './bench/closing.ts';
@@ -28,6 +29,7 @@ const parts: Readonly<Record<string, (wanted: Wanted) => Promise<readonly Row[]>
   'casting-rate': castingRate,
   'casting-thousands': castingThousands,
   'casting-store': castingByStore,
+  'casting-postgres': castingOnPostgres,
   'beside-files': castingBesideFiles,
   closing: closingToTotals,
   papers: papersToPdf,

@@ -3,8 +3,12 @@ import { Agent, request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { SealedBallot } from '../../src/protocol/ballot/create-ballot.ts';
+import { linkKeysIn } from '../../src/server/store/link-keys.ts';
+import { postgresStore } from '../../src/server/store/postgres.ts';
+import { sqliteStore } from '../../src/server/store/sqlite.ts';
+import type { Store } from '../../src/server/store/store.ts';
 import { type ServerProcess, serverProcess } from '../../test/support/service/server-process.ts';
-import { bodyOf, openHall } from './hall.ts';
+import { bodyOf, openHallIn } from './hall.ts';
 import { checkOut, type OtherCommit, openHallOf, type SentHall } from './other-commit.ts';
 import { atLeast, atMost, type Row, told } from './row.ts';
 import { median, rounds } from './times.ts';
@@ -103,27 +107,39 @@ export async function castingThousands(): Promise<Row[]> {
 }
 
 /** Ballots a second, and milliseconds of the server's processor time for one. */
-interface Measured {
+export interface Measured {
   readonly rate: number;
   readonly time: number;
 }
 
-function measuredOf(measured: readonly Measured[]): Measured {
+export function measuredOf(measured: readonly Measured[]): Measured {
   return { rate: median(measured.map(({ rate }) => rate)), time: median(measured.map(({ time }) => time)) };
 }
 
+interface How {
+  readonly withHints?: boolean;
+  readonly other?: OtherCommit;
+  /** Of PostgreSQL; SQLite where it is left out. */
+  readonly database?: string;
+}
+
 /** A service with a hall of its own. */
-async function start(
+export async function start(
   subjects: number,
   turns: readonly number[],
-  { withHints = true, other }: { readonly withHints?: boolean; readonly other?: OtherCommit } = {},
+  { withHints = true, other, database }: How = {},
 ) {
   const folder = mkdtempSync(join(tmpdir(), 'bench-'));
-  const opened = other ? openHallOf(other, folder, subjects, turns) : openOwnHall(folder, subjects, turns, withHints);
+  const keys = linkKeysIn(join(folder, 'link-keys'));
+  const own = async () => (database === undefined ? sqliteStore(folder) : await postgresStore(database, keys));
+  const opened = other
+    ? openHallOf(other, folder, subjects, turns)
+    : openOwnHall(await own(), subjects, turns, withHints);
   // Nothing but the bytes is kept of thousands of ballots.
   const { turns: sent, ...hall } = await opened;
   const bodies = sent.map((some) => some.map((body) => Buffer.from(JSON.stringify(body))));
-  const server = await serverProcess(folder, { LOG_LEVEL: 'warn' }, other?.program);
+  const settings = { LOG_LEVEL: 'warn', ...(database !== undefined && { DATABASE_URL: database }) };
+  const server = await serverProcess(folder, settings, other?.program);
   const agent = new Agent({ keepAlive: true, maxSockets: clients });
   const measured: Measured[] = [];
   return {
@@ -148,8 +164,8 @@ async function start(
   };
 }
 
-async function openOwnHall(folder: string, subjects: number, turns: readonly number[], withHints: boolean) {
-  const { turns: sealed, ...hall } = await openHall(folder, subjects, turns);
+async function openOwnHall(store: Store, subjects: number, turns: readonly number[], withHints: boolean) {
+  const { turns: sealed, ...hall } = await openHallIn(store, subjects, turns);
   const sent = ({ text, tracker, publicCredential, hint }: SealedBallot) =>
     bodyOf({ text, tracker, publicCredential, ...(withHints && hint && { hint }) });
   return { ...hall, turns: sealed.map((ballots) => ballots.map(sent)) };

@@ -9,6 +9,7 @@ import { appendPart } from '../../src/server/record/append-part.ts';
 import { buildSetup, setupEventOf } from '../../src/server/record/build-setup.ts';
 import { withAllPapers } from '../../src/server/store/session-store.ts';
 import { sqliteStore } from '../../src/server/store/sqlite.ts';
+import type { Store } from '../../src/server/store/store.ts';
 import { theElection } from '../../test/support/build/tellers.ts';
 import { aVote } from '../../test/support/build/votes.ts';
 import { random } from './work.ts';
@@ -21,16 +22,21 @@ export interface Hall {
   readonly turns: readonly (readonly SealedBallot[])[];
 }
 
+/** In the database of a folder. Benches of later commits call it by this name. */
+export function openHall(folder: string, subjects: number, turns: readonly number[]): Promise<Hall> {
+  return openHallIn(sqliteStore(folder), subjects, turns);
+}
+
 /**
  * Opens the box of a session and seals the ballots of every turn; each paper votes once.
+ * @param store is closed afterwards
  * @param turns how many papers vote in each
  */
-export async function openHall(folder: string, subjects: number, turns: readonly number[]): Promise<Hall> {
+export async function openHallIn(store: Store, subjects: number, turns: readonly number[]): Promise<Hall> {
   const all = turns.reduce((sum, papers) => sum + papers, 0);
   const { state, sheets } = aVote({ subjects, voters: Math.max(all, subjects), sheets: all, phones: 0 });
   const { session } = state;
   const setup = buildSetup(session, state.papers.keys());
-  const store = sqliteStore(folder);
   await store.sessions.create(session);
   const clock = () => new Date();
   await store.sessions.update(session.id, withAllPapers, () => {
