@@ -280,6 +280,42 @@ test.each(loaded)('whoever alters %s is noticed when the session is loaded', asy
   await expect(started.sessions.findWithPapers(id)).rejects.toThrow(problem);
 });
 
+/** As a superuser does whom no foreign key stops. */
+const taken = (more: string) => `SET session_replication_role = replica; DELETE FROM session; ${more}`;
+
+test.each([
+  ['with its seal', taken('DELETE FROM session_seal; DELETE FROM session_person')],
+  ['with its seal and record', taken('DELETE FROM session_seal; DELETE FROM record; DELETE FROM session_person')],
+  ['with its seal and papers', taken('DELETE FROM session_seal; DELETE FROM paper')],
+])('a session that was taken away %s is locked where nobody remembers it', async (_what, statements) => {
+  const { url } = await aBoxOnTwoNodes();
+  await inPostgres(url, statements);
+  const missing = 'its row is missing';
+  const from = { id, committeeId: aStoredSession(1).committeeId, day: '2026-12-01', term: null };
+  const { sessions, locks } = keep(await openPostgresStore(url));
+  await expect(sessions.findWithPapers(id)).rejects.toThrow(missing);
+  expect(locks.list()).toMatchObject([{ sessionId: id, problem: missing }]);
+  for (const step of [
+    ({ sessions }: Store) => sessions.find(id),
+    (store: Store) => cast(store, 0, 'a'),
+    ({ sessions }: Store) => sessions.update<never, object>(id, withAllPapers, (after) => accept({ after })),
+    ({ sessions }: Store) => sessions.drawUp(from, () => accept(aStoredSession(1))),
+  ]) {
+    const fresh = keep(await openPostgresStore(url));
+    await expect(step(fresh)).rejects.toThrow(missing);
+    expect(fresh.locks.list()).toMatchObject([{ sessionId: id, problem: missing }]);
+  }
+  expect(await sessions.find(second)).toBeUndefined();
+});
+
+test('the check of everything finds a record whose session was taken away', async () => {
+  const { url } = await aBoxOnTwoNodes();
+  await inPostgres(url, taken('DELETE FROM session_seal'));
+  const { sessions, locks } = keep(await openPostgresStore(url));
+  expect(await sessions.all()).toEqual([]);
+  expect(locks.list()).toMatchObject([{ sessionId: id, problem: 'its row is missing' }]);
+});
+
 async function rowsIn(url: string, statement: string): Promise<unknown[]> {
   const client = new Client({ connectionString: url });
   await client.connect();

@@ -5,6 +5,7 @@ import type { SessionId } from '../../../domain/session/session.ts';
 import type { LinkKeys } from '../link-keys.ts';
 import { AlteredSession, lockingMeanwhile, type SessionLocks } from '../session-locks.ts';
 import type { Database } from './connection.ts';
+import { refuseLeftBehind } from './left-behind.ts';
 import { type LoadedSession, loadSession } from './load-session.ts';
 import { inOneMoment } from './one-moment.ts';
 import { loadVotes } from './paper-rows.ts';
@@ -55,6 +56,7 @@ export function knownSessions(database: Database, locks: SessionLocks, keys: Lin
     const now = await standOf(moment, id);
     if (now === undefined) {
       if (kept.has(id)) throw new AlteredSession(id, 'its row is missing');
+      await refuseLeftBehind(moment, id);
       return undefined;
     }
     const known = ofVersion(id, now.version);

@@ -27,6 +27,7 @@ import { changeSessions } from './change-session.ts';
 import { committeePlace, heldSeats } from './committee-rows.ts';
 import type { Database } from './connection.ts';
 import { knownSessions } from './known-sessions.ts';
+import { recordsLeftBehind, refuseLeftBehind } from './left-behind.ts';
 import { resultReaders } from './load-session.ts';
 import { shareNamed } from './named-locks.ts';
 import { inOneMoment } from './one-moment.ts';
@@ -81,6 +82,7 @@ export function postgresSessions(
           // Nobody changes the committee meanwhile, or takes it back.
           await shareNamed(transaction, 'roster');
           const isThere = await lockSession(transaction, from.id, 'share');
+          if (!isThere) await lockingMeanwhile(locks, from.id, () => refuseLeftBehind(transaction, from.id));
           const there = isThere ? (await sessions.readAt(transaction, from.id, false))?.state.session : undefined;
           const decision = decide({ there, ...(await knownToDrawUp(transaction, from)) });
           const isNew = decision.ok && decision.value !== there;
@@ -201,6 +203,8 @@ function sessionLists(database: Database, locks: SessionLocks) {
     },
     all: async () => {
       const { id, state } = sessionTable;
+      for (const sessionId of await recordsLeftBehind(database))
+        locks.lock({ sessionId, problem: 'its row is missing' });
       const rows = await database.select({ id, state }).from(sessionTable).orderBy(asc(id));
       return rows.map((row) => ({ id: row.id as SessionId, state: row.state }));
     },
