@@ -55,7 +55,7 @@ export async function forgetImages(transaction: Database, before: string): Promi
     .where(and(isNotNull(importTable.image), lt(importTable.at, before)));
 }
 
-/** A session that is being drawn up at this moment is not among them: it stands in the way as one drawn up since. */
+/** Nobody draws up or opens a session meanwhile. A plan that is being issued is not among them: it stands in the way as one issued since. */
 async function builtNow(transaction: Database): Promise<string> {
   const { id, opened } = sessionTable;
   const sessions = await transaction.select({ id, opened }).from(sessionTable).orderBy(asc(id));

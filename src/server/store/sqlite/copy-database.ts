@@ -7,9 +7,10 @@ import { databaseName } from './files.ts';
 const wholeFile = 2 ** 31 - 1;
 
 /**
- * Copies the database in `folder` into another folder, beside a running service or without one, and leaves out the
- * links from voters to phone papers: a backup may outlive the closing at which they are erased. Throws what SQLite
- * throws, and `DamagedCopy` where the copy does not hold together.
+ * Copies the database in `folder` into another folder, beside a running service or without one. Links from voters to
+ * phone papers come along sealed (docs/decisions/sealed-links.md), but none in the clear, which a release from before
+ * that has left: a backup may outlive the closing at which they are erased. Throws what SQLite throws, and `DamagedCopy`
+ * where the copy does not hold together.
  */
 export async function copyDatabase(folder: string, target: string): Promise<void> {
   const source = new Sqlite(join(folder, databaseName), { readonly: true, fileMustExist: true });
