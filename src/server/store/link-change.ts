@@ -13,13 +13,10 @@ export type LinkChange =
       readonly added: readonly (readonly [VoterId, string])[];
     };
 
-/**
- * @param isWhole whether the step has loaded every paper, with every link; one that has not changes no session's state
- * and gives no lost link up
- */
-export function linkChange(before: SessionWithPapers, after: SessionWithPapers, isWhole: boolean): LinkChange {
+/** Of the session with every paper and link, before the step and after it. */
+export function linkChange(before: SessionWithPapers, after: SessionWithPapers): LinkChange {
   const isShutNow = isShut(after.session.state) && !isShut(before.session.state);
-  const isGivenUp = isWhole && hasLostLinks(before) && !hasLostLinks(after);
+  const isGivenUp = hasLostLinks(before) && !hasLostLinks(after);
   if (isShutNow || isGivenUp) return { kind: 'anew', links: after.phoneLinks };
   const differing = (one: SessionWithPapers, other: SessionWithPapers) =>
     one.phoneLinks === other.phoneLinks

@@ -126,7 +126,7 @@ async function write(
   if (isSealedAnew) {
     await changeSeal(transaction, id, { papers: papersDigest(state, papersInTheClear(after)) });
   }
-  await writeLinks(transaction, keys, id, linkChange(before, after, true));
+  await writeLinks(transaction, keys, id, linkChange(before, after));
   return { version, height: whole.height, state: withoutOrder(after, before) };
 }
 

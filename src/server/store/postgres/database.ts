@@ -8,7 +8,6 @@ import { runMigrations } from './migrations.ts';
 
 export interface DatabaseServer {
   readonly database: Database;
-  readonly pool: Pool;
   close(): Promise<void>;
 }
 
@@ -32,7 +31,7 @@ export function connectTo(url: string, most = connectionsAtMost): DatabaseServer
   pool.on('error', () => {});
   // One that breaks between two statements of a transaction: the next statement is refused. Unheard it would end the process.
   pool.on('connect', (client) => client.on('error', () => {}));
-  return { database: drizzle({ client: pool }), pool, close: () => pool.end() };
+  return { database: drizzle({ client: pool }), close: () => pool.end() };
 }
 
 /** Releases of PostgreSQL that the service is tried with. */

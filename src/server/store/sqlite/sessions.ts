@@ -317,7 +317,7 @@ function write(database: Database, keys: LinkKeys, [before, after]: BeforeAndAft
   keepCountdown(database, before.session, after.session);
   if (areSealedAnew(before, after))
     changeSeal(database, id, { papers: papersDigest(state, papersInTheClear(whole[1])) });
-  const isErased = writeLinks(database, keys, id, linkChange(whole[0], whole[1], true));
+  const isErased = writeLinks(database, keys, id, linkChange(...whole));
   return isErased || before.session.state !== after.session.state || isForgotten(before, after);
 }
 
