@@ -8,6 +8,7 @@ import {
   coordinates, d, encodings, exponents, input, maximumTerms, one, points, pointSize, prepared, room, roomSize,
   rootOfMinusOne, scalars, texts, twiceD,
 } from './memory';
+import { fewest } from './product-of-powers';
 
 export { raiseToEight, readCoordinates, writeCoordinates } from './eighths';
 export { encode, normalise } from './encode';
@@ -46,6 +47,11 @@ export function exponentsAddress(): usize {
 /** So many factors fit into one product. */
 export function mostFactors(): i32 {
   return maximumTerms;
+}
+
+/** From so many factors on a product gathers them. */
+export function fewestGathered(): i32 {
+  return fewest;
 }
 
 /** What the memory must have before factors are added, in bytes. */

@@ -34,7 +34,7 @@ export function productOfPowers(count: i32): void {
 }
 
 /** From so many factors on the gathering pays. */
-const fewest: i32 = 80;
+export const fewest: i32 = 80;
 
 /** Odd multiples 1, 3, …, 15 of each point. */
 const multiples: i32 = 8;

@@ -25,6 +25,7 @@ export interface WasmExports {
   coordinatesAddress(): number;
   exponentsAddress(): number;
   mostFactors(): number;
+  fewestGathered(): number;
   memoryForFactors(): number;
   readConstants(): void;
   decode(): number;

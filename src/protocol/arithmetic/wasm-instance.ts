@@ -17,8 +17,6 @@ const coordinateBytes = 64;
 /** Words of 64 bits of a factor's exponent. */
 const exponentWords = 5;
 const pageBytes = 65536;
-/** From so many factors on the product of powers is that of pairs; with fewer, Straus' method saves more. */
-const fewestFactorsInPairs = 80;
 
 function viewsOf(buffer: ArrayBuffer) {
   return { bytes: new Uint8Array(buffer), words: new Int32Array(buffer), longs: new BigUint64Array(buffer) };
@@ -144,7 +142,8 @@ export function wasmInstance({ inPairs }: { readonly inPairs: boolean }) {
       if (list.length !== exponentOf.length) throw new RangeError('an exponent for each point');
       makeRoomForFactors();
       return chunks(list, module.mostFactors()).map((factors, part) => {
-        const method = factors.length < fewestFactorsInPairs ? module : (pairs ?? module);
+        // Pairs are for gathering: with fewer factors Straus' method saves more.
+        const method = factors.length < module.fewestGathered() ? module : (pairs ?? module);
         for (const [index, chunk] of chunks(factors).entries()) {
           putAll(chunk);
           module.normalise(chunk.length);
