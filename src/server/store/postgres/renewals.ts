@@ -1,8 +1,9 @@
-import { eq, inArray } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import type { SessionId } from '../../../domain/session/session.ts';
 import { unwritten, written } from '../outcome.ts';
 import { renewalOf, rowOfRenewal } from '../renewal-row.ts';
 import { type BoxRenewal, type RenewalStore, renewedStates } from '../renewal-store.ts';
+import { anyOf } from './any-of.ts';
 import type { Database } from './connection.ts';
 import { boxRenewalTable } from './nodes-schema.ts';
 import { sessionTable } from './sessions-schema.ts';
@@ -33,7 +34,7 @@ export function postgresRenewals(database: Database, atomically: Atomically): Re
         .select({ id, revision, renewal: boxRenewalTable })
         .from(sessionTable)
         .leftJoin(boxRenewalTable, eq(boxRenewalTable.sessionId, id))
-        .where(inArray(id, [...ids]));
+        .where(anyOf(id, ids));
       return new Map(
         rows.map(({ id: session, renewal, ...row }) => [
           session as SessionId,

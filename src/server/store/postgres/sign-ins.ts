@@ -1,4 +1,4 @@
-import { and, asc, eq, getTableColumns, inArray, lt, ne, sql } from 'drizzle-orm';
+import { and, asc, eq, getTableColumns, lt, ne, sql } from 'drizzle-orm';
 import {
   type Account,
   type AccountId,
@@ -15,6 +15,7 @@ import { ruled, type StepOutcome, unwritten, written } from '../outcome.ts';
 import { standingsOf } from '../standing.ts';
 import { findAccount, lockAccount } from './account-rows.ts';
 import { accountTable, grantTable, signInFailureTable, signInTable } from './accounts-schema.ts';
+import { anyOf } from './any-of.ts';
 import type { Database } from './connection.ts';
 import type { Atomically } from './steps.ts';
 
@@ -60,7 +61,7 @@ export function signIns(database: Database, atomically: Atomically) {
         .from(signInTable)
         .innerJoin(accountTable, eq(accountTable.id, signInTable.accountId))
         .leftJoin(grantTable, eq(grantTable.accountId, signInTable.accountId))
-        .where(inArray(signInTable.id, [...ids]));
+        .where(anyOf(signInTable.id, ids));
       return standingsOf(rows);
     },
     markUsed: async (id, day) => {
