@@ -26,6 +26,8 @@ async function change(
   if (!confirmed.ok) return confirmed;
   if (await isWeakPassword(next, await knownOf(deps, account))) return refuse('weak-password');
   const passwordHash = await hashPassword(next);
+  // Before as well: where the service dies in between, nobody stays who got in with the password that was to be changed.
+  await deps.store.noting().accounts.endSignIns(account.id, signIn);
   // Hashing took time, in which a recovery link or another sign-in may have given it another password.
   const changed = await accounts.update<'wrong-password'>(account.id, (now) =>
     now.passwordHash === account.passwordHash ? accept({ ...now, passwordHash }) : refuse('wrong-password'),

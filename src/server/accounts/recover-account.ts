@@ -45,7 +45,8 @@ export async function recoverAccount(
     // It is void once they chair (usableLink), as every link into the account of a teller without a seat.
     by === null ? undefined : { id: uuid(deps.random), by },
   );
+  // First: a link that is there and sign-ins that were not ended would be the worse half.
+  await deps.store.noting().accounts.endSignIns(id);
   await invitations.add([invitation]);
-  await accounts.endSignIns(id);
   return accept(link);
 }

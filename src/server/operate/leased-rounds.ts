@@ -1,4 +1,5 @@
 import type { Deps } from '../deps.ts';
+import { toldFailure } from '../store/told-failure.ts';
 
 /** Work that goes by time and is one node's at a time. */
 export interface LeasedWork {
@@ -39,7 +40,7 @@ export function leasedRounds({ store, clock, monotonic, node }: Node, work: Leas
   let running: Promise<void> | undefined;
   let looking: Promise<void> | undefined;
   let isStopped = false;
-  const tell = (error: unknown) => log.error({ name: error instanceof Error ? error.name : '' }, work.failed);
+  const tell = (error: unknown) => log.error(toldFailure(error), work.failed);
   const look = async () => {
     const now = clock();
     const until = new Date(now.getTime() + looksInLease * between).toISOString();

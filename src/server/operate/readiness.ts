@@ -13,19 +13,23 @@ export interface Readiness {
 
 /** Whether the service can do its work now. */
 export async function readReadiness({ store, pool }: Deps): Promise<Readiness> {
-  const answers = await store.health.answer().then(
-    () => true,
-    () => false,
+  const answers = await inTime(
+    store.health.answer().then(
+      () => true,
+      () => false,
+    ),
   );
   return { database: answers && store.health.trouble() === null, sessions: true, workers: await doesWork(pool) };
 }
 
 /** Whether a thread of the hall's takes work. A hall's ballots that wait for their turn hold this up for one of them. */
 async function doesWork(pool: Deps['pool']): Promise<boolean> {
-  const work = pool.run('answer', null).catch(() => false);
+  return await inTime(pool.run('answer', null).catch(() => false));
+}
+
+/** What is asked for, or false: a database that is silent does not refuse, and nobody would be told. */
+async function inTime(asked: Promise<boolean>): Promise<boolean> {
   const { promise: tooLong, resolve } = Promise.withResolvers<boolean>();
   const timer = setTimeout(() => resolve(false), answerTimeout);
-  const isAlive = await Promise.race([work, tooLong]);
-  clearTimeout(timer);
-  return isAlive;
+  return await Promise.race([asked, tooLong]).finally(() => clearTimeout(timer));
 }

@@ -1,4 +1,4 @@
-import { expect, test, vi } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { anElection } from '../../support/build/elections.ts';
 import { repeatableRandom } from '../../support/build/recorded-random.ts';
 
@@ -6,6 +6,11 @@ test('no check that may refuse a ballot computes in floating point', async () =>
   const inPairs = () => {
     throw new Error('computed in pairs');
   };
+  // Other files run in the same process.
+  onTestFinished(() => {
+    vi.doUnmock('../../../src/protocol/arithmetic/wasm-exports.ts');
+    vi.resetModules();
+  });
   vi.doMock(import('../../../src/protocol/arithmetic/wasm-exports.ts'), async (original) => ({
     ...(await original()),
     newPairs: () => ({

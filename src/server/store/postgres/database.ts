@@ -12,7 +12,7 @@ export interface DatabaseServer {
 }
 
 /** How many connections one process opens at most. */
-const connectionsAtMost = 10;
+const connectionsAtMost = 20;
 
 /** Milliseconds until a request that gets no connection is told so. */
 const waitsForConnection = 5000;
@@ -25,6 +25,7 @@ export function connectTo(url: string, most = connectionsAtMost): DatabaseServer
     connectionTimeoutMillis: waitsForConnection,
     // A server that vanished, and a firewall that forgets, are noticed while nobody asks.
     keepAlive: true,
+    keepAliveInitialDelayMillis: 10_000,
     application_name: 'phieu',
   });
   // A connection that breaks while nobody uses it: the next query makes another one, and whoever asks then is told.
