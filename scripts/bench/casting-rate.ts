@@ -107,7 +107,7 @@ export async function castingThousands(): Promise<Row[]> {
 }
 
 /** Ballots a second, and milliseconds of the server's processor time for one. */
-export interface Measured {
+interface Measured {
   readonly rate: number;
   readonly time: number;
 }
