@@ -1,5 +1,13 @@
 import { createHash } from 'node:crypto';
-import type { AuditChain, AuditEntry, AuditHead, AuditNote, HeadOfChain, LinkedEntry } from '../../domain/audit.ts';
+import type {
+  AuditChain,
+  AuditEntry,
+  AuditHead,
+  AuditNote,
+  AuditPlace,
+  HeadOfChain,
+  LinkedEntry,
+} from '../../domain/audit.ts';
 
 /** Before the first entry of a chain. */
 export const beginning = { number: 0, hash: '0'.repeat(64) };
@@ -24,6 +32,11 @@ export function nextEntry(
 /** Whether the entry is the one that its hash stands for, after the one that `previous` stands for. */
 export function isLinked(entry: LinkedEntry): boolean {
   return entry.hash === hashOf(entry.previous, entry);
+}
+
+/** The entry of this number in its chain; null where there is none to name. */
+export function placeIn(chain: AuditChain, number: number | null | undefined): AuditPlace | null {
+  return number === null || number === undefined ? null : { chain, number };
 }
 
 /**

@@ -1,7 +1,7 @@
 import { and, asc, desc, eq, gt, isNull, lte, ne, or, sql } from 'drizzle-orm';
-import type { AuditChain, AuditEntry, AuditPlace, HeadOfChain } from '../../../domain/audit.ts';
+import type { AuditEntry, AuditPlace, HeadOfChain } from '../../../domain/audit.ts';
 import type { CommitteeId } from '../../../domain/committee/committee.ts';
-import { chainChecker, cutAt, digestOf } from '../audit-chain.ts';
+import { chainChecker, cutAt, digestOf, placeIn } from '../audit-chain.ts';
 import type { AuditCheck } from '../audit-store.ts';
 import { toEntry } from '../audit-values.ts';
 import { countedHead, lastEntry } from './audit-rows.ts';
@@ -27,10 +27,6 @@ export async function checkLog(moment: Database): Promise<AuditCheck> {
     placeIn(null, await falseDigest(moment)) ??
     (await leftOut(moment));
   return { count: service.count + committees.count, brokenAt, head };
-}
-
-function placeIn(chain: AuditChain, number: number | null | undefined): AuditPlace | null {
-  return number === null || number === undefined ? null : { chain, number };
 }
 
 async function checkServiceChain(moment: Database) {

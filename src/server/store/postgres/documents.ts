@@ -1,9 +1,9 @@
 import { and, eq, getTableColumns, max, sql } from 'drizzle-orm';
 import type { SessionId } from '../../../domain/session/session.ts';
 import { bytesDigest } from '../digest.ts';
-import { isSealed, toDocument } from '../document-row.ts';
+import { isSealed, listAltered, reportAltered, toDocument } from '../document-row.ts';
 import type { DocumentStore, KeptDocument } from '../document-store.ts';
-import { AlteredSession, type SessionLocks } from '../session-locks.ts';
+import type { SessionLocks } from '../session-locks.ts';
 import { documentDigest, documentsDigest } from '../session-seal.ts';
 import type { DocumentChange } from '../session-store.ts';
 import type { Database } from './connection.ts';
@@ -37,15 +37,6 @@ async function readList(database: Database, session: SessionId): Promise<Documen
     isWhole,
     problems: isWhole ? altered : [listAltered, ...altered],
   };
-}
-
-const listAltered = 'its list of documents was altered';
-
-/** A document is refused by itself: the vote goes on without it. */
-function reportAltered(locks: SessionLocks, session: SessionId, what: string): AlteredSession {
-  const found = new AlteredSession(session, what);
-  locks.report(found);
-  return found;
 }
 
 export function postgresDocuments(database: Database, locks: SessionLocks): DocumentStore {

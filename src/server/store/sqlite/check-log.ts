@@ -1,7 +1,7 @@
 import { and, asc, eq, gt, isNull, ne, or, sql } from 'drizzle-orm';
-import type { AuditChain, AuditEntry, AuditPlace, HeadOfChain } from '../../../domain/audit.ts';
+import type { AuditEntry, AuditPlace, HeadOfChain } from '../../../domain/audit.ts';
 import type { CommitteeId } from '../../../domain/committee/committee.ts';
-import { chainChecker, cutAt, digestOf } from '../audit-chain.ts';
+import { chainChecker, cutAt, digestOf, placeIn } from '../audit-chain.ts';
 import type { AuditCheck } from '../audit-store.ts';
 import { toEntry } from '../audit-values.ts';
 import { countedHead, lastEntry } from './audit-rows.ts';
@@ -26,10 +26,6 @@ export function checkLog(database: Database): AuditCheck {
     placeIn(null, falseDigest(database)) ??
     leftOut(database);
   return { count: service.count + committees.count, brokenAt, head };
-}
-
-function placeIn(chain: AuditChain, number: number | null | undefined): AuditPlace | null {
-  return number === null || number === undefined ? null : { chain, number };
 }
 
 function checkServiceChain(database: Database): { readonly count: number; readonly brokenAt: number | null } {

@@ -1,10 +1,10 @@
 import { and, eq, getTableColumns, sql } from 'drizzle-orm';
 import type { SessionId } from '../../../domain/session/session.ts';
 import { bytesDigest } from '../digest.ts';
-import { isSealed, toDocument } from '../document-row.ts';
+import { isSealed, listAltered, reportAltered, toDocument } from '../document-row.ts';
 import type { DocumentStore, KeptDocument } from '../document-store.ts';
 import { keptByRevision } from '../kept-by-revision.ts';
-import { AlteredSession, type SessionLocks } from '../session-locks.ts';
+import type { SessionLocks } from '../session-locks.ts';
 import { documentDigest, documentsDigest } from '../session-seal.ts';
 import type { DocumentChange } from '../session-store.ts';
 import type { Database } from './connection.ts';
@@ -42,19 +42,10 @@ function readList(database: Database, session: SessionId): DocumentList {
   };
 }
 
-const listAltered = 'its list of documents was altered';
-
 /** Whether no document has come or gone beside the service. */
 function isWholeList(database: Database, session: SessionId): boolean {
   const kept = keptSeal(database, session)?.documents ?? documentsDigest([]);
   return kept === documentsDigestOf(database, session);
-}
-
-/** A document is refused by itself: the vote goes on without it. */
-function reportAltered(locks: SessionLocks, session: SessionId, what: string): AlteredSession {
-  const found = new AlteredSession(session, what);
-  locks.report(found);
-  return found;
 }
 
 export function sqliteDocuments(database: Database, locks: SessionLocks): DocumentStore {
